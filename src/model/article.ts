@@ -1,0 +1,72 @@
+import type { ArticleId } from './ids.ts'
+import type { Problem } from './problem.ts'
+import type { Source } from './source.ts'
+import type { Evidence, Span } from './span.ts'
+
+export type BlockKind =
+  | 'headline'
+  | 'subhead'
+  | 'dateline'
+  | 'byline'
+  | 'paragraph'
+  | 'list'
+  | 'quote'
+  | 'table'
+  | 'caption'
+  | 'credit'
+  | 'teaser'
+  | 'comment'
+  | 'boilerplate'
+
+/** A labelled stretch of the page. Blocks are in reading order, never overlap, and cover every non-blank line. */
+export interface Block extends Span {
+  readonly kind: BlockKind
+  /** CSS-like path of the element the block came from; null in a text dump. */
+  readonly path: string | null
+  /** Why it has this label, in a few words. */
+  readonly why: string
+  /** 0 to 1, two digits. */
+  readonly confidence: number
+}
+
+export interface Outlet {
+  readonly name: string | null
+  readonly domain: string | null
+  readonly how: string
+}
+
+export interface Author {
+  readonly name: string
+  readonly how: string
+}
+
+export type Grain = 'minute' | 'day' | 'month' | 'year'
+
+/** A date of a page and how it is known. `value` is as long as `grain` allows: 2024, 2024-10, 2024-10-31, 2024-10-31T21:37 (with offset where the page gives one). */
+export interface PageDate {
+  readonly value: string
+  readonly grain: Grain
+  readonly how: string
+  readonly evidence: Evidence | null
+}
+
+/** One page, read: every visible line in order, labelled, and what the page says of itself. */
+export interface Article {
+  readonly schema: 'crosswire.article/1'
+  readonly id: ArticleId
+  readonly source: Source
+  readonly reader: { readonly name: 'html' | 'text'; readonly version: number }
+  /** Every visible line of the page, in order: nothing is deleted, lines are labelled. */
+  readonly text: string
+  readonly blocks: readonly Block[]
+  /** Null when the page has none: never invented. */
+  readonly headline: Evidence | null
+  readonly outlet: Outlet | null
+  readonly authors: readonly Author[]
+  readonly publishedAt: PageDate | null
+  readonly modifiedAt: PageDate | null
+  readonly canonicalUrl: string | null
+  /** ISO 639-1, or null where the text is too short to tell. */
+  readonly language: string | null
+  readonly problems: readonly Problem[]
+}

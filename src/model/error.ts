@@ -1,0 +1,13 @@
+/** Kebab-case kinds of what only a caller or a lost resource can cause; each has a heading in docs/problems.md. */
+export type ErrorCode = 'wrong-use' | 'stage-order' | 'data-missing' | 'data-invalid' | 'evidence-mismatch' | 'output-not-written' | 'worker-lost'
+
+/** A caller's mistake or a lost resource. Bad input is no error: it is a `Problem`. */
+export class CrosswireError extends Error {
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'CrosswireError'
+    this.code = code
+  }
+}
