@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { evidence, share, span } from './evidence.ts'
+import { articleId, sourceId } from './ids.ts'
+import { problemCodes } from './problem-codes.ts'
+
+export const problem = z.object({
+  code: z.enum(problemCodes),
+  severity: z.enum(['error', 'warning', 'note']),
+  message: z.string(),
+  source: z.string().exactOptional(),
+  span: span.exactOptional(),
+})
+
+const source = z.object({
+  id: sourceId,
+  path: z.string().nullable(),
+  url: z.string().nullable(),
+  mediaType: z.string(),
+  bytes: z.int().min(0),
+  sha256: z.string(),
+  capturedAt: z.string().nullable(),
+  via: z.enum(['file', 'stdin', 'url', 'archive', 'memory']),
+})
+
+const block = z.object({
+  ...span.shape,
+  kind: z.enum([
+    'headline',
+    'subhead',
+    'dateline',
+    'byline',
+    'paragraph',
+    'list',
+    'quote',
+    'table',
+    'caption',
+    'credit',
+    'teaser',
+    'comment',
+    'boilerplate',
+  ]),
+  path: z.string().nullable(),
+  why: z.string(),
+  confidence: share,
+})
+
+const pageDate = z.object({
+  value: z.string(),
+  grain: z.enum(['minute', 'day', 'month', 'year']),
+  how: z.string(),
+  evidence: evidence.nullable(),
+})
+
+export const article = z.object({
+  schema: z.literal('crosswire.article/1'),
+  id: articleId,
+  source,
+  reader: z.object({ name: z.enum(['html', 'text']), version: z.int() }),
+  text: z.string(),
+  blocks: z.array(block),
+  headline: evidence.nullable(),
+  outlet: z.object({ name: z.string().nullable(), domain: z.string().nullable(), how: z.string() }).nullable(),
+  authors: z.array(z.object({ name: z.string(), how: z.string() })),
+  publishedAt: pageDate.nullable(),
+  modifiedAt: pageDate.nullable(),
+  canonicalUrl: z.string().nullable(),
+  language: z.string().nullable(),
+  problems: z.array(problem),
+})

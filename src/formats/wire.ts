@@ -1,0 +1,36 @@
+/**
+ * The objects on the wire (docs/formats.md): one schema each, by the value of its `schema` field.
+ */
+import { z } from 'zod'
+import type { Account } from '../model/account.ts'
+import type { Article } from '../model/article.ts'
+import type { Links } from '../model/links.ts'
+import type { Marks } from '../model/marks.ts'
+import type { Report } from '../model/report.ts'
+import { account } from './account.ts'
+import { article } from './article.ts'
+import { links } from './links.ts'
+import { marks } from './marks.ts'
+
+export const report = z.object({
+  schema: z.literal('crosswire.report/1'),
+  articles: z.array(article),
+  marks: z.array(marks),
+  links,
+  accounts: z.array(account),
+})
+
+export type WireObject = Article | Marks | Links | Account | Report
+
+/** Every wire schema by its name. */
+export const schemas = {
+  'crosswire.article/1': article,
+  'crosswire.marks/1': marks,
+  'crosswire.links/1': links,
+  'crosswire.account/1': account,
+  'crosswire.report/1': report,
+} as const
+
+export type SchemaName = keyof typeof schemas
+
+export const isSchemaName = (name: unknown): name is SchemaName => typeof name === 'string' && Object.hasOwn(schemas, name)
