@@ -1,0 +1,59 @@
+/**
+ * The main job: pages in, one report out.
+ */
+import { checkEvidence } from '../formats/check-evidence.ts'
+import { loadLexicon } from '../lexicon/lexicon.ts'
+import type { ArticleId } from '../model/ids.ts'
+import type { Page } from '../model/page.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Report } from '../model/report.ts'
+import { writeAccounts } from '../pipeline/account.ts'
+import { linkPages } from '../pipeline/link.ts'
+import { type PageOptions, readPages } from './pages.ts'
+import { recipe } from './recipe.ts'
+
+export interface Comparison {
+  readonly report: Report
+  /** Problems of inputs, then those of pages, each naming its source. */
+  readonly problems: readonly Problem[]
+}
+
+/** Reads, marks, links and accounts. The report's pages are in the order of their paths. Throws `evidence-mismatch` rather than print what no page says. */
+export async function compare(paths: readonly string[], options: PageOptions = {}): Promise<Comparison> {
+  const pages: Page[] = []
+  const problems: Problem[] = []
+  for await (const result of readPages(paths, options)) {
+    if ('problem' in result) problems.push(result.problem)
+    else pages.push(result.page)
+  }
+  const report = reportOn(pages)
+  checkReport(report)
+  return { report, problems: [...problems, ...pages.flatMap(problemsOf)] }
+}
+
+function reportOn(pages: readonly Page[]): Report {
+  const lexicon = loadLexicon()
+  const links = linkPages(pages, lexicon)
+  return {
+    schema: 'crosswire.report/1',
+    articles: pages.map(({ article }) => article),
+    marks: pages.map(({ marks }) => marks),
+    links,
+    accounts: writeAccounts(pages, links, lexicon, recipe()),
+  }
+}
+
+function checkReport(report: Report): void {
+  const texts = new Map<ArticleId, string>(report.articles.map(({ id, text }) => [id, text]))
+  checkEvidence(report, (article) => texts.get(article))
+}
+
+/** An article's own problems, with the source they are about. */
+export function problemsOf({ article }: Page): readonly Problem[] {
+  const source = article.source.path ?? 'standard input'
+  return article.problems.map((problem) => ({
+    ...problem,
+    source,
+    message: problem.message.startsWith(source) ? problem.message : `${source}: ${problem.message}`,
+  }))
+}

@@ -1,0 +1,97 @@
+/**
+ * Inputs: paths, folders and `-` → what there is to read, in one order whatever the order of arrival.
+ */
+import { readdirSync, statSync } from 'node:fs'
+import { extname, join, normalize } from 'node:path'
+import type { Problem } from '../model/problem.ts'
+
+/** What a folder is searched for; a file named outright is read whatever its ending. */
+const PAGE_ENDINGS: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml', '.txt', '.text'])
+const URL_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i
+
+export interface Input {
+  /** As given, or joined to the folder as given; null for standard input. */
+  readonly path: string | null
+}
+
+export interface FoundInputs {
+  readonly inputs: readonly Input[]
+  readonly problems: readonly Problem[]
+}
+
+/** Files below each path. Never throws: what cannot be read is a problem. */
+export function findInputs(paths: readonly string[]): FoundInputs {
+  const found = paths.map(inputsOf)
+  const all = found.flatMap(({ inputs }) => inputs)
+  const first = new Map<string, Input>()
+  const twice: Problem[] = []
+  for (const input of all) {
+    const key = keyOf(input)
+    if (first.has(key)) twice.push(problem('duplicate-input', 'warning', key, 'was given twice. It is read once.'))
+    else first.set(key, input)
+  }
+  const inputs = [...first.values()].sort((a, b) => compareText(keyOf(a), keyOf(b)))
+  return { inputs, problems: [...found.flatMap(({ problems }) => problems), ...twice] }
+}
+
+const keyOf = ({ path }: Input): string => (path === null ? '-' : normalize(path))
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function inputsOf(path: string): FoundInputs {
+  if (path === '-') return { inputs: [{ path: null }], problems: [] }
+  if (URL_SCHEME.test(path))
+    return refused('url-not-supported', path, 'is an address. This version opens no network: save the page and give the file.')
+  try {
+    return statSync(path).isDirectory() ? inputsIn(path) : { inputs: [{ path }], problems: [] }
+  } catch (error) {
+    return refused('unreadable-path', path, `cannot be read (${reasonOf(error)}). Check the path and its permissions.`)
+  }
+}
+
+function inputsIn(folder: string): FoundInputs {
+  const files = filesBelow(folder)
+  const pages = files.filter((path) => PAGE_ENDINGS.has(extname(path).toLowerCase()))
+  if (pages.length === 0)
+    return refused('folder-without-pages', folder, 'holds no .html, .htm, .xhtml, .txt or .text file. Name the files, or another folder.')
+  const left = files.length - pages.length
+  const note =
+    left === 0
+      ? []
+      : [
+          problem(
+            'unsupported-file-type',
+            'note',
+            folder,
+            `holds ${left} more file${left === 1 ? '' : 's'} of other kinds, left out. Name a file to have it read.`,
+          ),
+        ]
+  return { inputs: pages.map((path) => ({ path })), problems: note }
+}
+
+/** Every file below the folder, hidden ones left out. */
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return filesBelow(path)
+      return entry.isFile() ? [path] : []
+    })
+}
+
+function refused(code: Problem['code'], path: string, message: string): FoundInputs {
+  return { inputs: [], problems: [problem(code, 'error', path, message)] }
+}
+
+const problem = (code: Problem['code'], severity: Problem['severity'], source: string, message: string): Problem => ({
+  code,
+  severity,
+  source,
+  message: `${source} ${message}`,
+})
+
+/** "no such file", "permission denied": the system's word without its code and path. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.replace(/^[A-Z]+: /, '').replace(/, .*$/, '')
+}

@@ -1,0 +1,99 @@
+/**
+ * A manifest: what a person says of each page (outlet, date, url, title), as CSV with a header line or as JSON Lines.
+ *     file,outlet,date,url,title
+ *     a.txt,Harbour Post,2024-05-03,https://harbourpost.example/fire,Fire at the quay
+ * What it gives stands above what the page says, and is printed as "given".
+ */
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { CrosswireError } from '../model/error.ts'
+import type { Given } from '../model/given.ts'
+import type { Problem } from '../model/problem.ts'
+import { reasonOf } from './inputs.ts'
+
+const FIELDS = ['outlet', 'date', 'url', 'title'] as const
+const ISO_DATE = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/
+
+export interface Manifest {
+  /** What is said of the file at this path; an empty object where nothing is. */
+  readonly givenFor: (path: string | null) => Given
+  /** Rows that are broken. */
+  readonly problems: readonly Problem[]
+  /** Rows whose file is not among these. */
+  readonly unmatched: (paths: readonly (string | null)[]) => readonly Problem[]
+}
+
+interface Row {
+  readonly file: string
+  readonly given: Given
+}
+
+export const NO_MANIFEST: Manifest = { givenFor: () => ({}), problems: [], unmatched: () => [] }
+
+/** Reads a manifest. Throws `wrong-use` where the file cannot be read or parsed at all. */
+export function readManifest(path: string): Manifest {
+  const records = parseRecords(path)
+  const problems: Problem[] = []
+  const rows = records.flatMap((record, index) => {
+    const row = rowOf(record)
+    if (typeof row !== 'string') return [row]
+    problems.push({
+      code: 'manifest-row-invalid',
+      severity: 'warning',
+      source: path,
+      message: `${path}, entry ${index + 1}: ${row} The entry is left out.`,
+    })
+    return []
+  })
+  return {
+    problems,
+    givenFor: (file) => rows.find((row) => matches(row, file))?.given ?? {},
+    unmatched: (files) =>
+      rows
+        .filter((row) => !files.some((file) => matches(row, file)))
+        .map((row) => ({
+          code: 'manifest-row-unmatched',
+          severity: 'warning',
+          source: path,
+          message: `${path} speaks of ${row.file}, which is not among the inputs.`,
+        })),
+  }
+}
+
+function parseRecords(path: string): readonly Record<string, unknown>[] {
+  try {
+    const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+    return text.trimStart().startsWith('{')
+      ? linesOfJson(text)
+      : parse(text, { columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()), skip_empty_lines: true, trim: true })
+  } catch (error) {
+    throw new CrosswireError(
+      'wrong-use',
+      `The manifest ${path} cannot be read: ${reasonOf(error)}. It must be CSV with a header line (file,outlet,date,url,title) or JSON Lines.`,
+    )
+  }
+}
+
+const linesOfJson = (text: string): readonly Record<string, unknown>[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+
+/** The row, or what is wrong with it. */
+function rowOf(record: Record<string, unknown>): Row | string {
+  const file = record['file'] ?? record['path']
+  if (typeof file !== 'string' || file === '') return 'it names no file.'
+  const given = Object.fromEntries(
+    FIELDS.flatMap((field) => (typeof record[field] === 'string' && record[field] !== '' ? [[field, record[field]]] : [])),
+  ) as Given
+  if (given.date !== undefined && !ISO_DATE.test(given.date)) return `"${given.date}" is no date of the form 2024-05-03 or 2024-05-03T14:30Z.`
+  return { file, given }
+}
+
+/** A row speaks of a path that is it, ends in it, or has its name. */
+function matches({ file }: Row, path: string | null): boolean {
+  if (path === null) return file === '-'
+  return path === file || path.endsWith(`/${file}`) || basename(path) === file
+}

@@ -1,0 +1,55 @@
+/**
+ * Inputs → pages, in the order of their paths, each as soon as those before it are done.
+ */
+import type { Page } from '../model/page.ts'
+import type { Problem } from '../model/problem.ts'
+import { findInputs, type Input } from './inputs.ts'
+import { type Manifest, NO_MANIFEST } from './manifest.ts'
+import { openPagePool, type PagePool } from './page-pool.ts'
+import { type LoadedSource, loadSource } from './sources.ts'
+
+export interface PageOptions {
+  readonly manifest?: Manifest
+  /** Milliseconds a page may take. */
+  readonly deadline?: number
+  /** Told after each page: how many of how many are done. */
+  readonly progress?: (done: number, all: number) => void
+}
+
+/** A page, or the problem that stands in its place. */
+export type PageOrProblem = { readonly page: Page } | { readonly problem: Problem }
+
+/**
+ * Reads and marks every page below the paths. Problems of inputs come first, then pages and their problems by path, then the manifest's.
+ * One bad page never stops the others.
+ */
+export async function* readPages(paths: readonly string[], options: PageOptions = {}): AsyncGenerator<PageOrProblem> {
+  const { inputs, problems } = findInputs(paths)
+  const manifest = options.manifest ?? NO_MANIFEST
+  for (const problem of [...problems, ...manifest.problems]) yield { problem }
+  if (inputs.length > 0) yield* readInputs(inputs, manifest, options)
+  for (const problem of manifest.unmatched(inputs.map(({ path }) => path))) yield { problem }
+}
+
+async function* readInputs(inputs: readonly Input[], manifest: Manifest, options: PageOptions): AsyncGenerator<PageOrProblem> {
+  const pool = openPagePool(inputs.length, options.deadline)
+  try {
+    const running: Promise<Page | Problem>[] = []
+    let next = 0
+    for (let done = 0; done < inputs.length; done++) {
+      for (; next < inputs.length && running.length < pool.size; next++) running.push(readInput(inputs[next], manifest, pool))
+      const result = await running.shift()
+      options.progress?.(done + 1, inputs.length)
+      if (result) yield isProblem(result) ? { problem: result } : { page: result }
+    }
+  } finally {
+    await pool.close()
+  }
+}
+
+async function readInput(input: Input | undefined, manifest: Manifest, pool: PagePool): Promise<Page | Problem> {
+  const loaded: LoadedSource | Problem = loadSource(input ?? { path: null })
+  return isProblem(loaded) ? loaded : pool.run({ ...loaded, given: manifest.givenFor(input?.path ?? null) })
+}
+
+const isProblem = (value: object): value is Problem => 'code' in value

@@ -1,0 +1,48 @@
+/**
+ * The verb `mark`: one article → its marks, in its body and headline alone.
+ */
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Article } from '../model/article.ts'
+import type { Marks } from '../model/marks.ts'
+import { MARKING } from './order.ts'
+import { runStages } from './run.ts'
+
+/** The marks of one article. A page in a language other than English has none (FORMATS: Language). */
+export function markArticle(article: Article, lexicon: Lexicon): Marks {
+  if (!isEnglish(article)) return noMarks(article)
+  const facts = runStages<Marks>(MARKING, { article, lexicon })
+  return {
+    schema: 'crosswire.marks/1',
+    article: article.id,
+    sentences: facts.sentences,
+    clauses: facts.clauses,
+    entities: facts.entities,
+    mentions: facts.mentions,
+    places: facts.places,
+    times: facts.times,
+    quantities: facts.quantities,
+    quotations: facts.quotations,
+    attributions: facts.attributions,
+    credits: facts.credits,
+  }
+}
+
+/** A page too short to tell its language is taken as English. */
+const isEnglish = ({ language }: Article): boolean => language === null || language === 'en'
+
+function noMarks(article: Article): Marks {
+  return {
+    schema: 'crosswire.marks/1',
+    article: article.id,
+    sentences: [],
+    clauses: [],
+    entities: [],
+    mentions: [],
+    places: [],
+    times: [],
+    quantities: [],
+    quotations: [],
+    attributions: [],
+    credits: [],
+  }
+}
