@@ -1,18 +1,23 @@
 /**
  * The lexicon: all tables of data/, loaded once and frozen.
  */
+import { type Cues, loadCues } from './cues.ts'
 import { type Language, loadLanguage } from './language.ts'
 import { type ReadData, readData } from './tables.ts'
+import { loadVerbs, type Verbs } from './verbs.ts'
 import { loadWords, type Words } from './words.ts'
 
 // Each family of tables is one file here: its interface, its loader.
 export interface Lexicon {
   readonly version: number
+  readonly cues: Cues
   readonly language: Language
+  readonly verbs: Verbs
   readonly words: Words
 }
 
 /** Loads every table. Throws `data-missing` or `data-invalid`. */
 export function loadLexicon(read: ReadData = readData): Lexicon {
-  return Object.freeze({ version: 1, language: loadLanguage(read), words: loadWords(read) })
+  const verbs = loadVerbs(read)
+  return Object.freeze({ version: 1, cues: loadCues(read, verbs), verbs, language: loadLanguage(read), words: loadWords(read) })
 }
