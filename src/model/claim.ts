@@ -33,3 +33,6 @@ export interface Claim {
   readonly statements: readonly Statement[]
   readonly silent: readonly ArticleId[]
 }
+
+/** A claim before the differences are known, and so without a status. */
+export type ClaimDraft = Omit<Claim, 'slot' | 'status' | 'rule' | 'texts' | 'speakers' | 'because'>

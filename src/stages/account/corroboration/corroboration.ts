@@ -1,0 +1,131 @@
+/**
+ * Corroboration: how many independent texts assert a claim, how many named speakers stand behind it, and what follows.
+ *     four pages of one wire text                              one text: "one-text", however many pages
+ *     two own reports of one minister's briefing               two texts, one speaker: "single-source"
+ *     two own reports, one quoting the minister, one a doctor  two texts, two speakers: "agreed"
+ * Texts are counted by origin; a fusion adds none. A page's own voice and "reports" are no speakers. The first rule that holds decides (docs/formats.md).
+ * Leaves open: whether a second speaker saw for himself or repeats the first.
+ */
+import type { Claim, ClaimDraft, Statement, Status } from '../../../model/claim.ts'
+import type { Difference } from '../../../model/difference.ts'
+import type { ArticleId, ClaimId } from '../../../model/ids.ts'
+import type { Origin } from '../../../model/origin.ts'
+import type { Stage } from '../../../model/stage.ts'
+import { overlaps } from '../../../text/spans.ts'
+
+interface Need {
+  readonly drafts: readonly ClaimDraft[]
+  readonly differences: readonly Difference[]
+  readonly origins: readonly Origin[]
+}
+
+export const corroboration: Stage<Need, { readonly claims: readonly Claim[] }> = {
+  name: 'corroboration',
+  version: 1,
+  needs: ['drafts', 'differences', 'origins'],
+  gives: ['claims'],
+  run: ({ drafts, differences, origins }) => ({ claims: settleStatuses(drafts, differences, origins) }),
+}
+
+/** The claims with stance, count of texts, speakers, status and the rule that gave it. */
+export function settleStatuses(drafts: readonly ClaimDraft[], differences: readonly Difference[], origins: readonly Origin[]): Claim[] {
+  const byClaim = new Map<ClaimId, Difference[]>()
+  for (const difference of differences) {
+    if (difference.claim) byClaim.set(difference.claim, [...(byClaim.get(difference.claim) ?? []), difference])
+  }
+  return drafts.map((draft) => settle(draft, byClaim.get(draft.id) ?? [], origins))
+}
+
+function settle(draft: ClaimDraft, differences: readonly Difference[], origins: readonly Origin[]): Claim {
+  const statements = draft.statements.map((statement) => withStance(statement, draft, differences))
+  const same = statements.filter(({ stance }) => stance === 'same')
+  const texts = countTexts(
+    same.map(({ article }) => article),
+    origins,
+  )
+  const speakers = [...new Set(same.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))].sort(bySpeaker)
+  const { status, rule } = judge({ statements, differences, texts, speakers: speakers.length, forecast: draft.forecast })
+  return { ...draft, statements, slot: slotOf(differences), status, rule, texts, speakers, because: [] }
+}
+
+const bySpeaker = (a: string, b: string): number => Number(a.slice(1)) - Number(b.slice(1))
+
+/** A statement differs where a difference that a reader should see has it as a side that is not the claim's own. */
+function withStance(statement: Statement, draft: ClaimDraft, differences: readonly Difference[]): Statement {
+  const own = draft.text
+  if (statement.article === own.article && overlaps(statement, own)) return statement
+  const parted = differences.find((difference) => difference.relation !== 'compatible' && standsApart(statement, own.article, difference))
+  return parted ? { ...statement, stance: 'differs', how: parted.note } : statement
+}
+
+function standsApart(statement: Statement, own: ArticleId, { sides }: Difference): boolean {
+  const mine = sides.find((side) => side.article === statement.article && overlaps(side, statement))
+  if (mine === undefined || mine.role === 'parent' || mine.role === 'earlier') return false
+  const other = sides.find((side) => side !== mine && side.article === own)
+  return mine.role === 'child' || mine.role === 'later' || other !== undefined
+}
+
+/** Origins with a page among the articles, fusions left out; at least one where there is any page. */
+export function countTexts(articles: readonly ArticleId[], origins: readonly Origin[]): number {
+  const asserting = new Set(articles)
+  const own = origins.filter(({ joins, articles: members }) => joins.length === 0 && members.some((member) => asserting.has(member)))
+  return asserting.size === 0 ? 0 : Math.max(1, own.length)
+}
+
+const slotOf = (differences: readonly Difference[]): string | null => {
+  const shown = differences.find(({ relation, severity }) => relation !== 'compatible' && severity !== 'low')
+  return shown ? SLOTS[shown.kind] : null
+}
+
+const SLOTS: Readonly<Record<Difference['kind'], string>> = {
+  figure: 'how many or how much',
+  scope: 'what the figure or statement covers',
+  hedge: 'how sure the wording is',
+  attribution: 'who said it',
+  'attribution-lost': 'who said it',
+  quote: 'the words that were spoken',
+  place: 'where',
+  time: 'when',
+  certainty: 'whether it is certain',
+  detail: 'a detail',
+}
+
+interface Case {
+  readonly statements: readonly Statement[]
+  readonly differences: readonly Difference[]
+  readonly texts: number
+  readonly speakers: number
+  readonly forecast: boolean
+}
+
+interface Ruling {
+  readonly status: Status
+  readonly rule: string
+}
+
+/** FORMATS, "Status, first that holds". `withdrawn` needs a page that takes the statement back: such a difference has a withdrawing side. */
+function judge(facts: Case): Ruling {
+  const { differences, texts, speakers } = facts
+  const against = differences.filter(({ relation, severity }) => relation === 'contradiction' && severity !== 'low')
+  if (against.some((difference) => betweenSpeakers(difference, facts.statements))) {
+    return { status: 'disputed', rule: 'Named speakers in independent texts contradict each other.' }
+  }
+  if (against.length > 0) return { status: 'differs', rule: 'Independent texts contradict each other.' }
+  if (differences.some(({ relation }) => relation === 'change-over-time')) return { status: 'changed', rule: 'A later page gives another value.' }
+  if (texts <= 1) return { status: 'one-text', rule: oneText(facts.statements) }
+  if (speakers <= 1) {
+    const whose = speakers === 1 ? 'all of one named speaker' : 'none naming its speaker'
+    return { status: 'single-source', rule: `${texts} independent texts, ${whose}.` }
+  }
+  return { status: 'agreed', rule: `${texts} independent texts, ${speakers} named speakers.` }
+}
+
+function oneText(statements: readonly Statement[]): string {
+  const pages = new Set(statements.map(({ article }) => article)).size
+  return pages === 1 ? 'Only one page has it.' : `${pages} pages have it, all of one text.`
+}
+
+function betweenSpeakers({ sides }: Difference, statements: readonly Statement[]): boolean {
+  const named = sides.map((side) => statements.find((statement) => statement.article === side.article && overlaps(statement, side))?.speaker ?? null)
+  return named.every((speaker) => speaker !== null) && new Set(named).size > 1
+}

@@ -1,0 +1,68 @@
+/**
+ * Families: utterances joined where one lies in the other. Candidates come from shared content stems, so that no two quotations are compared
+ * that cannot fit; a family grows from its longest wording, so that a chain of likeness cannot join two remarks.
+ */
+import { fitQuote } from '../../../text/quote-fit.ts'
+import type { Utterance } from './utterances.ts'
+
+/** Share of the shorter wording's words that must agree. */
+const FIT = 0.55
+/** Content words that must agree; a shorter remark joins only word for word. */
+const CONTENT = 3
+/** Words up to which a remark is too short to tell from another but by equal words and no other speaker. */
+const SHORT = 4
+
+/** Families in order of size, then of first appearance; inside a family in order of the pages. */
+export function familiesOf(utterances: readonly Utterance[]): Utterance[][] {
+  const order = new Map(utterances.map((utterance, index) => [utterance, index]))
+  const place = (utterance: Utterance | undefined): number => (utterance ? (order.get(utterance) ?? 0) : 0)
+  const longest = [...utterances].sort((a, b) => b.words.length - a.words.length || place(a) - place(b))
+  const families: Utterance[][] = []
+  const byStem = new Map<string, Utterance[][]>()
+  for (const utterance of longest) {
+    const home = bestHome(utterance, utterance.stems, byStem) ?? newFamily(families)
+    home.push(utterance)
+    for (const stem of utterance.stems) fileUnder(byStem, stem, home)
+  }
+  const inOrder = families.map((family) => family.sort((a, b) => place(a) - place(b)))
+  return inOrder.sort((a, b) => b.length - a.length || place(a[0]) - place(b[0]))
+}
+
+function newFamily(families: Utterance[][]): Utterance[] {
+  const family: Utterance[] = []
+  families.push(family)
+  return family
+}
+
+function fileUnder(byStem: Map<string, Utterance[][]>, stem: string, family: Utterance[]): void {
+  const filed = byStem.get(stem) ?? []
+  if (!filed.includes(family)) byStem.set(stem, [...filed, family])
+}
+
+/** The family in which the utterance fits best, on the words of its longest member. */
+function bestHome(utterance: Utterance, stems: ReadonlySet<string>, byStem: ReadonlyMap<string, Utterance[][]>): Utterance[] | null {
+  const candidates = new Set([...stems].flatMap((stem) => byStem.get(stem) ?? []))
+  let best: { family: Utterance[]; fit: number } | null = null
+  for (const family of candidates) {
+    const fit = Math.max(...family.slice(0, 3).map((member) => fitness(utterance, member)))
+    if (fit >= FIT && (best === null || fit > best.fit)) best = { family, fit }
+  }
+  return best?.family ?? null
+}
+
+/** 0 to 1: how much of the shorter wording agrees; 0 where too little does. */
+function fitness(one: Utterance, other: Utterance): number {
+  const common = [...one.stems].filter((stem) => other.stems.has(stem)).length
+  if (one.words.length <= SHORT || one.stems.size < CONTENT) return sameRemark(one, other) ? 1 : 0
+  if (common < CONTENT) return 0
+  const { matched, words } = fitQuote(one.exact, other.exact)
+  return words === 0 ? 0 : matched.length / words
+}
+
+/** Short remarks: equal words, or part of a longer remark of one speaker. */
+function sameRemark(one: Utterance, other: Utterance): boolean {
+  if (one.speaker !== null && other.speaker !== null && one.speaker !== other.speaker) return false
+  const mine = ` ${one.words.join(' ')} `
+  const theirs = ` ${other.words.join(' ')} `
+  return mine === theirs || (one.stems.size >= 2 && theirs.includes(mine))
+}

@@ -1,0 +1,25 @@
+/**
+ * Which changes of a quotation's words matter: other content words and negations do; function words, spelling, number and hyphens do not.
+ *     rebuild → restore        matters            "that is" → "that's", "homes" → "home", "colour" → "color"    do not
+ *     "can" → "cannot"         matters
+ */
+import { spelledAlike } from './edits.ts'
+import type { WordCounts } from './likeness.ts'
+import type { QuoteChange, QuoteFit } from './quote-fit.ts'
+
+/** Words that turn a sentence round. */
+const NEGATION = /^(?:not|no|never|none|nor|without|cannot|\p{L}+n't)$/u
+
+export function contentChanges({ changes }: QuoteFit, counts: WordCounts): readonly QuoteChange[] {
+  return changes.filter((change) => negated(change.mine) !== negated(change.theirs) || otherContent(change, counts))
+}
+
+const negated = (words: readonly string[]): boolean => words.some((word) => NEGATION.test(word))
+
+function otherContent({ mine, theirs }: QuoteChange, counts: WordCounts): boolean {
+  const matters = (words: readonly string[]): readonly string[] => words.filter((word) => !counts.stop.has(word) && !/^\p{L}'?\p{L}?$/u.test(word))
+  if (mine.join('') === theirs.join('')) return false
+  const left = matters(mine).filter((word) => !theirs.some((other) => spelledAlike(word, other)))
+  const right = matters(theirs).filter((word) => !mine.some((other) => spelledAlike(word, other)))
+  return left.length > 0 || right.length > 0
+}

@@ -1,0 +1,117 @@
+/**
+ * Quote fit: how the words of one quotation lie in another. The shorter is fitted whole into the longer, whose ends are free, so trimming is no
+ * change; an ellipsis parts a quotation into pieces that are fitted one by one; words in square brackets are the editor's and are left out.
+ *     "We will rebuild … every home" in "We will rebuild, I promise you, every home of this town"      nothing changed
+ *     "We have got a lot of work" in "We have got work"                                                added: a, lot, of
+ * [Reference] Needleman, Wunsch 1970; fitting alignment as in Gusfield 1997, §11.6.4. Quadratic, so only the first 400 words count.
+ */
+import { fold } from './fold.ts'
+import { stem } from './stem.ts'
+import { wordsOf } from './words.ts'
+
+/** Words of the two sides that stand where the other has something else (or nothing). */
+export interface QuoteChange {
+  readonly mine: readonly string[]
+  readonly theirs: readonly string[]
+}
+
+export interface QuoteFit {
+  /** Words that agree. */
+  readonly matched: readonly string[]
+  /** Words of the fitted quotation. */
+  readonly words: number
+  readonly changes: readonly QuoteChange[]
+}
+
+const LONGEST = 400
+const MATCH = 2
+const OTHER = -1
+
+/** Lower-case words as spoken: hyphens part words, brackets are left out; one list a piece between ellipses. */
+export function spokenPieces(quotation: string): readonly (readonly string[])[] {
+  const spoken = fold(quotation).replace(/\[[^[\]]{0,200}\]/g, ' ')
+  return spoken
+    .split(/\.\s?\.\s?\.|…/)
+    .map((piece) => wordsOf(piece).flatMap(({ lower }) => lower.split('-')))
+    .filter((piece) => piece.length > 0)
+}
+
+export const spokenWords = (quotation: string): readonly string[] => spokenPieces(quotation).flat()
+
+/** Fits `mine` into `theirs`. */
+export function fitQuote(mine: string, theirs: string): QuoteFit {
+  const whole = spokenWords(theirs).slice(0, LONGEST)
+  const fits = spokenPieces(mine).map((piece) => fitPiece(piece.slice(0, LONGEST), whole))
+  return {
+    matched: fits.flatMap(({ matched }) => matched),
+    words: fits.reduce((sum, { words }) => sum + words, 0),
+    changes: fits.flatMap(({ changes }) => changes),
+  }
+}
+
+function fitPiece(piece: readonly string[], whole: readonly string[]): QuoteFit {
+  const width = whole.length + 1
+  const scores = scoreTable(piece, whole)
+  let column = 0
+  for (let at = 0; at < width; at++) if (cell(scores, piece.length * width + at) > cell(scores, piece.length * width + column)) column = at
+  return trace(piece, whole, scores, column)
+}
+
+const cell = (scores: Int32Array, at: number): number => scores[at] ?? 0
+
+function scoreTable(piece: readonly string[], whole: readonly string[]): Int32Array {
+  const width = whole.length + 1
+  const scores = new Int32Array((piece.length + 1) * width)
+  for (let row = 1; row <= piece.length; row++) {
+    scores[row * width] = row * OTHER
+    for (let column = 1; column < width; column++) {
+      const step = sameWord(piece[row - 1] ?? '', whole[column - 1] ?? '') ? MATCH : OTHER
+      const diagonal = cell(scores, (row - 1) * width + column - 1) + step
+      scores[row * width + column] = Math.max(
+        diagonal,
+        cell(scores, (row - 1) * width + column) + OTHER,
+        cell(scores, row * width + column - 1) + OTHER,
+      )
+    }
+  }
+  return scores
+}
+
+type Move = 'match' | 'change' | 'mine' | 'theirs'
+
+/** Walks back from the end of the fit and gathers what agrees and each run of what does not. */
+function trace(piece: readonly string[], whole: readonly string[], scores: Int32Array, end: number): QuoteFit {
+  const matched: string[] = []
+  const changes: { mine: string[]; theirs: string[] }[] = []
+  let open = false
+  let row = piece.length
+  let column = end
+  while (row > 0) {
+    const move = moveAt(piece, whole, scores, row, column)
+    const mine = move === 'theirs' ? [] : [piece[--row] ?? '']
+    const theirs = move === 'mine' ? [] : [whole[--column] ?? '']
+    if (move === 'match') matched.push(...mine)
+    else if (open) extend(changes.at(-1), mine, theirs)
+    else changes.push({ mine: [...mine], theirs: [...theirs] })
+    open = move !== 'match'
+  }
+  return { matched: matched.reverse(), words: piece.length, changes: changes.reverse() }
+}
+
+function moveAt(piece: readonly string[], whole: readonly string[], scores: Int32Array, row: number, column: number): Move {
+  const width = whole.length + 1
+  const here = cell(scores, row * width + column)
+  if (column === 0) return 'mine'
+  const diagonal = cell(scores, (row - 1) * width + column - 1)
+  if (sameWord(piece[row - 1] ?? '', whole[column - 1] ?? '') && here === diagonal + MATCH) return 'match'
+  if (here === diagonal + OTHER) return 'change'
+  return here === cell(scores, (row - 1) * width + column) + OTHER ? 'mine' : 'theirs'
+}
+
+/** The walk goes backwards, so new words stand before. */
+function extend(change: { mine: string[]; theirs: string[] } | undefined, mine: readonly string[], theirs: readonly string[]): void {
+  change?.mine.unshift(...mine)
+  change?.theirs.unshift(...theirs)
+}
+
+const sameWord = (a: string, b: string): boolean => a === b || (a.length > 3 && b.length > 3 && stem(a) === stem(b))
