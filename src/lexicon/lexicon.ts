@@ -3,6 +3,7 @@
  */
 import { type Cues, loadCues } from './cues.ts'
 import { type Language, loadLanguage } from './language.ts'
+import { loadPlaces, type PlaceTables } from './places.ts'
 import { type ReadData, readData } from './tables.ts'
 import { loadVerbs, type Verbs } from './verbs.ts'
 import { loadWords, type Words } from './words.ts'
@@ -12,6 +13,7 @@ export interface Lexicon {
   readonly version: number
   readonly cues: Cues
   readonly language: Language
+  readonly places: PlaceTables
   readonly verbs: Verbs
   readonly words: Words
 }
@@ -19,5 +21,12 @@ export interface Lexicon {
 /** Loads every table. Throws `data-missing` or `data-invalid`. */
 export function loadLexicon(read: ReadData = readData): Lexicon {
   const verbs = loadVerbs(read)
-  return Object.freeze({ version: 1, cues: loadCues(read, verbs), verbs, language: loadLanguage(read), words: loadWords(read) })
+  return Object.freeze({
+    version: 1,
+    cues: loadCues(read, verbs),
+    verbs,
+    language: loadLanguage(read),
+    places: loadPlaces(read),
+    words: loadWords(read),
+  })
 }

