@@ -1,0 +1,21 @@
+/** Every problem with the name of its input: those of inputs that gave no page, then those the pages carry. The same one is shown once. */
+import type { Problem, Severity } from '../model/problem.ts'
+import { nameOf } from './letters.ts'
+import type { ReportView } from './view.ts'
+
+export interface ProblemRow {
+  readonly where: string
+  readonly problem: Problem
+}
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'note']
+
+export function problemRows(view: ReportView, problems: readonly Problem[]): readonly ProblemRow[] {
+  const given = problems.map((problem) => ({ where: problem.source ?? '', problem }))
+  const carried = view.pages.flatMap(({ article, letter }) => article.problems.map((problem) => ({ where: `${letter} ${nameOf(article)}`, problem })))
+  const seen = new Set(carried.map(({ problem }) => keyOf(problem)))
+  const rows = [...given.filter(({ problem }) => !seen.has(keyOf(problem))), ...carried]
+  return rows.sort((a, b) => ORDER.indexOf(a.problem.severity) - ORDER.indexOf(b.problem.severity))
+}
+
+const keyOf = ({ code, message, source }: Problem): string => JSON.stringify([code, message, source ?? null])

@@ -1,0 +1,31 @@
+/** Quotations whose words part, each wording with its place; those that stand the same wherever they stand are counted. */
+import type { Account, QuoteFamily } from '../../model/account.ts'
+import { excerpt, quoted } from '../excerpt.ts'
+import { placeOf } from '../letters.ts'
+import { hasDrift, isShared } from '../quote-families.ts'
+import type { StorylineView } from '../view.ts'
+import { DRIFT_WORDS, speakerNames } from '../wording.ts'
+import { more, type Sheet, section } from './sheet.ts'
+import { paragraph } from './wrap.ts'
+
+const SHOWN = 5
+
+export function quoteSection(sheet: Sheet, { accounts }: StorylineView): string {
+  const families = accounts.flatMap((account) => account.quotes.map((family) => ({ account, family })))
+  const parted = families.filter(({ family }) => hasDrift(family))
+  const same = families.filter(({ family }) => isShared(family) && !hasDrift(family)).length
+  const title = `QUOTES · ${parted.length} with other words · ${same} the same in several pages · ${families.length - parted.length - same} in one page`
+  if (families.length === 0) return ''
+  const rows = parted.slice(0, SHOWN).map(({ account, family }) => familyLines(sheet, account, family))
+  return section(sheet, title, [...rows, ...more(sheet, parted.length - SHOWN, 'with other words')])
+}
+
+function familyLines({ view, width, ink }: Sheet, account: Account, family: QuoteFamily): string {
+  const [name = 'speaker not known'] = family.speaker === null ? [] : speakerNames(account, [family.speaker])
+  const rows = family.variants.map((variant, index) => {
+    const drift = index === 0 ? '' : ` ${DRIFT_WORDS[variant.drift]}`
+    const passage = quoted(excerpt(variant.exact, { limit: 180 }))
+    return paragraph(`${passage}${drift}`, { width, lead: `     ${placeOf(view.letters, variant)}  `, leadInk: ink.dim })
+  })
+  return [paragraph(name, { width, lead: '   ' }), ...rows].join('\n')
+}
