@@ -9,7 +9,7 @@ import type { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
 import { writeAccounts } from '../pipeline/account.ts'
 import { linkPages } from '../pipeline/link.ts'
-import { type PageOptions, readPages } from './pages.ts'
+import { collectPages, type PageOptions } from './pages.ts'
 import { recipe } from './recipe.ts'
 
 export interface Comparison {
@@ -20,15 +20,10 @@ export interface Comparison {
 
 /** Reads, marks, links and accounts. The report's pages are in the order of their paths. Throws `evidence-mismatch` rather than print what no page says. */
 export async function compare(paths: readonly string[], options: PageOptions = {}): Promise<Comparison> {
-  const pages: Page[] = []
-  const problems: Problem[] = []
-  for await (const result of readPages(paths, options)) {
-    if ('problem' in result) problems.push(result.problem)
-    else pages.push(result.page)
-  }
+  const { pages, problems } = await collectPages(paths, options)
   const report = reportOn(pages)
   checkReport(report)
-  return { report, problems: [...problems, ...pages.flatMap(problemsOf)] }
+  return { report, problems }
 }
 
 function reportOn(pages: readonly Page[]): Report {
@@ -46,14 +41,4 @@ function reportOn(pages: readonly Page[]): Report {
 function checkReport(report: Report): void {
   const texts = new Map<ArticleId, string>(report.articles.map(({ id, text }) => [id, text]))
   checkEvidence(report, (article) => texts.get(article))
-}
-
-/** An article's own problems, with the source they are about. */
-export function problemsOf({ article }: Page): readonly Problem[] {
-  const source = article.source.path ?? 'standard input'
-  return article.problems.map((problem) => ({
-    ...problem,
-    source,
-    message: problem.message.startsWith(source) ? problem.message : `${source}: ${problem.message}`,
-  }))
 }

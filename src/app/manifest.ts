@@ -13,7 +13,7 @@ import type { Problem } from '../model/problem.ts'
 import { reasonOf } from './inputs.ts'
 
 const FIELDS = ['outlet', 'date', 'url', 'title'] as const
-const ISO_DATE = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/
+const ISO_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/
 
 export interface Manifest {
   /** What is said of the file at this path; an empty object where nothing is. */
@@ -66,7 +66,7 @@ function parseRecords(path: string): readonly Record<string, unknown>[] {
     const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
     return text.trimStart().startsWith('{')
       ? linesOfJson(text)
-      : parse(text, { columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()), skip_empty_lines: true, trim: true })
+      : parse(text, { columns: (names: readonly string[]) => names.map((name) => name.trim().toLowerCase()), skip_empty_lines: true, trim: true })
   } catch (error) {
     throw new CrosswireError(
       'wrong-use',
@@ -79,7 +79,7 @@ const linesOfJson = (text: string): readonly Record<string, unknown>[] =>
   text
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .map((line) => ({ ...(JSON.parse(line) as object) }))
 
 /** The row, or what is wrong with it. */
 function rowOf(record: Record<string, unknown>): Row | string {
@@ -88,7 +88,7 @@ function rowOf(record: Record<string, unknown>): Row | string {
   const given = Object.fromEntries(
     FIELDS.flatMap((field) => (typeof record[field] === 'string' && record[field] !== '' ? [[field, record[field]]] : [])),
   ) as Given
-  if (given.date !== undefined && !ISO_DATE.test(given.date)) return `"${given.date}" is no date of the form 2024-05-03 or 2024-05-03T14:30Z.`
+  if (typeof given.date === 'string' && !ISO_DATE.test(given.date)) return `"${given.date}" is no date of the form 2024-05-03 or 2024-05-03T14:30Z.`
   return { file, given }
 }
 

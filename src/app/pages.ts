@@ -31,6 +31,30 @@ export async function* readPages(paths: readonly string[], options: PageOptions 
   for (const problem of manifest.unmatched(inputs.map(({ path }) => path))) yield { problem }
 }
 
+/** All pages below the paths, and every problem: first those of inputs, then those of pages, each naming its source. */
+export async function collectPages(
+  paths: readonly string[],
+  options: PageOptions = {},
+): Promise<{ pages: readonly Page[]; problems: readonly Problem[] }> {
+  const pages: Page[] = []
+  const problems: Problem[] = []
+  for await (const result of readPages(paths, options)) {
+    if ('problem' in result) problems.push(result.problem)
+    else pages.push(result.page)
+  }
+  return { pages, problems: [...problems, ...pages.flatMap(problemsOf)] }
+}
+
+/** An article's own problems, with the source they are about. */
+function problemsOf({ article }: Page): readonly Problem[] {
+  const source = article.source.path ?? 'standard input'
+  return article.problems.map((problem) => ({
+    ...problem,
+    source,
+    message: problem.message.startsWith(source) ? problem.message : `${source}: ${problem.message}`,
+  }))
+}
+
 async function* readInputs(inputs: readonly Input[], manifest: Manifest, options: PageOptions): AsyncGenerator<PageOrProblem> {
   const pool = openPagePool(inputs.length, options.deadline)
   try {
@@ -48,7 +72,7 @@ async function* readInputs(inputs: readonly Input[], manifest: Manifest, options
 }
 
 async function readInput(input: Input | undefined, manifest: Manifest, pool: PagePool): Promise<Page | Problem> {
-  const loaded: LoadedSource | Problem = loadSource(input ?? { path: null })
+  const loaded: LoadedSource | Problem = await loadSource(input ?? { path: null })
   return isProblem(loaded) ? loaded : pool.run({ ...loaded, given: manifest.givenFor(input?.path ?? null) })
 }
 

@@ -8,13 +8,13 @@ import type { SourceId } from '../model/ids.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Source } from '../model/source.ts'
 import { type Input, reasonOf } from './inputs.ts'
+import { readStandardInput } from './standard-input.ts'
 
 /** Bytes a page may have: the cap under which one page stays within its deadline. */
 export const MAX_PAGE_BYTES = 15 * 1024 * 1024
 
-const STDIN = 0
 const HTML_ENDINGS: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml'])
-const HTML_START = /^\s*(?:<!--[^]{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|div|meta)\b/i
+const HTML_START = /^\s*(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|div|meta)\b/i
 
 export interface LoadedSource {
   readonly source: Source
@@ -22,10 +22,10 @@ export interface LoadedSource {
 }
 
 /** The bytes of one input, or the problem that keeps them from being read. */
-export function loadSource(input: Input): LoadedSource | Problem {
+export async function loadSource(input: Input): Promise<LoadedSource | Problem> {
   const name = input.path ?? 'standard input'
   try {
-    const bytes = readBytes(input)
+    const bytes = await readBytes(input)
     if (bytes === null || bytes.length > MAX_PAGE_BYTES)
       return refused(
         'file-too-large',
@@ -40,8 +40,8 @@ export function loadSource(input: Input): LoadedSource | Problem {
 }
 
 /** Null where the file is known to be too large before it is opened. */
-function readBytes({ path }: Input): Uint8Array | null {
-  if (path === null) return readFileSync(STDIN)
+async function readBytes({ path }: Input): Promise<Uint8Array | null> {
+  if (path === null) return readStandardInput(MAX_PAGE_BYTES)
   const stats = statSync(path)
   if (!stats.isFile() && !stats.isFIFO()) throw new Error('neither a file nor a pipe')
   return stats.size > MAX_PAGE_BYTES ? null : readFileSync(path)

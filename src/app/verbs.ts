@@ -15,8 +15,7 @@ import type { Problem } from '../model/problem.ts'
 import { writeAccounts } from '../pipeline/account.ts'
 import { linkPages } from '../pipeline/link.ts'
 import { markArticle } from '../pipeline/mark.ts'
-import { problemsOf } from './compare.ts'
-import { type PageOptions, readPages } from './pages.ts'
+import { collectPages, type PageOptions } from './pages.ts'
 import { recipe } from './recipe.ts'
 
 export type Verb = 'read' | 'mark' | 'link' | 'account'
@@ -60,8 +59,8 @@ interface Made {
 }
 
 const MAKES: Readonly<Record<Verb, (got: Gathered) => Made>> = {
-  read: ({ articles, lines }) => ({ before: [], own: lines.length > 0 ? [] : articles }),
-  mark: (got) => ({ before: unread(got), own: missingMarks(got, loadLexicon()) }),
+  read: (got) => ({ before: [], own: unprinted(got, got.articles) }),
+  mark: (got) => ({ before: unprinted(got, got.articles), own: [...unprinted(got, got.marks), ...missingMarks(got, loadLexicon())] }),
   link: (got) => {
     const { lexicon, before, pages } = marked(got)
     return { before, own: [linkPages(pages, lexicon)] }
@@ -74,8 +73,8 @@ const MAKES: Readonly<Record<Verb, (got: Gathered) => Made>> = {
   },
 }
 
-/** Articles read from files, which no line has carried yet. */
-const unread = ({ articles, lines }: Gathered): readonly WireObject[] => (lines.length > 0 ? [] : articles)
+/** Objects made from files have not been printed; those that came as lines have. */
+const unprinted = ({ lines }: Gathered, objects: readonly WireObject[]): readonly WireObject[] => (lines.length > 0 ? [] : objects)
 
 function missingMarks({ articles, marks }: Gathered, lexicon: Lexicon): readonly Marks[] {
   const known = new Set(marks.map(({ article }) => article))
@@ -90,20 +89,12 @@ function marked(got: Gathered): { lexicon: Lexicon; before: readonly WireObject[
     const marks = byArticle.get(article.id)
     return marks ? [{ article, marks }] : []
   })
-  return { lexicon, before: [...unread(got), ...missing], pages }
+  return { lexicon, before: [...unprinted(got, got.articles), ...unprinted(got, got.marks), ...missing], pages }
 }
 
 async function gatherPages(paths: readonly string[], options: PageOptions): Promise<Gathered> {
-  const articles: Article[] = []
-  const problems: Problem[] = []
-  for await (const result of readPages(paths, options)) {
-    if ('problem' in result) problems.push(result.problem)
-    else {
-      articles.push(result.page.article)
-      problems.push(...problemsOf(result.page))
-    }
-  }
-  return { lines: [], articles, marks: [], links: null, problems }
+  const { pages, problems } = await collectPages(paths, options)
+  return { lines: [], articles: pages.map(({ article }) => article), marks: pages.map(({ marks }) => marks), links: null, problems }
 }
 
 function gatherLines(text: string): Gathered {

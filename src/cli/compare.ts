@@ -1,0 +1,100 @@
+/**
+ * `crosswire compare`: the main job.
+ */
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { compare } from '../app/compare.ts'
+import { NO_MANIFEST, readManifest } from '../app/manifest.ts'
+import { programVersion } from '../app/recipe.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Report } from '../model/report.ts'
+import { renderHtml } from '../report/html/html.ts'
+import { renderMarkdown } from '../report/markdown/markdown.ts'
+import { renderText } from '../report/text/text.ts'
+import { CONDITIONS, type Condition, EXIT, exitCodeOf } from './exit-codes.ts'
+import { openTerminal, type Terminal } from './terminal.ts'
+
+const FORMATS = ['text', 'md', 'html', 'json'] as const
+export type Format = (typeof FORMATS)[number]
+
+export interface CompareOptions {
+  readonly format: Format
+  readonly output?: string
+  readonly manifest?: string
+  readonly excerpts?: boolean
+  readonly failOn: readonly Condition[]
+  readonly quiet?: boolean
+  readonly color: boolean
+}
+
+export function addCompare(program: Command, end: (code: number) => void): void {
+  program
+    .command('compare')
+    .description('compare pages about one event: who copied whom, what is agreed, where they part')
+    .argument('<path...>', 'files and folders of saved pages (HTML or plain text); - for standard input')
+    .addOption(new Option('-f, --format <format>', 'what to print').choices(FORMATS).default('text'))
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('-m, --manifest <file>', 'outlet, date, url, title of each page (CSV or JSON Lines)')
+    .option('--excerpts', 'HTML report without the full page texts')
+    .addOption(
+      new Option('--fail-on <conditions>', `exit with 10 when one holds (${CONDITIONS.join(', ')}; comma-separated)`)
+        .argParser(conditionsOf)
+        .default([]),
+    )
+    .option('-q, --quiet', 'no progress and no notes')
+    .option('--no-color', 'no colour')
+    .action(async (paths: readonly string[], options: CompareOptions) => {
+      end(await runCompare(paths, options))
+    })
+}
+
+/** Compares, prints, and gives the exit code. */
+export async function runCompare(paths: readonly string[], options: CompareOptions): Promise<number> {
+  const terminal = openTerminal({ quiet: options.quiet ?? false, color: options.color })
+  const manifest = options.manifest === undefined ? NO_MANIFEST : readManifest(options.manifest)
+  const { report, problems } = await compare(paths, { manifest, progress: terminal.progress })
+  terminal.tellProblems(problems)
+  if (report.articles.length === 0) {
+    terminal.tell('No page could be read. Give saved pages (HTML or plain text), or a folder of them.')
+    return EXIT.nothingFound
+  }
+  terminal.print(render(report, problems, paths, options, terminal), options.output)
+  return exitCodeOf(report, problems, options.failOn)
+}
+
+function render(report: Report, problems: readonly Problem[], paths: readonly string[], options: CompareOptions, { color, width }: Terminal): string {
+  const written: Readonly<Record<Format, () => string>> = {
+    text: () => renderText(report, { color: color && options.output === undefined, width, problems }),
+    md: () => renderMarkdown(report, { problems }),
+    html: () =>
+      renderHtml(report, {
+        command: commandOf(paths, options),
+        excerpts: options.excerpts ?? false,
+        problems,
+        program: `crosswire ${programVersion()}`,
+      }),
+    json: () => JSON.stringify(report),
+  }
+  return `${written[options.format]().trimEnd()}\n`
+}
+
+/** The command that makes this report again, as one would type it. */
+function commandOf(paths: readonly string[], { format, manifest, excerpts }: CompareOptions): string {
+  const parts = [
+    'crosswire',
+    'compare',
+    ...paths,
+    '--format',
+    format,
+    ...(manifest === undefined ? [] : ['--manifest', manifest]),
+    ...(excerpts ? ['--excerpts'] : []),
+  ]
+  return parts.map((part) => (/^[\w./:@%+=,-]+$/.test(part) ? part : `'${part.replaceAll("'", "'\\''")}'`)).join(' ')
+}
+
+function conditionsOf(value: string): readonly Condition[] {
+  return value.split(',').map((word) => {
+    const condition = CONDITIONS.find((known) => known === word.trim())
+    if (condition === undefined) throw new InvalidArgumentError(`"${word}" is none of ${CONDITIONS.join(', ')}.`)
+    return condition
+  })
+}

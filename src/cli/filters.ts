@@ -1,0 +1,65 @@
+/**
+ * `crosswire read | mark | link | account`: the four verbs as filters.
+ */
+import type { Command } from 'commander'
+import { NO_MANIFEST, readManifest } from '../app/manifest.ts'
+import { readStandardInput } from '../app/standard-input.ts'
+import { runVerb, type Verb } from '../app/verbs.ts'
+import { CrosswireError } from '../model/error.ts'
+import { EXIT, exitCodeFor } from './exit-codes.ts'
+import { openTerminal } from './terminal.ts'
+
+const VERBS: Readonly<Record<Verb, string>> = {
+  read: 'pages → articles: every line labelled, headline, outlet, authors, dates',
+  mark: 'articles → sentences, names, places, times, quantities, quotations, attributions, clauses, credits',
+  link: 'marked articles → stories, origins, lineage',
+  account: 'linked articles → claims, differences, quotes, figures, timeline',
+}
+
+interface FilterOptions {
+  readonly only?: boolean
+  readonly manifest?: string
+  readonly output?: string
+  readonly quiet?: boolean
+}
+
+export function addFilters(program: Command, end: (code: number) => void): void {
+  for (const verb of Object.keys(VERBS) as Verb[])
+    program
+      .command(verb)
+      .description(VERBS[verb])
+      .argument(
+        '[path...]',
+        verb === 'read'
+          ? 'files and folders of saved pages; - for a page on standard input'
+          : 'files and folders of saved pages; none = JSON Lines on standard input',
+      )
+      .option('--only', `print just what ${verb} adds`)
+      .option('-m, --manifest <file>', 'outlet, date, url, title of each page (CSV or JSON Lines)')
+      .option('-o, --output <file>', 'write to a file instead of standard output')
+      .option('-q, --quiet', 'no progress and no notes')
+      .action(async (paths: readonly string[], options: FilterOptions) => {
+        end(await runFilter(verb, paths, options))
+      })
+}
+
+async function runFilter(verb: Verb, paths: readonly string[], options: FilterOptions): Promise<number> {
+  const terminal = openTerminal({ quiet: options.quiet ?? false, color: false })
+  const manifest = options.manifest === undefined ? NO_MANIFEST : readManifest(options.manifest)
+  const jsonLines = paths.length > 0 ? '' : await linesFromStandardInput(verb)
+  const { lines, problems } = await runVerb(verb, { paths, jsonLines, only: options.only ?? false }, { manifest, progress: terminal.progress })
+  terminal.tellProblems(problems)
+  if (lines.length === 0) return EXIT.nothingFound
+  terminal.print(`${lines.join('\n')}\n`, options.output)
+  return exitCodeFor(lines.length, problems)
+}
+
+/** Throws `wrong-use` at a terminal, where nobody would know that lines are awaited. */
+async function linesFromStandardInput(verb: Verb): Promise<string> {
+  if (process.stdin.isTTY)
+    throw new CrosswireError(
+      'wrong-use',
+      `crosswire ${verb} needs files or folders, or JSON Lines on standard input: crosswire read PATH | crosswire ${verb}`,
+    )
+  return new TextDecoder().decode((await readStandardInput()) ?? undefined)
+}

@@ -1,0 +1,46 @@
+/**
+ * The program: its commands, and how every ending becomes an exit code.
+ */
+import { Command, CommanderError } from 'commander'
+import { programVersion } from '../app/recipe.ts'
+import { CrosswireError } from '../model/error.ts'
+import { addCompare } from './compare.ts'
+import { addDemo } from './demo.ts'
+import { EXIT } from './exit-codes.ts'
+import { addFilters } from './filters.ts'
+
+/** Runs one command line (without `node` and the script) and gives the exit code. Throws nothing. */
+export async function runProgram(words: readonly string[]): Promise<number> {
+  let code: number = EXIT.done
+  const program = programOf((ended) => {
+    code = ended
+  })
+  try {
+    await program.parseAsync([...words], { from: 'user' })
+    return code
+  } catch (error) {
+    return exitCodeOfError(error)
+  }
+}
+
+function programOf(end: (code: number) => void): Command {
+  const program = new Command('crosswire')
+    .description('Many outlets’ pages about one story in, one sourced account out. Offline; nothing is asserted that is not in a page.')
+    .version(programVersion(), '--version')
+    .exitOverride()
+    .showHelpAfterError('(crosswire --help lists the commands)')
+  addCompare(program, end)
+  addFilters(program, end)
+  addDemo(program, end)
+  return program
+}
+
+function exitCodeOfError(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse
+  if (error instanceof CrosswireError) {
+    process.stderr.write(`crosswire: ${error.message} [${error.code}]\n`)
+    return error.code === 'wrong-use' ? EXIT.wrongUse : EXIT.failed
+  }
+  process.stderr.write(`crosswire failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\nPlease report this.\n`)
+  return EXIT.failed
+}

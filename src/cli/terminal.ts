@@ -1,0 +1,80 @@
+/**
+ * Standard output and standard error: what goes where, and how loud.
+ */
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { CrosswireError } from '../model/error.ts'
+import type { Problem } from '../model/problem.ts'
+
+const DEFAULT_WIDTH = 100
+const WIDEST = 140
+const NARROWEST = 40
+
+export interface Terminal {
+  readonly color: boolean
+  readonly width: number
+  /** Data: to standard output, or to the file of `-o`, whole or not at all. */
+  readonly print: (text: string, file?: string) => void
+  /** Progress and remarks: to standard error, unless quiet. */
+  readonly tell: (text: string) => void
+  /** Problems: to standard error, one a line; notes are left out when quiet. */
+  readonly tellProblems: (problems: readonly Problem[]) => void
+  readonly progress: (done: number, all: number) => void
+}
+
+export function openTerminal(options: { readonly quiet: boolean; readonly color: boolean }): Terminal {
+  const color = options.color && process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined
+  const tell = (text: string) => {
+    if (!options.quiet) process.stderr.write(`${text}\n`)
+  }
+  return {
+    color,
+    width: Math.max(NARROWEST, Math.min(WIDEST, process.stdout.columns ?? DEFAULT_WIDTH)),
+    print: (text, file) => (file === undefined || file === '-' ? printOut(text) : writeWhole(file, text)),
+    tell,
+    tellProblems: (problems) => {
+      for (const { code, severity, message } of problems)
+        if (severity !== 'note' || !options.quiet) process.stderr.write(`${severity}: ${plain(message)} [${code}]\n`)
+    },
+    progress: options.quiet || process.stderr.isTTY !== true ? () => {} : drawProgress,
+  }
+}
+
+function drawProgress(done: number, all: number): void {
+  process.stderr.write(done < all ? `\rreading ${done} of ${all} pages` : '\r\u001b[K')
+}
+
+/** Control signs of a hostile path or page never reach the terminal. */
+function plain(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ')
+}
+
+/** Synchronous, so that nothing is cut off when the program ends; a reader that goes away early is no failure. */
+function printOut(text: string): void {
+  const bytes = Buffer.from(text)
+  let written = 0
+  while (written < bytes.length) {
+    try {
+      written += writeSync(1, bytes, written)
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code
+      if (code === 'EPIPE') return
+      if (code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
+}
+
+/** Writes beside the file first, then takes its place: a reader sees the old file or the whole new one. */
+function writeWhole(file: string, text: string): void {
+  const beside = `${file}.${process.pid}.part`
+  try {
+    const descriptor = openSync(beside, 'w')
+    writeFileSync(descriptor, text)
+    fsyncSync(descriptor)
+    closeSync(descriptor)
+    renameSync(beside, file)
+  } catch (cause) {
+    rmSync(beside, { force: true })
+    throw new CrosswireError('output-not-written', `${file} cannot be written. Check that the folder is there, is yours, and has room.`, { cause })
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * The public library. The core is pure: text in, facts out.
+ *
+ *     import { compare, renderText } from 'crosswire'
+ *     const { report, problems } = await compare(['pages/'])
+ */
+export { type Comparison, compare } from './app/compare.ts'
+export { type Manifest, readManifest } from './app/manifest.ts'
+export type { PageOptions } from './app/pages.ts'
+export { runVerb, type Verb, type VerbInput, type VerbOutput } from './app/verbs.ts'
+export { checkEvidence } from './formats/check-evidence.ts'
+export { schemas, type WireObject } from './formats/wire.ts'
+export { type Lexicon, loadLexicon } from './lexicon/lexicon.ts'
+export type { Account } from './model/account.ts'
+export type { Article } from './model/article.ts'
+export type { Cited } from './model/cited.ts'
+export type { Claim, Status } from './model/claim.ts'
+export type { Difference } from './model/difference.ts'
+export { CrosswireError } from './model/error.ts'
+export type { Links } from './model/links.ts'
+export type { Marks } from './model/marks.ts'
+export type { Page } from './model/page.ts'
+export type { Problem } from './model/problem.ts'
+export type { Report } from './model/report.ts'
+export type { Evidence, Span } from './model/span.ts'
+export { writeAccounts } from './pipeline/account.ts'
+export { linkPages } from './pipeline/link.ts'
+export { markArticle } from './pipeline/mark.ts'
+export { readArticle } from './pipeline/read.ts'
+export { renderHtml } from './report/html/html.ts'
+export { renderMarkdown } from './report/markdown/markdown.ts'
+export { renderText } from './report/text/text.ts'
