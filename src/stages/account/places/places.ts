@@ -11,7 +11,7 @@ import type { Stage } from '../../../model/stage.ts'
 import { cite } from '../../../text/spans.ts'
 
 export const places: Stage<{ readonly pages: readonly Page[] }, { readonly places: readonly PlaceEntry[] }> = {
-  name: 'places',
+  name: 'account-places',
   version: 1,
   needs: ['pages'],
   gives: ['places'],

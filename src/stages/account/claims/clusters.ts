@@ -1,0 +1,61 @@
+/**
+ * Clusters: average link, best pairs first; a page stands in a cluster once. Then second membership: a passage that says two things also joins
+ * the cluster of the other.
+ * [Reference] Sokal, Michener 1958 (average link).
+ */
+import type { ArticleId } from '../../../model/ids.ts'
+import type { Passage } from '../../../text/passages.ts'
+import type { Links } from './links.ts'
+
+/** Mean link that joins two clusters, and mean of the best three that lets a passage join a second one (both: tuned on stories with known facts). */
+const JOIN = 0.25
+const SECOND = 0.45
+const SECOND_LINKS = 3
+
+export type Cluster = readonly number[]
+
+interface Group {
+  readonly members: number[]
+  readonly articles: Set<ArticleId>
+}
+
+export function clustersOf(passages: readonly Passage[], links: Links): Cluster[] {
+  const groups = passages.map(({ article }, at): Group => ({ members: [at], articles: new Set([article]) }))
+  for (const { a, b } of links.sorted) {
+    const one = groups[a]
+    const other = groups[b]
+    if (one === undefined || other === undefined || !joinable(one, other, links)) continue
+    for (const at of other.members) groups[at] = one
+    for (const article of other.articles) one.articles.add(article)
+    one.members.push(...other.members)
+  }
+  return [...new Set(groups)].map(({ members }) => [...members, ...secondMembers(members, passages, links)].sort((x, y) => x - y))
+}
+
+const joinable = (one: Group, other: Group, links: Links): boolean =>
+  one !== other && ![...one.articles].some((article) => other.articles.has(article)) && meanLink(one.members, other.members, links) >= JOIN
+
+function meanLink(one: Cluster, other: Cluster, links: Links): number {
+  let sum = 0
+  for (const a of one) for (const b of other) sum += links.score(a, b)
+  return sum / (one.length * other.length)
+}
+
+/** The best passage of each page that the cluster lacks, where it is near enough. */
+function secondMembers(cluster: Cluster, passages: readonly Passage[], links: Links): number[] {
+  if (cluster.length < 2) return []
+  const held = new Set(cluster.map((at) => passages[at]?.article))
+  const best = new Map<ArticleId, { at: number; near: number }>()
+  for (const [at, { article }] of passages.entries()) {
+    if (held.has(article)) continue
+    const near = nearness(at, cluster, links)
+    if (near >= SECOND && near > (best.get(article)?.near ?? 0)) best.set(article, { at, near })
+  }
+  return [...best.values()].map(({ at }) => at)
+}
+
+function nearness(at: number, cluster: Cluster, links: Links): number {
+  const scores = cluster.map((member) => links.score(at, member)).sort((a, b) => b - a)
+  const top = scores.slice(0, SECOND_LINKS)
+  return top.reduce((sum, score) => sum + score, 0) / top.length
+}

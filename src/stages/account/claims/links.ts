@@ -1,0 +1,66 @@
+/**
+ * Links: pairs of passages of different pages and how far they say the same. Only pairs that share a word worth comparing are looked at.
+ */
+import type { WordCounts } from '../../../text/likeness.ts'
+import { rarity } from '../../../text/likeness.ts'
+import { agreement, type Passage } from '../../../text/passages.ts'
+import { type Anchors, lift } from './anchors.ts'
+
+export interface Link {
+  readonly a: number
+  readonly b: number
+  readonly score: number
+}
+
+export interface Links {
+  /** Best first. */
+  readonly sorted: readonly Link[]
+  /** Score of two passages by index; 0 where they have no link. */
+  readonly score: (a: number, b: number) => number
+}
+
+/** Words that stand in a tenth of all documents lead to no pair. */
+const TELLING = 2.3
+/** Likeness below which anchors do not count, and below which no link is kept. */
+const FLOOR = 0.08
+const LEAST = 0.15
+
+export function linksOf(passages: readonly Passage[], anchors: readonly Anchors[], counts: WordCounts): Links {
+  const scores = new Map<number, number>()
+  const key = (a: number, b: number): number => (a < b ? a * passages.length + b : b * passages.length + a)
+  const links: Link[] = []
+  for (const [a, others] of candidates(passages, counts).entries()) {
+    for (const b of others) {
+      const score = scoreOf(passages[a], passages[b], anchors[a], anchors[b])
+      if (score < LEAST) continue
+      scores.set(key(a, b), score)
+      links.push({ a, b, score })
+    }
+  }
+  return { sorted: links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b), score: (a, b) => scores.get(key(a, b)) ?? 0 }
+}
+
+function scoreOf(a: Passage | undefined, b: Passage | undefined, forA: Anchors | undefined, forB: Anchors | undefined): number {
+  if (!(a && b && forA && forB)) return 0
+  const likeness = agreement(a, b)
+  return likeness < FLOOR ? 0 : Math.round(1000 * Math.min(1, likeness + lift(forA, forB))) / 1000
+}
+
+/** For each passage the later passages of other pages that share a telling stem. */
+function candidates(passages: readonly Passage[], counts: WordCounts): readonly (readonly number[])[] {
+  const holders = new Map<string, number[]>()
+  const found = passages.map((): readonly number[] => [])
+  for (const [at, { article, terms }] of [...passages.entries()].reverse()) {
+    const telling = [...terms.keys()].filter((word) => rarity(word, counts) >= TELLING)
+    const near = new Set(telling.flatMap((word) => holders.get(word) ?? []))
+    found[at] = [...near].filter((other) => passages[other]?.article !== article)
+    for (const word of telling) fileUnder(holders, word, at)
+  }
+  return found
+}
+
+function fileUnder(holders: Map<string, number[]>, word: string, at: number): void {
+  const held = holders.get(word)
+  if (held) held.push(at)
+  else holders.set(word, [at])
+}
