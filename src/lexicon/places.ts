@@ -26,6 +26,8 @@ export interface PlaceTables {
   readonly demonyms: ReadonlyMap<string, string>
   /** Place by the building or street that stands for a government: "kremlin". */
   readonly metonyms: ReadonlyMap<string, GazetteerEntry>
+  /** By ISO code. */
+  readonly countries: ReadonlyMap<string, GazetteerEntry>
   /** Capital's key → country: a capital may stand for its government ("Kyiv said"). */
   readonly capitals: ReadonlyMap<string, string>
 }
@@ -49,6 +51,7 @@ export function loadPlaces(read: ReadData): PlaceTables {
     byName: joined([small, regions, towns]),
     demonyms: demonymsOf(read, countries),
     metonyms: metonymsOf(read),
+    countries: new Map(placesOfCountries(countries).map(([, entry]) => [entry.country ?? '', entry])),
     capitals: capitalsOf(countries),
   })
 }

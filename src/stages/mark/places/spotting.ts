@@ -1,0 +1,95 @@
+/**
+ * Spotting: capitalised words that the gazetteer knows, longest first, and names whose last word says what they are.
+ *     "the Black Sea port"   one name of two words      "Tolm River"   known by "River"      "U.S.-led"   the name before the hyphen
+ */
+
+import { placeKey } from '../../../lexicon/place-key.ts'
+import type { GazetteerEntry, PlaceTables } from '../../../lexicon/places.ts'
+import type { Evidence, Span } from '../../../model/span.ts'
+import { evidence } from '../../../text/spans.ts'
+import { featureAt } from './features.ts'
+
+export interface Spotted extends Evidence {
+  readonly key: string
+  readonly kind: 'demonym' | 'metonym' | 'name' | 'feature'
+  /** What a name may stand for; none for features, one for metonyms. */
+  readonly entries: readonly GazetteerEntry[]
+  readonly sentence: Span
+}
+
+export interface WordAt extends Span {
+  readonly text: string
+  readonly capital: boolean
+}
+
+const LONGEST = 5
+const WORD = /[\p{L}\p{N}]+(?:['’.][\p{L}]+)*/gu
+/** Small words that end a name: "the Korean peninsula". */
+const SMALL_END: ReadonlySet<string> = new Set(['peninsula', 'sea', 'islands', 'states', 'strait'])
+const BETWEEN = /^(?:\.? |-|, |\u00a0)$/
+
+export function spotNames(text: string, sentence: Span, tables: PlaceTables): Spotted[] {
+  const words = wordsIn(text, sentence)
+  const found: Spotted[] = []
+  for (let at = 0; at < words.length; ) {
+    const name = words[at]?.capital ? (featureAt(text, words, at, sentence) ?? knownAt(text, words, at, sentence, tables)) : null
+    if (name) found.push(name)
+    at = name ? after(words, at, name.end) : at + 1
+  }
+  return found
+}
+
+/** Words with their possessive ending cut: "Moscow’s" is "Moscow". */
+function wordsIn(text: string, { start, end }: Span): readonly WordAt[] {
+  return Array.from(text.slice(start, end).matchAll(WORD), (match) => {
+    const written = match[0].replace(/['’]s$/i, '')
+    const from = start + match.index
+    return { start: from, end: from + written.length, text: written, capital: /^[\p{Lu}\p{N}]/u.test(written) }
+  })
+}
+
+function after(words: readonly WordAt[], at: number, end: number): number {
+  let next = at + 1
+  while ((words[next]?.start ?? Number.POSITIVE_INFINITY) < end) next++
+  return next
+}
+
+function knownAt(text: string, words: readonly WordAt[], at: number, sentence: Span, tables: PlaceTables): Spotted | null {
+  for (let last = lastOfWindow(text, words, at); last >= at; last--) {
+    const name = windowName(text, words, at, last)
+    const found = name && known(text, name, sentence, tables)
+    if (found) return found
+  }
+  return null
+}
+
+/** Index of the last word that may belong to a name begun at `at`. */
+function lastOfWindow(text: string, words: readonly WordAt[], at: number): number {
+  let last = at
+  while (last + 1 < words.length && last + 1 - at < LONGEST && BETWEEN.test(text.slice(words[last]?.end, words[last + 1]?.start))) last++
+  return last
+}
+
+function windowName(text: string, words: readonly WordAt[], at: number, last: number): Evidence | null {
+  const from = words[at]
+  const to = words[last]
+  return from && to && (to.capital || SMALL_END.has(to.text)) ? evidence(text, from.start, to.end) : null
+}
+
+function known(text: string, name: Evidence, sentence: Span, tables: PlaceTables): Spotted | null {
+  const pointed = text.charAt(name.end) === '.' ? lookUp(evidence(text, name.start, name.end + 1), sentence, tables) : null
+  return pointed ?? lookUp(name, sentence, tables)
+}
+
+function lookUp(name: Evidence, sentence: Span, tables: PlaceTables): Spotted | null {
+  const key = placeKey(name.exact)
+  if (isShortForm(key) && name.exact !== name.exact.toUpperCase()) return null
+  const metonym = tables.metonyms.get(key)
+  if (metonym) return { ...name, key, kind: 'metonym', entries: [metonym], sentence }
+  const entries = tables.byName.get(key)
+  if (entries) return { ...name, key, kind: 'name', entries, sentence }
+  return tables.demonyms.has(key) ? { ...name, key, kind: 'demonym', entries: [], sentence } : null
+}
+
+/** Short forms are written in capitals: "US", not "us" or "Us". */
+const isShortForm = (key: string): boolean => /^(?:us|uk|usa|uae|drc|prc|rsa|ksa|png|rok|dprk|ussr|fyrom|nyc|nsw)$/.test(key)
