@@ -1,0 +1,32 @@
+/**
+ * Runs the program as a user would, in a process of its own.
+ */
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const ENTRY = fileURLToPath(new URL('../src/main/crosswire.ts', import.meta.url))
+const TSX = import.meta.resolve('tsx')
+
+export interface Run {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+export function runCrosswire(words: readonly string[], options: { readonly stdin?: string | Uint8Array; readonly cwd?: string } = {}): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', TSX, ENTRY, ...words], { cwd: options.cwd, env: { ...process.env, NO_COLOR: '1' } })
+    let out = ''
+    let err = ''
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      out += chunk
+    })
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      err += chunk
+    })
+    child.stdin.on('error', () => {})
+    child.stdin.end(options.stdin ?? '')
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, out, err }))
+  })
+}
