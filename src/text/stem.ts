@@ -1,7 +1,7 @@
 /**
  * A light English stemmer: plural, -ed, -ing, -ly and a few endings of nouns, so that "soldiers" meets "soldier" and "announced" "announce".
  * [Reference] Harman 1991, "How effective is suffixing?" (S-stemmer), with the -ed/-ing step of Porter 1980. Leaves short words alone.
- *     "casualties" → "casualt"   "training" → "train"   "forces" → "forc"   "1,200" → "1,200"
+ *     "casualties" → "casualti"   "training" → "train"   "forces" → "forc"   "1,200" → "1,200"
  */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/'s?$/, ''],
@@ -13,7 +13,8 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[a-z]{3})ly$/, ''],
   [/(?<=[a-z]{4})(?:ment|ness|ation|ition|ion)$/, ''],
   [/(?<=([bdfgklmnprt]))\1$/, ''],
-  [/(?<=[a-z]{2})[ey]$/, ''],
+  [/(?<=[a-z]{2})e$/, ''],
+  [/(?<=[a-z]{2})y$/, 'i'],
 ]
 
 /** The stem of a lower-case word; figures stay whole. */
