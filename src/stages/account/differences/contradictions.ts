@@ -1,0 +1,97 @@
+/**
+ * Contradictions between independent texts: the same claim, the same thing counted, another number; the same claim, another day. Strict: most
+ * reports of one event do not contradict each other, and a false alarm costs more than a missed one.
+ *     A "14 homes burned down"         B "19 homes burned down"           contradiction (one day) or change over time (a later page)
+ *     A "up to 20 people were hurt"    B "18 people were hurt"            compatible
+ *     A "8,000 voters in Lisk"         B "30,000 voters"                  not one measure: passed over
+ */
+import type { ClaimDraft, Statement } from '../../../model/claim.ts'
+import type { DifferenceRelation, Side } from '../../../model/difference.ts'
+import type { Page } from '../../../model/page.ts'
+import type { Quantity } from '../../../model/quantity.ts'
+import type { Ancestry } from '../../../text/ancestry.ts'
+import type { WordCounts } from '../../../text/likeness.ts'
+import { agreement, inside, passagesOf } from '../../../text/passages.ts'
+import { stem } from '../../../text/stem.ts'
+import { wordsOf } from '../../../text/words.ts'
+import { contextLikeness } from './context.ts'
+import { comparable, compatible, isRange, sameNumber } from './figure-values.ts'
+import { type Finding, sideOf } from './finding.ts'
+
+export interface Contested {
+  readonly pages: ReadonlyMap<string, Page>
+  readonly ancestry: Ancestry
+  readonly counts: WordCounts
+}
+
+/** How near passages (context and likeness) of independent texts must be. */
+const ONE_MATTER = 0.46
+
+/** Figures of one claim that cannot both hold, each pair of values once. */
+export function contradictions(drafts: readonly ClaimDraft[], contested: Contested): Finding[] {
+  return drafts.flatMap(({ statements }) => {
+    const findings = pairs(statements).flatMap(([a, b]) => (contested.ancestry.independent(a.article, b.article) ? opposed(a, b, contested) : []))
+    const seen = new Set<string>()
+    return findings.filter(({ sides }) => {
+      const key = sides.map(({ value }) => value).join(' / ')
+      return !seen.has(key) && seen.add(key)
+    })
+  })
+}
+
+const pairs = (statements: readonly Statement[]): readonly (readonly [Statement, Statement])[] =>
+  statements.flatMap((a, at) => statements.slice(at + 1).map((b) => [a, b] as const))
+
+function opposed(a: Statement, b: Statement, contested: Contested): Finding[] {
+  const one = contested.pages.get(a.article)
+  const other = contested.pages.get(b.article)
+  if (!(one && other)) return []
+  const alike = likenessOf(a, one, b, other, contested.counts)
+  return inside(one.marks.quantities, a).flatMap((mine) =>
+    inside(other.marks.quantities, b)
+      .filter((theirs) => clash(mine, theirs) && !gives(one, theirs) && !gives(other, mine))
+      .filter((theirs) => 0.6 * contextLikeness(one, mine, other, theirs, contested.counts) + 0.4 * alike >= ONE_MATTER)
+      .map((theirs) => finding(one, mine, other, theirs)),
+  )
+}
+
+function likenessOf(a: Statement, one: Page, b: Statement, other: Page, counts: WordCounts): number {
+  const mine = passagesOf(one, counts).find(({ start }) => start === a.start)
+  const theirs = passagesOf(other, counts).find(({ start }) => start === b.start)
+  return mine && theirs ? agreement(mine, theirs) : 0
+}
+
+/** One measure of one thing, with values that cannot both hold. */
+function clash(a: Quantity, b: Quantity): boolean {
+  if (a.kind === 'ordinal' || a.kind === 'age' || !comparable(a, b) || isRange(a) !== isRange(b)) return false
+  if (a.per !== b.per || compatible(a, b)) return false
+  return a.kind === 'money' || a.kind === 'percent' ? a.of === null || b.of === null || sameHead(a, b) : sameHead(a, b)
+}
+
+/** Both say what they count, and the last words of that are one. */
+function sameHead(a: Quantity, b: Quantity): boolean {
+  const head = ({ of, unit }: Quantity): string => stem(wordsOf(of?.exact ?? unit ?? '').at(-1)?.lower ?? '')
+  return head(a) !== '' && head(a) === head(b)
+}
+
+/** The page itself gives the other value somewhere: then it speaks of two things. */
+const gives = ({ marks }: Page, quantity: Quantity): boolean =>
+  marks.quantities.some((other) => comparable(other, quantity) && (sameNumber(other, quantity) || compatible(other, quantity)))
+
+function finding(one: Page, mine: Quantity, other: Page, theirs: Quantity): Finding {
+  const { relation, roles } = relationOf(one, other)
+  const sides = [sideOf(one, mine, roles[0], mine.exact), sideOf(other, theirs, roles[1], theirs.exact)]
+  return { kind: 'figure', relation, severity: 'high', parent: null, sides, note: `Independent texts give “${mine.exact}” and “${theirs.exact}”.` }
+}
+
+/** Pages of two days: the later may have a newer count. A page without a day may be of any. */
+function relationOf(one: Page, other: Page): { readonly relation: DifferenceRelation; readonly roles: readonly [Side['role'], Side['role']] } {
+  const first = dayOf(one)
+  const second = dayOf(other)
+  if (first === null || second === null) return { relation: 'undetermined', roles: ['peer', 'peer'] }
+  if (first === second) return { relation: 'contradiction', roles: ['peer', 'peer'] }
+  return { relation: 'change-over-time', roles: first < second ? ['earlier', 'later'] : ['later', 'earlier'] }
+}
+
+const dayOf = ({ article: { publishedAt } }: Page): string | null =>
+  publishedAt && publishedAt.value.length >= 10 ? publishedAt.value.slice(0, 10) : null

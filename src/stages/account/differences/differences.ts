@@ -1,0 +1,71 @@
+/**
+ * Differences: where pages part, and what kind of parting it is.
+ *     a copy that changes a figure, a day, a place, a speaker, quoted words or how sure it is        drift, against the parent that is held
+ *     two own reports with figures that cannot both hold                                            contradiction; change over time where dated apart
+ *     two own reports with other words in one quotation                                             variance: nobody is wrong
+ * Derived pages are compared with what they come from, never all with all: lineage first, differences second.
+ * [Reference] the kinds follow the error types of news rewriting (Maynez 2020, Pagnoni 2021 FRANK).
+ * Leaves open: synonyms, sums worked out by a writer, everything that needs knowledge of the world.
+ */
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import type { AccountEntity, QuoteFamily } from '../../../model/account.ts'
+import type { ClaimDraft } from '../../../model/claim.ts'
+import type { Difference } from '../../../model/difference.ts'
+import type { Lineage } from '../../../model/lineage.ts'
+import type { Origin } from '../../../model/origin.ts'
+import type { Page } from '../../../model/page.ts'
+import type { Stage } from '../../../model/stage.ts'
+import { ancestryOf } from '../../../text/ancestry.ts'
+import { certaintyDrift } from './certainty.ts'
+import { type Derived, derivedPages, viewOf } from './comparison.ts'
+import { contradictions } from './contradictions.ts'
+import { dayDrift } from './days.ts'
+import { figureDrift } from './figures.ts'
+import type { Finding } from './finding.ts'
+import { placeDrift } from './named-places.ts'
+import { paraphrasesAsQuotes, wordingDifferences } from './quoted-words.ts'
+import { settled } from './settled.ts'
+import { speakerDrift } from './speakers.ts'
+
+interface Need {
+  readonly pages: readonly Page[]
+  readonly entities: readonly AccountEntity[]
+  readonly drafts: readonly ClaimDraft[]
+  readonly quotes: readonly QuoteFamily[]
+  readonly lineage: readonly Lineage[]
+  readonly origins: readonly Origin[]
+  readonly lexicon: Pick<Lexicon, 'words' | 'cues'>
+}
+
+export const differences: Stage<Need, { readonly differences: readonly Difference[] }> = {
+  name: 'differences',
+  version: 1,
+  needs: ['pages', 'entities', 'drafts', 'quotes', 'lineage', 'origins', 'lexicon'],
+  gives: ['differences'],
+  run: (facts) => ({ differences: findDifferences(facts) }),
+}
+
+/** Differences, the most severe first. */
+export function findDifferences({ pages, entities, drafts, quotes, lineage, origins, lexicon }: Need): Difference[] {
+  const counts = lexicon.words
+  const ancestry = ancestryOf(lineage, origins)
+  const views = pages.map((page) => viewOf(page, counts))
+  const contested = { pages: new Map(pages.map((page) => [page.article.id as string, page])), ancestry, counts }
+  const findings = [
+    ...derivedPages(views, ancestry).flatMap((derived) => driftOf(derived, entities, lexicon)),
+    ...wordingDifferences(quotes, ancestry, counts),
+    ...contradictions(drafts, contested),
+  ]
+  return settled(findings, drafts)
+}
+
+function driftOf(derived: Derived, entities: readonly AccountEntity[], { words, cues }: Need['lexicon']): Finding[] {
+  return [
+    ...figureDrift(derived, words),
+    ...dayDrift(derived, words),
+    ...placeDrift(derived),
+    ...speakerDrift(derived, entities, words),
+    ...paraphrasesAsQuotes(derived, words),
+    ...certaintyDrift(derived, cues),
+  ]
+}

@@ -1,0 +1,118 @@
+/**
+ * Figures against the parents: a figure that no parent has stands out; where a parent's passage has another figure in the same words, that one was changed.
+ *     parent "at least 40 homes"   child "40 homes"      hedge dropped: low
+ *     parent "$10,977"             child "around $11,000" compatible;  "$11,000" rounded: low
+ *     parent "looped twice"        child "looped five times"           changed: high
+ *     parent "$88,000"             child "$88,000 a year"              a rate made of a sum: scope, high
+ */
+import type { Quantity } from '../../../model/quantity.ts'
+import type { WordCounts } from '../../../text/likeness.ts'
+import { inside, type Passage } from '../../../text/passages.ts'
+import { type Derived, type Match, type PageView, passageAt } from './comparison.ts'
+import { contextLikeness } from './context.ts'
+import { comparable, compatible, isRange, numberOf, sameNumber, sameValue } from './figure-values.ts'
+import { drift, type Finding, sideOf } from './finding.ts'
+
+interface Rival {
+  readonly view: PageView
+  readonly quantity: Quantity
+  /** Context and passage likeness together, 0 to 1. */
+  readonly near: number
+}
+
+/** How near another figure must stand to be the one that was changed; and to be the same figure, restated. */
+const CHANGED = 0.36
+const RESTATED = 0.16
+const SMALL = 13
+
+export function figureDrift(derived: Derived, counts: WordCounts): Finding[] {
+  return derived.child.page.marks.quantities.flatMap((quantity) => {
+    const passage = passageAt(derived.child, quantity)
+    return passage && quantity.kind !== 'ordinal' && quantity.kind !== 'age' ? judge(quantity, passage, derived, counts) : []
+  })
+}
+
+function judge(quantity: Quantity, passage: Passage, derived: Derived, counts: WordCounts): Finding[] {
+  const rivals = rivalsOf(quantity, derived, derived.matches(passage), counts)
+  const equal = rivals.filter((rival) => sameNumber(rival.quantity, quantity))
+  const same = equal.find(({ near }) => near >= RESTATED)
+  if (same) return equal.some((rival) => faithful(rival.quantity, quantity)) ? [] : restated(quantity, same, derived)
+  if (heldAnywhere(quantity, derived.parents)) return []
+  const rounded = rivals.find((rival) => rival.near >= RESTATED && compatible(rival.quantity, quantity))
+  if (rounded) return rounding(quantity, rounded, derived)
+  const changed = rivals.find((rival) => rival.near >= CHANGED && !heldAnywhere(rival.quantity, [derived.child]))
+  return changed ? [changedFigure(quantity, changed, derived)] : invented(quantity, passage, derived)
+}
+
+/** Figures of the kind in the parents' passages, nearest in context first. */
+function rivalsOf(quantity: Quantity, { child }: Derived, matches: readonly Match[], counts: WordCounts): readonly Rival[] {
+  const rivals = matches.flatMap(({ view, passage, score }) =>
+    inside(view.page.marks.quantities, passage)
+      .filter((other) => comparable(other, quantity) || (sameNumber(other, quantity) && other.kind !== 'ordinal'))
+      .map((other) => ({ view, quantity: other, near: 0.6 * contextLikeness(child.page, quantity, view.page, other, counts) + 0.4 * score })),
+  )
+  return rivals.sort((a, b) => b.near - a.near)
+}
+
+const heldAnywhere = (quantity: Quantity, views: readonly PageView[]): boolean =>
+  views.some(({ page }) =>
+    page.marks.quantities.some((other) => sameNumber(other, quantity) || (compatible(other, quantity) && comparable(other, quantity))),
+  )
+
+const hedged = ({ bound, approximator }: Quantity): boolean => approximator !== null || (bound !== 'exactly' && bound !== 'between')
+
+/** The same number, nothing taken from it. */
+const faithful = (parent: Quantity, child: Quantity): boolean =>
+  (parent.per ?? '') === (child.per ?? '') && comparable(parent, child) && (!hedged(parent) || hedged(child)) && !(isRange(parent) && !isRange(child))
+
+function restated(quantity: Quantity, { view, quantity: model }: Rival, { child }: Derived): Finding[] {
+  const sides = [
+    { page: view.page, side: sideOf(view.page, model, 'parent', model.exact) },
+    sideOf(child.page, quantity, 'child', quantity.exact),
+  ] as const
+  if (isRange(model) && !isRange(quantity))
+    return [drift('figure', 'medium', ...sides, `The parent gives a range (${model.exact}); this page one end of it (${quantity.exact}).`)]
+  if (quantity.per !== null && model.per !== quantity.per)
+    return [drift('scope', 'high', ...sides, `The parent's figure is no such rate: “${model.exact}”, “${quantity.exact}”.`)]
+  if (!comparable(model, quantity))
+    return [drift('scope', 'medium', ...sides, `The number is the same, what it measures is not: “${model.exact}”, “${quantity.exact}”.`)]
+  return hedged(model) && !hedged(quantity)
+    ? [drift('hedge', 'low', ...sides, `The parent hedges the figure (“${model.exact}”); this page does not.`)]
+    : []
+}
+
+function rounding(quantity: Quantity, { view, quantity: model }: Rival, { child }: Derived): Finding[] {
+  const parent = { page: view.page, side: sideOf(view.page, model, 'parent', model.exact) }
+  const own = sideOf(child.page, quantity, 'child', quantity.exact)
+  const kept = hedged(quantity) || sameValue(quantity, model)
+  const found = drift('figure', 'low', parent, own, `Rounded or bounded otherwise: “${model.exact}”, “${quantity.exact}”.`)
+  return [kept ? { ...found, relation: 'compatible' } : found]
+}
+
+function changedFigure(quantity: Quantity, { view, quantity: model }: Rival, { child }: Derived): Finding {
+  const parent = { page: view.page, side: sideOf(view.page, model, 'parent', model.exact) }
+  return drift(
+    'figure',
+    'high',
+    parent,
+    sideOf(child.page, quantity, 'child', quantity.exact),
+    `The figure is another: “${model.exact}” in the parent, “${quantity.exact}” here.`,
+  )
+}
+
+/** A figure that no page of the story has, in a passage that has a source: worth a look. Small counts are often counted out by the writer. */
+function invented(quantity: Quantity, passage: Passage, derived: Derived): Finding[] {
+  const value = numberOf(quantity)
+  const source = derived.matches(passage)[0]
+  if (value === null || source === undefined || (value < SMALL && quantity.kind === 'count') || heldAnywhere(quantity, derived.others)) return []
+  const parent = { page: source.view.page, side: sideOf(source.view.page, source.passage, 'parent', '') }
+  return [
+    drift(
+      'detail',
+      'medium',
+      parent,
+      sideOf(derived.child.page, quantity, 'child', quantity.exact),
+      `No other page of the story has the figure “${quantity.exact}”.`,
+    ),
+  ]
+}

@@ -1,0 +1,67 @@
+/**
+ * Places against the parents: a place whose name stands in no parent. Where a parent's passage names another place of its kind, that one was
+ * changed; where none does and no page of the story knows the place, it was added.
+ *     parent "a taxidermist in Arnby"     child "a taxidermist in Lisk"          changed: high
+ *     parent "said in a statement"        child "told reporters in Arnby"        added: medium
+ * A country or region around a place the parents name, or the land of a people they name, is background: passed over.
+ */
+import type { GazetteerPlace, Place } from '../../../model/place.ts'
+import { fold } from '../../../text/fold.ts'
+import { inside, type Passage } from '../../../text/passages.ts'
+import { type Derived, type Match, type PageView, passageAt } from './comparison.ts'
+import { drift, type Finding, sideOf } from './finding.ts'
+
+/** Likeness of the passages from which a place of the same kind is the one that was changed, or an added one is worth a look. */
+const CHANGED = 0.34
+
+export function placeDrift(derived: Derived): Finding[] {
+  const { child } = derived
+  return child.page.marks.places
+    .filter(({ use }) => use === 'toponym')
+    .flatMap((place) => {
+      const passage = passageAt(child, place)
+      return passage === null || knows(derived.parents, place) ? [] : judge(place, passage, derived)
+    })
+}
+
+function judge(place: Place, passage: Passage, derived: Derived): Finding[] {
+  const { child, others } = derived
+  const matches = derived.matches(passage).filter(({ score }) => score >= CHANGED)
+  const own = sideOf(child.page, place, 'child', place.exact)
+  for (const { view, passage: source } of matches) {
+    const rival = rivalIn(view, source, place, child)
+    if (rival) {
+      const side = sideOf(view.page, rival, 'parent', rival.exact)
+      return [drift('place', 'high', { page: view.page, side }, own, `The place is another: “${rival.exact}” in the parent, “${place.exact}” here.`)]
+    }
+  }
+  const [source] = matches
+  if (source === undefined || place.place === null || knows(others, place)) return []
+  return [added(place, source, own)]
+}
+
+function added(place: Place, { view, passage }: Match, own: Finding['sides'][number]): Finding {
+  const side = sideOf(view.page, passage, 'parent', '')
+  return drift('place', 'medium', { page: view.page, side }, own, `No other page of the story names “${place.exact}”.`)
+}
+
+/** The name, or a place inside it, stands in one of the pages. */
+function knows(views: readonly PageView[], place: Place): boolean {
+  const name = fold(place.exact)
+  return views.some(
+    (view) =>
+      view.folded.includes(name) ||
+      view.page.marks.places.some((other) => other.place !== null && place.place !== null && sameOrAround(place.place, other.place)),
+  )
+}
+
+function sameOrAround(place: GazetteerPlace, other: GazetteerPlace): boolean {
+  if (place.name === other.name && place.country === other.country) return true
+  return place.kind === 'country' && place.country !== null && place.country === other.country
+}
+
+/** A place of the same kind in the parent's passage that this page does not name. */
+function rivalIn({ page }: PageView, source: Passage, place: Place, child: PageView): Place | null {
+  const rivals = inside(page.marks.places, source).filter(({ use, place: other }) => use === 'toponym' && other?.kind === place.place?.kind)
+  return rivals.find((rival) => !knows([child], rival)) ?? null
+}
