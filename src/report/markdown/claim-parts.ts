@@ -1,0 +1,42 @@
+/** Claims as tables, a table for each kind of support. */
+import type { Account } from '../../model/account.ts'
+import type { Claim } from '../../model/claim.ts'
+import { type ClaimGroup, claimGroups } from '../claim-groups.ts'
+import { excerpt } from '../excerpt.ts'
+import { lettersTogether, placeOf } from '../letters.ts'
+import type { ReportView, StorylineView } from '../view.ts'
+import { STATUS_SIGN, speakerNames } from '../wording.ts'
+import { plain, table } from './escape.ts'
+
+const PASSAGE_LIMIT = 300
+
+export function claimParts(view: ReportView, { accounts, stories }: StorylineView): readonly string[] {
+  return accounts
+    .filter(({ claims }) => claims.length > 0)
+    .map((account) => {
+      const number = stories.find((story) => story.account === account)?.number
+      const title = number === undefined ? '### Claims between the stories' : `### Claims of story ${number}`
+      return [title, ...claimGroups(account).map((group) => groupPart(view, account, group))].join('\n\n')
+    })
+}
+
+function groupPart(view: ReportView, account: Account, { words, status, claims }: ClaimGroup): string {
+  const rows = claims.map((claim) => [
+    claimCell(view, claim),
+    String(claim.texts),
+    plain(speakerNames(account, claim.speakers).join(', ')) || '–',
+    lettersTogether(
+      view.letters,
+      claim.statements.map(({ article }) => article),
+    ),
+  ])
+  return `**${STATUS_SIGN[status]} ${words}**\n\n${table(['What the pages say', 'Texts', 'Named speakers', 'Pages'], rows)}`
+}
+
+/** The clearest passage; where pages differ, what it is about and every side. */
+function claimCell({ letters }: ReportView, claim: Claim): string {
+  const forecast = claim.forecast ? ' (forecast)' : ''
+  const passage = (one: Claim['text']): string => `“${plain(excerpt(one.exact, { limit: PASSAGE_LIMIT }))}” ${placeOf(letters, one)}`
+  if (claim.slot === null) return `${passage(claim.text)}${forecast}`
+  return [`${plain(claim.slot)}${forecast}`, ...claim.statements.map(passage)].join('<br>')
+}

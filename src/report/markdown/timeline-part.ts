@@ -1,0 +1,36 @@
+/** The timeline and the places, as tables. */
+import type { Account } from '../../model/account.ts'
+import { excerpt } from '../excerpt.ts'
+import { lettersTogether, placeOf } from '../letters.ts'
+import { dayWords } from '../printed-dates.ts'
+import type { ReportView, StorylineView } from '../view.ts'
+import { plain, table } from './escape.ts'
+
+export function timelinePart(view: ReportView, { accounts }: StorylineView): string {
+  const days = table(
+    ['When', 'What the pages say', 'Where'],
+    accounts.flatMap(({ timeline }) => timeline).map((entry) => dayRow(view, entry)),
+  )
+  const places = table(
+    ['Place', 'Country', 'Pages'],
+    accounts
+      .flatMap((account) => account.places)
+      .map(({ place, statements }) => [plain(place.name), place.country ?? '–', pagesOf(view, statements)]),
+  )
+  return [days && `### Timeline\n\n${days}`, places && `### Places named\n\n${places}`].filter(Boolean).join('\n\n')
+}
+
+function dayRow(view: ReportView, { from, forecast, text, statements }: Account['timeline'][number]): readonly string[] {
+  const passage = statements[0] ?? text
+  return [
+    `${dayWords(from)}${forecast ? ' (forecast)' : ''}`,
+    `“${plain(excerpt(passage.exact, { limit: 200, telling: text.exact }))}”`,
+    [...new Set([passage, ...statements].map((one) => placeOf(view.letters, one)))].join(', '),
+  ]
+}
+
+const pagesOf = (view: ReportView, statements: Account['places'][number]['statements']): string =>
+  lettersTogether(
+    view.letters,
+    statements.map(({ article }) => article),
+  )
