@@ -1,0 +1,66 @@
+/**
+ * Claims, grouped by the words of their status. A row opens to every page's passage, the rule behind the status, and the pages that are silent.
+ */
+import type { Account } from '../../model/account.ts'
+import type { Claim, Statement } from '../../model/claim.ts'
+import { type ClaimGroup, claimGroups } from '../claim-groups.ts'
+import { count } from '../counting.ts'
+import { excerpt, quoted } from '../excerpt.ts'
+import { lettersTogether } from '../letters.ts'
+import type { StorylineView } from '../view.ts'
+import { STATUS_SIGN, speakerNames, statusWords } from '../wording.ts'
+import { html, type Markup, type Value } from './markup.ts'
+import { passage } from './passage.ts'
+import { chip, heading, joined, type Section, type Sheet } from './sheet.ts'
+
+export function claimsSection(sheet: Sheet, { accounts, stories }: StorylineView): Section {
+  const total = accounts.reduce((sum, { claims }) => sum + claims.length, 0)
+  const parts = accounts
+    .filter(({ claims }) => claims.length > 0)
+    .map((account) => {
+      const number = stories.find((story) => story.account === account)?.number
+      const title = number === undefined ? 'Between the stories' : `Story ${number}`
+      const several = accounts.length > 1
+      const level = sheet.level + (several ? 2 : 1)
+      return html`${several && heading(sheet.level + 1, title)}${claimGroups(account).map((group) => groupPart(sheet, account, group, level))}`
+    })
+  const body =
+    total === 0 ? html`<p>No statement could be read from these pages.</p>` : html`<p class="note">Open a row for every page’s passage.</p>${parts}`
+  return { id: 'claims', title: 'Claims', count: String(total), body }
+}
+
+function groupPart(sheet: Sheet, account: Account, { words, status, claims }: ClaimGroup, level: number): Markup {
+  const rows = claims.map((claim) => claimRow(sheet, account, claim))
+  const title = html`<span class="sign" aria-hidden="true">${STATUS_SIGN[status]}</span> ${words} <span class="count">${claims.length}</span>`
+  if (words !== 'One page') return html`${heading(level, title)}<div class="claims">${rows}</div>`
+  return html`${heading(level, title)}<details class="fold"><summary>${count(claims.length, 'statement')} that one page alone has</summary><div class="claims">${rows}</div></details>`
+}
+
+function claimRow(sheet: Sheet, account: Account, claim: Claim): Markup {
+  const words = claim.slot === null ? quoted(excerpt(claim.text.exact, { limit: 240 })) : claim.slot
+  return html`<details class="claim"><summary><span class="words">${words}</span> <span class="support">${supportWords(sheet, account, claim)}</span></summary>
+<div class="sides">${claim.statements.map((statement) => statementPassage(sheet, account, claim, statement))}</div>
+<p class="note">${statusWords(account, claim)}. ${claim.rule}${silentWords(sheet, claim)}</p></details>
+`
+}
+
+function supportWords(sheet: Sheet, account: Account, claim: Claim): Value {
+  const names = speakerNames(account, claim.speakers)
+  const shown = names.length > 3 ? [...names.slice(0, 3), `and ${names.length - 3} more`] : names
+  const letters = joined(
+    [...new Set(claim.statements.map(({ article }) => article))].map((id) => chip(sheet, id)),
+    ' ',
+  )
+  return [letters, shown.length === 0 ? '' : ` ${shown.join(', ')}`, claim.forecast && html` <i>forecast</i>`]
+}
+
+function statementPassage(sheet: Sheet, account: Account, claim: Claim, statement: Statement): Markup {
+  const speaker = statement.speaker === null ? [] : speakerNames(account, [statement.speaker])
+  const note = [...speaker, statement.how].filter((part) => part !== null).join(' · ')
+  const against = statement.stance === 'differs' ? claim.text.exact : undefined
+  return passage(sheet, statement, { against, note: note === '' ? null : note })
+}
+
+function silentWords({ view }: Sheet, { silent }: Claim): string {
+  return silent.length === 0 ? '' : ` Not found in ${lettersTogether(view.letters, silent)}.`
+}

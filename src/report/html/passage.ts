@@ -1,0 +1,28 @@
+/** A passage as a block quote with its place, the words in which it parts from another marked. */
+import type { Cited } from '../../model/cited.ts'
+import { excerpt, tellingPart } from '../excerpt.ts'
+import { html, type Markup, type Value } from './markup.ts'
+import { place, type Sheet } from './sheet.ts'
+
+/** Longer passages are trimmed here; the page text has them whole. */
+const LIMIT = 320
+
+export interface PassageRest {
+  /** The words of the other side. */
+  readonly against?: string | undefined
+  /** Stands after the place: a speaker, how it differs. */
+  readonly note?: Value
+}
+
+export function passage(sheet: Sheet, cited: Cited, { against, note = null }: PassageRest = {}): Markup {
+  const telling = against === undefined ? '' : tellingPart(cited.exact, against)
+  const words = excerpt(cited.exact, { limit: LIMIT, telling: telling || undefined })
+  return html`<blockquote><p>${withMark(words, telling)}</p><footer>${place(sheet, cited)}${note === null ? null : html` <span>${note}</span>`}</footer></blockquote>`
+}
+
+/** Where nearly all words differ, a mark says nothing. */
+function withMark(words: string, telling: string): Value {
+  const at = telling === '' ? -1 : words.indexOf(telling)
+  if (at === -1 || telling.length > words.length * 0.7) return words
+  return html`${words.slice(0, at)}<mark>${telling}</mark>${words.slice(at + telling.length)}`
+}

@@ -1,0 +1,22 @@
+/** Places the pages name, as a list: no map, no claim on borders. */
+import type { StorylineView } from '../view.ts'
+import { html } from './markup.ts'
+import { places, type Section, type Sheet, table } from './sheet.ts'
+
+const REGION_NAMES = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' })
+
+export function placesSection(sheet: Sheet, { accounts }: StorylineView): Section {
+  const entries = accounts.flatMap((account) => account.places)
+  const rows = entries.map(({ place, statements }) => [
+    place.name,
+    place.kind === 'country' ? 'country' : `${place.kind}${inCountry(place.country)}`,
+    places(sheet, statements),
+  ])
+  const body = rows.length === 0 ? html`<p>No place was recognised.</p>` : table('Places', ['Place', 'What', 'Named at'], rows)
+  return { id: 'places', title: 'Places named', count: String(rows.length), body }
+}
+
+function inCountry(code: string | null): string {
+  if (code === null || !/^[A-Z]{2}$/.test(code)) return ''
+  return `, ${REGION_NAMES.of(code) ?? code}`
+}

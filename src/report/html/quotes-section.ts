@@ -1,0 +1,47 @@
+/** Quotations: one utterance, its wordings over the pages, and where they part the words taken out and put in. */
+import type { Account, QuoteFamily } from '../../model/account.ts'
+import { count } from '../counting.ts'
+import { hasDrift, isShared } from '../quote-families.ts'
+import type { StorylineView } from '../view.ts'
+import { DRIFT_WORDS, speakerNames } from '../wording.ts'
+import { html, type Markup } from './markup.ts'
+import { place, type Section, type Sheet } from './sheet.ts'
+import { wordDiff } from './word-diff.ts'
+
+type Variant = QuoteFamily['variants'][number]
+
+export function quotesSection(sheet: Sheet, { accounts }: StorylineView): Section {
+  const all = accounts.flatMap((account) => account.quotes.map((family) => ({ account, family })))
+  const parted = all.filter(({ family }) => hasDrift(family))
+  const same = all.filter(({ family }) => !hasDrift(family) && isShared(family))
+  const single = all.filter(({ family }) => !hasDrift(family) && !isShared(family))
+  const list = (families: typeof all): readonly Markup[] => families.map(({ account, family }) => familyPart(sheet, account, family))
+  const body = html`<p class="note">${parted.length} with other words · ${same.length} the same in several pages · ${single.length} in one page. <ins>put in</ins> and <del>taken out</del> are seen from the first wording.</p>
+${list(parted)}${folded(count(same.length, 'quotation'), 'the same in several pages', list(same))}${folded(count(single.length, 'quotation'), 'in one page', list(single))}`
+  return { id: 'quotes', title: 'Quotations', count: String(all.length), body }
+}
+
+function familyPart(sheet: Sheet, account: Account, family: QuoteFamily): Markup {
+  const [first, ...others] = family.variants
+  if (first === undefined) return html``
+  const [name = 'Speaker not known'] = family.speaker === null ? [] : speakerNames(account, [family.speaker])
+  return html`<div class="quote"><p class="who">${name}</p><blockquote><p>${first.exact}</p><footer>${place(sheet, first)}${otherSpeaker(account, family, first)}</footer></blockquote>${others.map((variant) => variantPart(sheet, account, family, first, variant))}</div>
+`
+}
+
+/** A wording that is the same is named, not repeated. */
+function variantPart(sheet: Sheet, account: Account, family: QuoteFamily, first: Variant, variant: Variant): Markup {
+  const foot = html`<footer>${place(sheet, variant)} ${DRIFT_WORDS[variant.drift]}${otherSpeaker(account, family, variant)}</footer>`
+  if (variant.exact === first.exact) return html`<blockquote class="same">${foot}</blockquote>`
+  return html`<blockquote><p>${wordDiff(first.exact, variant.exact)}</p>${foot}</blockquote>`
+}
+
+function otherSpeaker(account: Account, family: QuoteFamily, variant: Variant): string {
+  if (variant.speaker === family.speaker) return ''
+  const [name] = variant.speaker === null ? [] : speakerNames(account, [variant.speaker])
+  return name === undefined ? ' · speaker not known here' : ` · here: ${name}`
+}
+
+function folded(many: string, what: string, parts: readonly Markup[]): Markup {
+  return parts.length === 0 ? html`` : html`<details class="fold"><summary>${many} ${what}</summary>${parts}</details>`
+}
