@@ -3,11 +3,16 @@
  */
 import { type Cues, loadCues } from './cues.ts'
 import { type Language, loadLanguage } from './language.ts'
+import { type LineageWeights, loadLineageWeights } from './lineage.ts'
 import { type LineWords, loadLines } from './lines.ts'
+import { loadNames, type Names } from './names.ts'
+import { loadNumbers, type NumberTables } from './numbers.ts'
 import { loadOutlets, type Outlets } from './outlets.ts'
+import { loadPageLineModel, type PageLineModel } from './page-line-model.ts'
 import { loadPlaces, type PlaceTables } from './places.ts'
 import { type ReadData, readData } from './tables.ts'
 import { loadTagger, type Tagger } from './tagger.ts'
+import { loadTimes, type TimeTables } from './times.ts'
 import { loadVerbs, type Verbs } from './verbs.ts'
 import { loadWords, type Words } from './words.ts'
 
@@ -17,9 +22,14 @@ export interface Lexicon {
   readonly cues: Cues
   readonly language: Language
   readonly tagger: Tagger
+  readonly names: Names
   readonly lines: LineWords
+  readonly lineage: LineageWeights
   readonly outlets: Outlets
+  readonly pageLines: PageLineModel
   readonly places: PlaceTables
+  readonly numbers: NumberTables
+  readonly times: TimeTables
   readonly verbs: Verbs
   readonly words: Words
 }
@@ -33,9 +43,14 @@ export function loadLexicon(read: ReadData = readData): Lexicon {
     verbs,
     language: loadLanguage(read),
     tagger: loadTagger(read),
+    names: loadNames(read),
     lines: loadLines(read),
+    lineage: loadLineageWeights(read),
     outlets: loadOutlets(read),
+    pageLines: loadPageLineModel(read),
     places: loadPlaces(read),
+    numbers: loadNumbers(read),
+    times: loadTimes(read),
     words: loadWords(read),
   })
 }

@@ -1,0 +1,88 @@
+/**
+ * Candidates: at each term the longest wording that holds, from left to right; what one uses up no other sees.
+ */
+import type { TimePhrase, TimeTables } from '../../../lexicon/times.ts'
+import type { Bearings } from './bearings.ts'
+import { calendarRules, holidayReading } from './calendar-rules.ts'
+import { clockRules } from './clock-rules.ts'
+import { durationRules } from './duration-rules.ts'
+import { type Found, matchAt } from './pattern.ts'
+import { type Reading, referenceReading } from './reading.ts'
+import { relativeRules } from './relative-rules.ts'
+import type { Rule } from './rule.ts'
+import type { Term } from './terms.ts'
+
+export interface Candidate {
+  readonly terms: readonly Term[]
+  readonly at: number
+  readonly next: number
+  readonly part: Rule['part']
+  readonly read: (at: Bearings) => Reading | null
+  readonly clock: number | null
+  readonly daypart: string | null
+}
+
+const RULES: readonly Rule[] = [...calendarRules, ...clockRules, ...relativeRules, ...durationRules]
+const BY_START: ReadonlyMap<string, readonly Rule[]> = indexed()
+
+function indexed(): ReadonlyMap<string, readonly Rule[]> {
+  const index = new Map<string, Rule[]>()
+  for (const rule of RULES) for (const start of rule.pattern.starts) index.set(start, [...(index.get(start) ?? []), rule])
+  return index
+}
+
+export function candidatesOf(terms: readonly Term[], tables: TimeTables): readonly Candidate[] {
+  const candidates: Candidate[] = []
+  for (let at = 0; at < terms.length; ) {
+    const best = longestAt(terms, at, tables)
+    if (best) candidates.push(best)
+    at = best ? best.next : at + 1
+  }
+  return candidates
+}
+
+function longestAt(terms: readonly Term[], at: number, tables: TimeTables): Candidate | null {
+  const term = terms[at]
+  if (!term) return null
+  let best = phraseAt(terms, at, tables)
+  for (const rule of new Set([term.lower, ...term.keys.keys()].flatMap((key) => BY_START.get(key) ?? []))) {
+    const found = matchAt(rule.pattern, terms, at)
+    if (found && found.next > (best?.next ?? at) && rule.holds(found)) best = candidateOf(found, rule)
+  }
+  return best
+}
+
+const candidateOf = (found: Found, rule: Rule): Candidate => ({
+  terms: found.terms,
+  at: found.at,
+  next: found.next,
+  part: rule.part,
+  read: (at) => rule.read(found, at),
+  clock: rule.clock?.(found) ?? null,
+  daypart: rule.daypart?.(found) ?? null,
+})
+
+function phraseAt(terms: readonly Term[], at: number, tables: TimeTables): Candidate | null {
+  const phrase = tables.phrases.get(terms[at]?.lower ?? '')?.find(({ pieces }) => pieces.every((piece, index) => terms[at + index]?.lower === piece))
+  if (!phrase) return null
+  const next = at + phrase.pieces.length
+  return phrase.kind === 'holiday' ? holidayAt(terms, at, next, phrase) : { ...plain(terms, at, next), read: () => referenceReading(phrase.value) }
+}
+
+/** A holiday is written with a capital; a year may follow it. */
+function holidayAt(terms: readonly Term[], at: number, next: number, { value }: TimePhrase): Candidate | null {
+  if (!/^\p{Lu}/u.test(terms[at]?.text ?? '')) return null
+  const yearAt = terms[next]?.lower === 'of' || terms[next]?.text === ',' ? next + 1 : next
+  const year = terms[yearAt]?.keys.get('YEAR')
+  const end = year === undefined ? next : yearAt + 1
+  return { ...plain(terms, at, end), part: 'date', read: (bearings) => holidayReading(value, bearings, year === undefined ? null : Number(year)) }
+}
+
+const plain = (terms: readonly Term[], at: number, next: number): Omit<Candidate, 'read'> => ({
+  terms,
+  at,
+  next,
+  part: 'whole',
+  clock: null,
+  daypart: null,
+})

@@ -1,0 +1,132 @@
+/**
+ * Terms: what the rules for times read. Pieces with their classes (MONTH, UNIT, …) from the tables; numbers in words and figures are one term,
+ * as are short forms with full stops.
+ *     "two and a half years" → NUM 2.5, UNITS Y        "Sept. 5th" → MONTH 9, DAY 5        "9 a.m." → NUM 9, AMPM 0
+ */
+import type { TimeTables } from '../../../lexicon/times.ts'
+import type { Span } from '../../../model/span.ts'
+import { type NumberRead, type NumberWords, readNumber, yearInWords } from '../../../text/numbers.ts'
+import { type Piece, piecesOf } from '../../../text/pieces.ts'
+
+export interface Term extends Span {
+  readonly text: string
+  readonly lower: string
+  readonly glued: boolean
+  /** Class → value. */
+  readonly keys: ReadonlyMap<string, string>
+}
+
+const NO_KEYS: ReadonlyMap<string, string> = new Map()
+/** Words that are no month or weekday when written small, unless a figure stands beside them. */
+const AMBIGUOUS = new Set([
+  'may',
+  'march',
+  'mar',
+  'sun',
+  'sat',
+  'mon',
+  'wed',
+  'fri',
+  'dec',
+  'sep',
+  'jan',
+  'thu',
+  'tue',
+  'tues',
+  'jun',
+  'jul',
+  'apr',
+  'nov',
+  'oct',
+  'feb',
+  'aug',
+  'august',
+])
+const CLOCK_HALVES: ReadonlyMap<string, string> = new Map([
+  ['am', '0'],
+  ['pm', '12'],
+])
+
+export function termsOf(text: string, span: Span, tables: TimeTables, numbers: NumberWords): readonly Term[] {
+  const pieces = piecesOf(text, span.start, span.end)
+  const terms: Term[] = []
+  for (let at = 0; at < pieces.length; ) {
+    const { term, next } = numberTerm(text, pieces, at, tables, numbers) ?? shortForm(text, pieces, at, tables) ?? plainTerm(text, pieces, at, tables)
+    terms.push(term)
+    at = next
+  }
+  return terms
+}
+
+interface Made {
+  readonly term: Term
+  readonly next: number
+}
+
+function numberTerm(text: string, pieces: readonly Piece[], at: number, tables: TimeTables, numbers: NumberWords): Made | null {
+  const piece = pieces[at]
+  if (!piece) return null
+  const pair = yearInWords(pieces, at, numbers)
+  if (pair) return madeOf(text, pieces, at, pair.next, new Map([['YEAR', String(pair.value)]]))
+  const read = plainFigure(pieces, at) ?? readNumber(pieces, at, numbers)
+  if (!read || (piece.lower === 'a' && read.value < 12) || (piece.lower !== 'half' && read.value < 1 && read.form === 'words' && read.value > 0))
+    return null
+  const own = read.next === at + 1 ? (tables.words.get(piece.lower) ?? NO_KEYS) : NO_KEYS
+  return madeOf(text, pieces, at, read.next, new Map([...own, ...numberKeys(read, piece, read.next === at + 1)]))
+}
+
+// Before ":" "/" and in chains the figure stands alone: parts of clock times and dates are no fractions.
+function plainFigure(pieces: readonly Piece[], at: number): NumberRead | null {
+  const figure = pieces[at]?.figure
+  const after = pieces[at + 1]
+  if (figure === null || figure === undefined || !after?.glued || !/^[:/]$/.test(after.text)) return null
+  return { value: figure, next: at + 1, ordinal: false, form: 'figures' }
+}
+
+function numberKeys({ value, ordinal, form }: NumberRead, piece: Piece, alone: boolean): Map<string, string> {
+  const keys = new Map<string, string>([[ordinal ? 'ORD' : 'NUM', String(value)]])
+  const short = form === 'figures' && piece.text.length <= 2 && Number.isInteger(value)
+  if ((short || ordinal) && value >= 1 && value <= 31) keys.set('DAY', String(value))
+  if (!alone || ordinal || piece.figure === null) return keys
+  if (/^[12]\d{3}$/.test(piece.text)) keys.set('YEAR', piece.text)
+  if (/^\d{1,2}$/.test(piece.text) && value <= 24) keys.set('HOUR', piece.text)
+  if (/^\d\d$/.test(piece.text)) keys.set('TWO', piece.text)
+  if (/^[0-5]\d$/.test(piece.text)) keys.set('MINUTE', piece.text)
+  if (/^\d{1,2}$/.test(piece.text) && value >= 1 && value <= 12) keys.set('MONTHNUMBER', piece.text)
+  if (/^\d{1,2}\.[0-5]\d$/.test(piece.text) && value < 24) keys.set('DOTTED', piece.text)
+  return keys
+}
+
+// "a.m.", "B.C.", "Sept.", "Thurs."
+function shortForm(text: string, pieces: readonly Piece[], at: number, tables: TimeTables): Made | null {
+  const [first, stop, second, end] = [pieces[at], pieces[at + 1], pieces[at + 2], pieces[at + 3]]
+  if (!first || stop?.text !== '.' || !stop.glued) return null
+  if (first.text.length === 1 && second?.glued && /^\p{L}$/u.test(second.text)) {
+    const next = end?.text === '.' && end.glued ? at + 4 : at + 3
+    return madeOf(text, pieces, at, next, classesOf(first.lower + second.lower, first, tables))
+  }
+  const keys = tables.words.get(first.lower)
+  if (first.text.length > 5 || !keys || !(keys.has('MONTH') || keys.has('WEEKDAY')) || first.lower === 'may') return null
+  return /^\p{Lu}/u.test(first.text) ? madeOf(text, pieces, at, at + 2, keys) : null
+}
+
+function plainTerm(text: string, pieces: readonly Piece[], at: number, tables: TimeTables): Made {
+  const piece = pieces[at] as Piece
+  const beside = [pieces[at - 1], pieces[at + 1]].some((other) => other?.figure !== null && other !== undefined)
+  const isSmall = AMBIGUOUS.has(piece.lower) && piece.text === piece.lower && !beside
+  return madeOf(text, pieces, at, at + 1, isSmall ? NO_KEYS : classesOf(piece.lower, piece, tables))
+}
+
+function classesOf(lower: string, piece: Piece, tables: TimeTables): ReadonlyMap<string, string> {
+  const half = CLOCK_HALVES.get(lower)
+  if (half !== undefined) return new Map([['AMPM', half]])
+  const keys = tables.words.get(lower) ?? NO_KEYS
+  return keys.has('ERA') && piece.text !== piece.text.toUpperCase() ? NO_KEYS : keys
+}
+
+function madeOf(text: string, pieces: readonly Piece[], at: number, next: number, keys: ReadonlyMap<string, string>): Made {
+  const first = pieces[at] as Piece
+  const last = pieces[next - 1] as Piece
+  const written = next === at + 1 ? first.text : text.slice(first.start, last.end)
+  return { term: { start: first.start, end: last.end, text: written, lower: written.toLowerCase(), glued: first.glued, keys }, next }
+}
