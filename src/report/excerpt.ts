@@ -27,6 +27,12 @@ export function quoted(passage: string): string {
   return own ? passage : `“${passage}”`
 }
 
+/** What to look at in one of two passages: its value where the words have it, else the words in which it parts from the other. */
+export function tellingWords({ exact, value }: { readonly exact: string; readonly value: string }, other: string): string {
+  const at = value === '' ? -1 : exact.toLowerCase().indexOf(value.toLowerCase())
+  return at === -1 ? tellingPart(exact, other) : exact.slice(at, at + value.length)
+}
+
 /** The words in which a passage parts from another: from its first to its last word that the other does not share in place. */
 export function tellingPart(passage: string, other: string): string {
   const words = passage.trim().split(/\s+/)

@@ -1,8 +1,11 @@
 /** Check first: every difference, the weightiest on top, with both passages side by side. The first few stand open, the rest are folded. */
+
+import type { ArticleId } from '../../model/ids.ts'
 import { checkFirst, compatibleCount, disputedCount, type FoundDifference } from '../check-first.ts'
 import { count } from '../counting.ts'
+import { tellingWords } from '../excerpt.ts'
 import { letterOf } from '../letters.ts'
-import { textsOf } from '../parent-words.ts'
+import { outletWords, textsOf } from '../parent-words.ts'
 import type { StorylineView } from '../view.ts'
 import { differenceWords, noneFound, RELATION_SIGN } from '../wording.ts'
 import { html, type Markup, NOTHING, type Value } from './markup.ts'
@@ -22,10 +25,19 @@ ${restFolded(items)}`
 
 function differenceItem(sheet: Sheet, { difference }: FoundDifference): Markup {
   const { sides, relation, note } = difference
-  const passages = sides.map((side, index) => passage(sheet, side, { against: sides.length === 2 ? sides[1 - index]?.exact : undefined }))
+  const passages = sides.map((side, index) => {
+    const other = sides[index === 0 ? 1 : 0]
+    const telling = other === undefined || sides.length < 2 ? undefined : tellingWords(side, other.exact)
+    return passage(sheet, side, { telling, note: outletOf(sheet, side.article) })
+  })
   return html`<li><p class="head"><span class="sign" aria-hidden="true">${RELATION_SIGN[relation]}</span> <strong>${differenceWords(sheet.view.letters, difference)}.</strong> ${note}${originWords(sheet, difference)}</p>
 <div class="sides">${passages}</div></li>
 `
+}
+
+function outletOf({ view }: Sheet, id: ArticleId): string | null {
+  const page = view.pages.find(({ article }) => article.id === id)
+  return page === undefined ? null : outletWords(page.article)
 }
 
 /** Words that part from a page whose own original is not held may be that original's. */

@@ -5,7 +5,7 @@ import type { Account } from '../../model/account.ts'
 import type { Claim, Statement } from '../../model/claim.ts'
 import { type ClaimGroup, claimGroups } from '../claim-groups.ts'
 import { count } from '../counting.ts'
-import { excerpt, quoted } from '../excerpt.ts'
+import { excerpt, quoted, tellingPart } from '../excerpt.ts'
 import { lettersTogether } from '../letters.ts'
 import type { StorylineView } from '../view.ts'
 import { STATUS_SIGN, speakerNames, statusWords } from '../wording.ts'
@@ -57,8 +57,8 @@ function supportWords(sheet: Sheet, account: Account, claim: Claim): Value {
 function statementPassage(sheet: Sheet, account: Account, claim: Claim, statement: Statement): Markup {
   const speaker = statement.speaker === null ? [] : speakerNames(account, [statement.speaker])
   const note = [...speaker, statement.how].filter((part) => part !== null).join(' · ')
-  const against = statement.stance === 'differs' ? claim.text.exact : undefined
-  return passage(sheet, statement, { against, note: note === '' ? null : note })
+  const telling = statement.stance === 'differs' ? tellingPart(statement.exact, claim.text.exact) : undefined
+  return passage(sheet, statement, { telling, note: note === '' ? null : note })
 }
 
 function silentWords({ view }: Sheet, { silent }: Claim): string {

@@ -1,10 +1,10 @@
 /** How the report was made: inputs with their hashes, the command, the program and the versions of its stages, and problems met. */
 import type { Problem } from '../../model/problem.ts'
-import { number } from '../counting.ts'
+import { count } from '../counting.ts'
 import { nameOf } from '../letters.ts'
 import { problemRows } from '../problem-rows.ts'
 import type { SourceView } from '../view.ts'
-import { html, type Markup, NOTHING, type Value } from './markup.ts'
+import { html, type Markup, NOTHING } from './markup.ts'
 import { type Section, type Sheet, table } from './sheet.ts'
 
 export interface Making {
@@ -28,25 +28,20 @@ export function problemsSection({ view }: Sheet, problems: readonly Problem[]): 
 }
 
 export function makingSection({ view }: Sheet, { command, program }: Making): Section {
-  const inputs = table('Inputs', ['Page', 'File', 'Outlet from', 'Date from', 'Bytes', 'SHA-256'], view.pages.map(inputRow))
+  const inputs = html`<ul class="sources">${view.pages.map(inputPart)}</ul>`
   const body = html`<p>Made with <code>${command}</code> by ${program}${nodeWords(view.report.accounts[0]?.recipe.node)}. The same program with the same files gives the same report.</p>
 ${inputs}${stageFold(view.report.accounts[0]?.recipe.stages ?? {})}${corrections(view.report.accounts.flatMap(({ recipe }) => recipe.corrections))}`
   return { id: 'making', title: 'How this was made', count: '', body }
 }
 
-function inputRow({ article, letter }: SourceView): readonly Value[] {
+function inputPart({ article, letter }: SourceView): Markup {
   const { source, outlet, publishedAt } = article
-  const name = nameOf(article)
   const url = article.canonicalUrl ?? source.url
-  const live = url !== null && /^https?:\/\//i.test(url) ? html` <a href="${url}" rel="noreferrer">live page</a>` : null
-  return [
-    letter,
-    html`${name}${live}`,
-    outlet?.how ?? '–',
-    publishedAt?.how ?? '–',
-    number(source.bytes),
-    html`<code class="hash">${source.sha256}</code>`,
-  ]
+  const live = url !== null && /^https?:\/\//i.test(url) ? html` · <a href="${url}" rel="noreferrer">live page</a>` : null
+  const known = [outlet && `outlet from: ${outlet.how}`, publishedAt && `date from: ${publishedAt.how}`].filter(Boolean).join(' · ')
+  return html`<li><b class="chip">${letter}</b> <span>${nameOf(article)} <span class="note">${count(source.bytes, 'byte')}${known && ` · ${known}`}${live}</span>
+<code class="hash">sha256 ${source.sha256}</code></span></li>
+`
 }
 
 const nodeWords = (node: string | undefined): string => (node === undefined ? '' : ` on Node ${node}`)

@@ -1,6 +1,6 @@
 /** A passage as a block quote with its place, the words in which it parts from another marked. */
 import type { Cited } from '../../model/cited.ts'
-import { excerpt, tellingPart } from '../excerpt.ts'
+import { excerpt } from '../excerpt.ts'
 import { html, type Markup, type Value } from './markup.ts'
 import { place, type Sheet } from './sheet.ts'
 
@@ -8,14 +8,13 @@ import { place, type Sheet } from './sheet.ts'
 const LIMIT = 320
 
 export interface PassageRest {
-  /** The words of the other side. */
-  readonly against?: string | undefined
+  /** The words to look at. */
+  readonly telling?: string | undefined
   /** Stands after the place: a speaker, how it differs. */
   readonly note?: Value
 }
 
-export function passage(sheet: Sheet, cited: Cited, { against, note = null }: PassageRest = {}): Markup {
-  const telling = against === undefined ? '' : tellingPart(cited.exact, against)
+export function passage(sheet: Sheet, cited: Cited, { telling = '', note = null }: PassageRest = {}): Markup {
   const words = excerpt(cited.exact, { limit: LIMIT, telling: telling || undefined })
   return html`<blockquote><p>${withMark(words, telling)}</p><footer>${place(sheet, cited)}${note === null ? null : html` <span>${note}</span>`}</footer></blockquote>`
 }

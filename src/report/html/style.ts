@@ -21,7 +21,7 @@ a{color:var(--link)}
 a:focus-visible,summary:focus-visible,.wide:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 ul,ol{margin:.3rem 0;padding-left:1.3rem}
 code{font:.85em ui-monospace,"Liberation Mono",monospace}
-.hash{word-break:break-all}
+.hash{display:block;color:var(--soft);word-break:break-all}
 .note,.date,.facts,.count,.share,.support{color:var(--soft);font-size:.88rem}
 .facts strong{color:var(--ink)}
 .count{font-weight:400;font-family:var(--sans)}
@@ -61,7 +61,7 @@ summary{cursor:pointer;padding:.3rem 0}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid var(--rule);min-width:3.2rem}
 th{font-weight:600;color:var(--soft);font-size:.84rem}
-td:nth-child(n+2){overflow-wrap:break-word}
+.wide{overflow-wrap:normal}
 .entry{font-family:var(--serif);margin:0 0 .3rem}
 svg{display:block;font:13px var(--sans);fill:var(--ink)}
 svg .small{font-size:11px;fill:var(--soft)}

@@ -1,7 +1,7 @@
 /** Check first: the weightiest differences, each with both passages. */
 import { checkFirst, compatibleCount, disputedCount, type FoundDifference } from '../check-first.ts'
 import { count } from '../counting.ts'
-import { excerpt, quoted, tellingPart } from '../excerpt.ts'
+import { excerpt, quoted, tellingWords } from '../excerpt.ts'
 import { letterOf, placeOf } from '../letters.ts'
 import { textsOf } from '../parent-words.ts'
 import type { StorylineView } from '../view.ts'
@@ -28,7 +28,7 @@ function differenceLines(sheet: Sheet, { difference }: FoundDifference, number: 
   const widest = Math.max(...difference.sides.map((side) => columnsOf(placeOf(view.letters, side))))
   const sides = difference.sides.map((side, index) => {
     const other = difference.sides[index === 0 ? 1 : 0]?.exact ?? ''
-    const passage = excerpt(side.exact, { limit: 2 * width - 30, telling: tellingPart(side.exact, other) })
+    const passage = excerpt(side.exact, { limit: 2 * width - 30, telling: tellingWords(side, other) })
     return paragraph(quoted(passage), { width, lead: `     ${padded(placeOf(view.letters, side), widest)}  `, leadInk: ink.dim })
   })
   return [head, ...sides, ...originLine(sheet, difference.parent)].join('\n')
