@@ -11,7 +11,7 @@ export interface ProblemRow {
 const ORDER: readonly Severity[] = ['error', 'warning', 'note']
 
 export function problemRows(view: ReportView, problems: readonly Problem[]): readonly ProblemRow[] {
-  const given = problems.map((problem) => ({ where: problem.source ?? '', problem }))
+  const given = problems.map((problem) => ({ where: ownWhere(problem), problem }))
   const carried = view.pages.flatMap(({ article, letter }) => article.problems.map((problem) => ({ where: `${letter} ${nameOf(article)}`, problem })))
   const seen = new Set(carried.map(({ problem }) => keyOf(problem)))
   const rows = [...given.filter(({ problem }) => !seen.has(keyOf(problem))), ...carried]
@@ -19,3 +19,6 @@ export function problemRows(view: ReportView, problems: readonly Problem[]): rea
 }
 
 const keyOf = ({ code, message, source }: Problem): string => JSON.stringify([code, message, source ?? null])
+
+/** Many messages begin with the name of the input; it is not said twice. */
+const ownWhere = ({ source = '', message }: Problem): string => (message.startsWith(source) ? '' : source)
