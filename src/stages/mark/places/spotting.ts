@@ -32,7 +32,7 @@ export function spotNames(text: string, sentence: Span, tables: PlaceTables): Sp
   const words = wordsIn(text, sentence)
   const found: Spotted[] = []
   for (let at = 0; at < words.length; ) {
-    const name = words[at]?.capital ? (featureAt(text, words, at, sentence) ?? knownAt(text, words, at, sentence, tables)) : null
+    const name = words[at]?.capital ? longer(knownAt(text, words, at, sentence, tables), featureAt(text, words, at, sentence)) : null
     if (name) found.push(name)
     at = name ? after(words, at, name.end) : at + 1
   }
@@ -48,6 +48,11 @@ function wordsIn(text: string, { start, end }: Span): readonly WordAt[] {
   })
 }
 
+/** The longer of the two; what the gazetteer knows where they are equal. */
+function longer(known: Spotted | null, feature: Spotted | null): Spotted | null {
+  return known && feature ? (feature.end > known.end ? feature : known) : (known ?? feature)
+}
+
 function after(words: readonly WordAt[], at: number, end: number): number {
   let next = at + 1
   while ((words[next]?.start ?? Number.POSITIVE_INFINITY) < end) next++
@@ -58,7 +63,7 @@ function knownAt(text: string, words: readonly WordAt[], at: number, sentence: S
   for (let last = lastOfWindow(text, words, at); last >= at; last--) {
     const name = windowName(text, words, at, last)
     const found = name && known(text, name, sentence, tables)
-    if (found) return found
+    if (found) return withClassWord(text, found)
   }
   return null
 }
@@ -79,6 +84,14 @@ function windowName(text: string, words: readonly WordAt[], at: number, last: nu
 function known(text: string, name: Evidence, sentence: Span, tables: PlaceTables): Spotted | null {
   const pointed = text.charAt(name.end) === '.' ? lookUp(evidence(text, name.start, name.end + 1), sentence, tables) : null
   return pointed ?? lookUp(name, sentence, tables)
+}
+
+/** "Oaxaca State": the capitalised word of class belongs to the name, and only regions can be meant. */
+function withClassWord(text: string, name: Spotted): Spotted {
+  const word = /^ (?:State|Province|Oblast|Region|Prefecture|Governorate|Township)\b(?! \p{Lu})/u.exec(text.slice(name.end, name.end + 14))?.[0]
+  if (word === undefined || name.kind !== 'name') return name
+  const regions = name.entries.filter(({ kind }) => kind === 'region')
+  return regions.length === 0 ? name : { ...name, ...evidence(text, name.start, name.end + word.length), entries: regions }
 }
 
 function lookUp(name: Evidence, sentence: Span, tables: PlaceTables): Spotted | null {

@@ -5,14 +5,22 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { placeKey } from '../../../lexicon/place-key.ts'
 import type { GazetteerEntry } from '../../../lexicon/places.ts'
+import type { Mention } from '../../../model/entity.ts'
 import type { GazetteerPlace, Place } from '../../../model/place.ts'
-import { overlaps } from '../../../text/spans.ts'
-import type { Page } from './doubts.ts'
 import type { Spotted } from './spotting.ts'
 
-export function placed(name: Spotted, id: string, entry: GazetteerEntry | null, page: Page, lexicon: Lexicon): Place {
+export function placed(name: Spotted, id: string, entry: GazetteerEntry | null, mentions: readonly Mention[], text: string, lexicon: Lexicon): Place {
   const { start, end, exact } = name
-  return { id, start, end, exact, use: useOf(name, entry, page.text, lexicon), entity: entityAt(name, page), place: placeOf(name, entry, lexicon) }
+  const entity = mentions.find(({ kind }) => kind === 'place' || kind === 'demonym')?.entity ?? null
+  return {
+    id,
+    start,
+    end,
+    exact,
+    use: useOf(name, entry, text, lexicon),
+    entity,
+    place: name.kind === 'demonym' ? homeOfPeople(name, lexicon) : pointOf(entry),
+  }
 }
 
 function useOf(name: Spotted, entry: GazetteerEntry | null, text: string, lexicon: Lexicon): Place['use'] {
@@ -29,18 +37,11 @@ function speaks(name: Spotted, text: string, lexicon: Lexicon): boolean {
   return after?.[1] !== undefined && lexicon.cues.verbs.has(after[1])
 }
 
-function entityAt(name: Spotted, { mentions }: Page): string | null {
-  return mentions.find((mention) => mention.kind === 'place' && overlaps(mention, name))?.entity ?? null
+/** "Ukrainian" lies in a country, "European" in an area; a people of several countries ("Kurdish") stays without a place. */
+function homeOfPeople(name: Spotted, { places }: Lexicon): GazetteerPlace | null {
+  const home = places.demonyms.get(name.key) ?? ''
+  return pointOf(places.countries.get(home) ?? places.byName.get(placeKey(home))?.find(({ kind }) => kind === 'area') ?? null)
 }
 
-function placeOf(name: Spotted, entry: GazetteerEntry | null, lexicon: Lexicon): GazetteerPlace | null {
-  if (name.kind === 'demonym') return countryOfPeople(name, lexicon)
-  return entry && { name: entry.name, country: entry.country, lat: entry.lat, lon: entry.lon, kind: entry.kind }
-}
-
-/** Words for the people of several countries ("European") stay without a place. */
-function countryOfPeople(name: Spotted, lexicon: Lexicon): GazetteerPlace | null {
-  const iso = lexicon.places.demonyms.get(name.key)
-  const country = iso && lexicon.places.countries.get(iso)
-  return country ? { name: country.name, country: country.country, lat: country.lat, lon: country.lon, kind: 'country' } : null
-}
+const pointOf = (entry: GazetteerEntry | null): GazetteerPlace | null =>
+  entry && { name: entry.name, country: entry.country, lat: entry.lat, lon: entry.lon, kind: entry.kind }
