@@ -20,6 +20,6 @@ test('words: the shipped function words are lower case and hold no content words
 
 test('words: reads the number of documents from the empty stem, and passes over comments', () => {
   const read = (path: string) => (path.endsWith('idf.tsv') ? '# made\n\t40\nferr\t3\n' : '# x\narticle\ta an\ta ferry\n')
-  const { documents, frequency, stop } = loadWords(read)
-  assert.deepEqual([documents, [...frequency], [...stop]], [40, [['ferr', 3]], ['a', 'an']])
+  const { documents, frequency, stop, general } = loadWords(read)
+  assert.deepEqual([documents, [...frequency], [...stop], [...general]], [40, [['ferr', 3]], ['a', 'an'], ['a', 'an']])
 })

@@ -5,7 +5,10 @@
 import type { WordCounts } from '../text/likeness.ts'
 import { type ReadData, readRows } from './tables.ts'
 
-export type Words = WordCounts
+export interface Words extends WordCounts {
+  /** Words of credits and outlet names that tell no outlet from another (data/words/source-words.tsv). */
+  readonly general: ReadonlySet<string>
+}
 
 /** Reads both tables. The first row of idf.tsv (an empty stem) gives the number of documents. */
 export function loadWords(read: ReadData): Words {
@@ -16,6 +19,8 @@ export function loadWords(read: ReadData): Words {
   }
   const documents = frequency.get('') ?? 0
   frequency.delete('')
-  const stop = new Set(readRows(read, 'words/stop-words.tsv', 3).flatMap(([, words]) => (words ?? '').split(' ')))
-  return Object.freeze({ documents, frequency, stop })
+  return Object.freeze({ documents, frequency, stop: wordSet(read, 'words/stop-words.tsv'), general: wordSet(read, 'words/source-words.tsv') })
 }
+
+const wordSet = (read: ReadData, path: string): ReadonlySet<string> =>
+  new Set(readRows(read, path, 3).flatMap(([, words]) => (words ?? '').split(' ')))

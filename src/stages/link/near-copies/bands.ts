@@ -18,13 +18,14 @@ const NEIGHBOURS = 8
 export function pairsInBands(runs: readonly ReadonlySet<number>[]): number[] {
   const sketches = runs.map(sketch)
   const pairs = new Set<number>()
-  for (let band = 0; band < BANDS; band++) {
-    for (const members of buckets(sketches, band)) {
-      const reach = members.length > CROWD ? NEIGHBOURS : members.length
-      for (const [i, first] of members.entries()) for (const second of members.slice(i + 1, i + 1 + reach)) pairs.add(first * runs.length + second)
-    }
-  }
+  for (let band = 0; band < BANDS; band++)
+    for (const members of buckets(sketches, band)) for (const [first, second] of neighbours(members)) pairs.add(first * runs.length + second)
   return [...pairs]
+}
+
+function neighbours(members: readonly number[]): readonly (readonly [number, number])[] {
+  const reach = members.length > CROWD ? NEIGHBOURS : members.length
+  return members.flatMap((first, at) => members.slice(at + 1, at + 1 + reach).map((second) => [first, second] as const))
 }
 
 function sketch(runs: ReadonlySet<number>): Uint32Array {

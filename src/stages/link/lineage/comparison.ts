@@ -1,0 +1,79 @@
+/**
+ * Comparison: every page of a family seen in every other, and the numbers that judge a pair.
+ * `resemblance` has no direction: are the two kin at all? `descent` has one: is the second the parent of the first?
+ * Both are lists of named numbers; data/models/lineage.json weighs them.
+ * [Reference] Clough et al. 2002, METER; the competition of parents (`margin`) follows Chow, Liu 1968 and "stemma" work in textual criticism.
+ */
+import { familyOf } from './family.ts'
+import { type Compared, compared, type Likeness, seenIn } from './likeness-of-pages.ts'
+import type { Material } from './material.ts'
+
+export interface Comparison {
+  readonly pages: readonly Compared[]
+  /** `seen[i][j]`: page i in page j. */
+  readonly seen: readonly (readonly Likeness[])[]
+}
+
+export type Measures = Readonly<Record<string, number>>
+
+/** Keeps the logarithm of a share of nothing finite. */
+const FLOOR = 0.01
+
+export function compareAll(materials: readonly Material[]): Comparison {
+  const family = familyOf(materials)
+  const pages = materials.map((material) => compared(material, family))
+  return { pages, seen: pages.map((page) => pages.map((other) => seenIn(page, other))) }
+}
+
+/** Numbers without direction. */
+export function resemblance({ seen }: Comparison, i: number, j: number): Measures {
+  const [there, back] = [at(seen, i, j), at(seen, j, i)]
+  return {
+    pairsMost: Math.log(FLOOR + Math.max(there.pairs, back.pairs)),
+    pairsLeast: Math.log(FLOOR + Math.min(there.pairs, back.pairs)),
+    squared: Math.max(there.squared, back.squared),
+    own: Math.max(there.own, back.own),
+    details: Math.max(there.details, back.details),
+    threes: Math.log(FLOOR + Math.max(there.threes, back.threes)),
+    ordered: Math.max(there.ordered, back.ordered),
+    standsOut: (there.alignment - meanElsewhere(seen, i, j) + back.alignment - meanElsewhere(seen, j, i)) / 2,
+  }
+}
+
+/** Numbers for "`child` derives from `parent`". */
+export function descent({ pages, seen }: Comparison, child: number, parent: number): Measures {
+  const [there, back] = [at(seen, child, parent), at(seen, parent, child)]
+  return {
+    pairs: Math.log(FLOOR + there.pairs),
+    newNames: there.newNames,
+    ordered: there.ordered,
+    details: there.details,
+    coveredMore: there.covered - back.covered,
+    margin: there.own - bestElsewhere(seen, child, parent),
+    threes: Math.log(FLOOR + there.threes),
+    longer: Math.log((1 + lengthOf(pages, parent)) / (1 + lengthOf(pages, child))),
+    quotesKept: there.quotes ?? 0.5,
+  }
+}
+
+function at(seen: Comparison['seen'], i: number, j: number): Likeness {
+  const likeness = seen[i]?.[j]
+  if (likeness === undefined) throw new RangeError(`No pages ${i} and ${j} among ${seen.length}.`)
+  return likeness
+}
+
+const lengthOf = (pages: readonly Compared[], at: number): number => pages[at]?.material.length ?? 0
+
+/** How well the page aligns with third pages, on average; with none, as with a page of another report. */
+function meanElsewhere(seen: Comparison['seen'], page: number, other: number): number {
+  const others = (seen[page] ?? []).filter((_, at) => at !== page && at !== other)
+  return others.length === 0 ? USUAL : others.reduce((sum, { alignment }) => sum + alignment, 0) / others.length
+}
+
+/** Independent reports of one event align by this much (median of pairs of newspaper reports). */
+const USUAL = 0.38
+
+function bestElsewhere(seen: Comparison['seen'], page: number, other: number): number {
+  const others = (seen[page] ?? []).filter((_, at) => at !== page && at !== other)
+  return others.reduce((best, { own }) => Math.max(best, own), 0)
+}

@@ -1,0 +1,100 @@
+/**
+ * Descents: which of the pages that are no verbatim copies derive from which. A pair must resemble (a gate without direction), and the
+ * child's best parent must win over every other page and over "none".
+ */
+import { type LineageWeights, weigh } from '../../../lexicon/lineage.ts'
+import type { Words } from '../../../lexicon/words.ts'
+import { chooseParents } from './choose-parents.ts'
+import { type Comparison, descent, resemblance } from './comparison.ts'
+import { secondMeasures } from './second-parents.ts'
+import { isLater, type Testimony, testimonyOfDescent, testimonyOfKinship } from './testimony.ts'
+
+/** A page that is no copy, and its copies: they testify together. */
+export interface Node {
+  readonly page: number
+  readonly testimony: readonly Testimony[]
+}
+
+export interface Descent {
+  /** Indexes of nodes. */
+  readonly child: number
+  readonly parent: number
+  /** Log-odds, testimony included. */
+  readonly score: number
+  /** False where the other direction scores nearly as well. */
+  readonly directed: boolean
+  /** True for the second parent of a fusion, and for the first of one. */
+  readonly fusion: boolean
+}
+
+/** Log-odds of resemblance below which no descent is considered: reports of one event by chance stay below it (2 in 100). */
+const KIN = -0.5
+/** Log-odds of descent that a parent must have. */
+const PARENT = -1
+/** Between two directions nearer than this the text alone does not decide. */
+const UNDECIDED = 1
+/** Log-odds of a second parent. */
+const SECOND = 0
+
+export function findDescents(nodes: readonly Node[], comparison: Comparison, weights: LineageWeights, words: Words): readonly Descent[] {
+  const score = scores(nodes, comparison, weights, words)
+  const parents = chooseParents(nodes.length, (child, parent) => score(child, parent) - PARENT)
+  const firsts = parents.flatMap((parent, child): Descent[] =>
+    parent === null
+      ? []
+      : [{ child, parent, score: score(child, parent), directed: score(child, parent) - score(parent, child) > UNDECIDED, fusion: false }],
+  )
+  return firsts.flatMap((first) => {
+    const second = secondParent(first, parents, comparison, weights, nodes)
+    return second === null ? [first] : [{ ...first, directed: true, fusion: true }, second]
+  })
+}
+
+type Score = (child: number, parent: number) => number
+
+/** Log-odds of descent, far below zero where the gate is closed. Every pair is worked out once. */
+function scores(nodes: readonly Node[], comparison: Comparison, weights: LineageWeights, words: Words): Score {
+  const table = nodes.map((child, i) =>
+    nodes.map((parent, j) => {
+      const [own] = child.testimony
+      if (i === j || own === undefined) return Number.NEGATIVE_INFINITY
+      const kin = weigh(weights.resemblance, resemblance(comparison, i, j)) + testimonyOfKinship(own, parent.testimony, words)
+      if (kin < KIN) return CLOSED
+      return rounded(weigh(weights.descent, descent(comparison, i, j)) + testimonyOfDescent(own, parent.testimony, words))
+    }),
+  )
+  return (child, parent) => table[child]?.[parent] ?? CLOSED
+}
+
+const CLOSED = -50
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000
+
+/** A second page that gives what the first does not: figures, quotations, sentences. Kin of the first parent gives nothing new. */
+function secondParent(
+  first: Descent,
+  parents: readonly (number | null)[],
+  comparison: Comparison,
+  weights: LineageWeights,
+  nodes: readonly Node[],
+): Descent | null {
+  const kin = rootOf(parents, first.parent)
+  let best: Descent | null = null
+  for (const page of parents.keys()) {
+    if (page === first.child || rootOf(parents, page) === kin || comesAfter(nodes[page], nodes[first.child])) continue
+    const odds = rounded(weigh(weights.second, secondMeasures(comparison, first.child, first.parent, page)))
+    if (odds > SECOND && odds > (best?.score ?? 0)) best = { child: first.child, parent: page, score: odds, directed: true, fusion: true }
+  }
+  return best
+}
+
+function comesAfter(page: Node | undefined, child: Node | undefined): boolean {
+  const [a, b] = [page?.testimony[0], child?.testimony[0]]
+  return a !== undefined && b !== undefined && isLater(a, b)
+}
+
+function rootOf(parents: readonly (number | null)[], page: number): number {
+  let at = page
+  for (let next = parents[at] ?? null; next !== null; next = parents[at] ?? null) at = next
+  return at
+}

@@ -1,0 +1,87 @@
+/**
+ * Lineage: who derives from whom among the pages of one story, and which pages carry one text.
+ *     a page that says "first published by the Norvik Herald", and the Herald's page       copy, from the Herald
+ *     a page that tells 14 of another's 16 points in its order, and nothing else            rewrite or summary
+ * Copies are found by runs of words; reworded pages by what they tell, in competition: each page takes its best parent or none. An original
+ * that nobody holds stands as an outside root when a page credits it.
+ * [Reference] Clough et al. 2002 (METER); Chu, Liu 1965 and Edmonds 1967 (branchings). See README.md for what it scores and misses.
+ */
+
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import type { LineageWeights } from '../../../lexicon/lineage.ts'
+import type { Words } from '../../../lexicon/words.ts'
+import type { Lineage, Relation } from '../../../model/lineage.ts'
+import type { NearCopy } from '../../../model/near-copy.ts'
+import type { Origin } from '../../../model/origin.ts'
+import type { Page } from '../../../model/page.ts'
+import type { Stage } from '../../../model/stage.ts'
+import type { Story } from '../../../model/story.ts'
+import { compareAll } from './comparison.ts'
+import { findCopies } from './copies.ts'
+import { findDescents, type Node } from './descents.ts'
+import { copyEdges, descentEdges, outsideEdges } from './edges.ts'
+import { materialOf } from './material.ts'
+import { originsOf } from './origins.ts'
+import { relationsOf } from './relations.ts'
+import { testimonyOf } from './testimony.ts'
+
+export interface Found {
+  readonly origins: readonly Origin[]
+  readonly lineage: readonly Lineage[]
+  readonly relations: readonly Relation[]
+}
+
+type Tables = { readonly words: Words; readonly lineage: LineageWeights }
+
+/** Lineage, origins and relations of every story, in the order of the stories. */
+export function findLineage(pages: readonly Page[], stories: readonly Story[], nearCopies: readonly NearCopy[], lexicon: Tables): Found {
+  const byId = new Map(pages.map((page) => [page.article.id, page]))
+  const found = stories.map((story) => {
+    const members = story.articles.flatMap((id) => byId.get(id) ?? [])
+    return lineageOfStory(story, members, nearCopies, lexicon)
+  })
+  return {
+    origins: found.flatMap(({ origins }) => origins),
+    lineage: found.flatMap(({ lineage }) => lineage),
+    relations: found.flatMap(({ relations }) => relations),
+  }
+}
+
+function lineageOfStory(story: Story, pages: readonly Page[], nearCopies: readonly NearCopy[], { words, lineage: weights }: Tables): Found {
+  const materials = pages.map((page) => materialOf(page, words))
+  const testimony = testimonyOf(pages, words)
+  const copies = findCopies(materials, testimony, nearCopies)
+  const nodes = nodesOf(pages.length, copies, testimony)
+  const comparison = compareAll(nodes.flatMap(({ page }) => materials[page] ?? []))
+  const descents = findDescents(nodes, comparison, weights, words)
+  const inside = [...copyEdges(copies, materials, testimony, words), ...descentEdges(descents, nodes, copies, materials, testimony, words)]
+  const outside = outsideEdges(inside, materials, testimony)
+  const lineage = [...inside, ...outside.edges].sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : b.confidence - a.confidence))
+  const linked = new Set(lineage.map(({ from, to }) => (typeof from === 'string' ? [from, to].sort().join(' ') : '')))
+  return {
+    lineage,
+    origins: originsOf(story.id, story.articles, lineage, outside.together),
+    relations: relationsOf(materials, (a, b) => linked.has([a, b].sort().join(' ')), words),
+  }
+}
+
+/** Pages that are copies of no other page, each with its whole copies. */
+function nodesOf(size: number, copies: ReturnType<typeof findCopies>, testimony: ReturnType<typeof testimonyOf>): readonly Node[] {
+  const copied = new Map(copies.map((copy) => [copy.child, copy]))
+  return Array.from({ length: size }, (_, page) => page)
+    .filter((page) => !copied.has(page))
+    .map((page) => {
+      const twins = copies.filter(({ parent, how }) => parent === page && how === 'copy').map(({ child }) => child)
+      return { page, testimony: [page, ...twins].flatMap((each) => testimony[each] ?? []) }
+    })
+}
+
+type Needs = { pages: readonly Page[]; stories: readonly Story[]; nearCopies: readonly NearCopy[]; lexicon: Lexicon }
+
+export const lineage: Stage<Needs, Found> = {
+  name: 'lineage',
+  version: 1,
+  needs: ['pages', 'stories', 'nearCopies', 'lexicon'],
+  gives: ['origins', 'lineage', 'relations'],
+  run: ({ pages, stories, nearCopies, lexicon }) => findLineage(pages, stories, nearCopies, lexicon),
+}

@@ -1,0 +1,50 @@
+/**
+ * Outlet names: whether two names mean one outlet, so that a credit finds the page it credits.
+ *     "NORVIK HERALD NEWS SERVICE" = "The Norvik Herald" = "norvikherald.example"     "NH" = "Norvik Herald"
+ *     "Norvik Herald" ≠ "Lisk Herald"                                       "agencies", "online sources" name nobody
+ */
+
+import type { Words } from '../../../lexicon/words.ts'
+
+type General = Pick<Words, 'general'>
+
+/** Names shorter than this are met by chance. */
+const LEAST_NAME = 4
+/** A clipped name keeps all but this many letters ("HeraldPo" for "HeraldPost"). */
+const CLIPPED = 3
+const LEAST_CLIPPED = 5
+
+/** True where the words name nobody in particular: general words only, or no capital at all. */
+export function isVague(name: string, { general }: General): boolean {
+  return !/\p{Lu}/u.test(name) || wordsIn(name).every((word) => general.has(word))
+}
+
+/** True where both names can only mean one outlet. */
+export function sameOutlet(a: string, b: string, { general }: General): boolean {
+  const [forms, others] = [formsOf(a, general), formsOf(b, general)]
+  return forms.some((form) => others.some((other) => form === other || clipped(form, other) || clipped(other, form)))
+}
+
+const clipped = (short: string, long: string): boolean =>
+  short.length >= LEAST_CLIPPED && long.startsWith(short) && long.length - short.length < CLIPPED
+
+const wordsIn = (name: string): readonly string[] =>
+  name
+    .toLowerCase()
+    .replace(/\.(?:com|org|net|info|news|co\.[a-z]{2}|[a-z]{2})\b/g, '')
+    .replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s)/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+
+/** The ways one name is written: run together, without general words at its end, initials, initials with the last word whole. */
+function formsOf(name: string, general: ReadonlySet<string>): readonly string[] {
+  const words = wordsIn(name).filter((word, at) => at > 0 || word !== 'the')
+  let end = words.length
+  while (end > 1 && general.has(words[end - 1] ?? '')) end--
+  const core = words.slice(0, end)
+  const whole = [words.join(''), core.join('')].filter((form) => form.length >= LEAST_NAME)
+  const short = core.length > 1 ? [initials(core), initials(core.slice(0, -1)) + (core.at(-1) ?? '')] : []
+  return [...whole, ...short].filter((form) => !general.has(form))
+}
+
+const initials = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('')

@@ -1,0 +1,86 @@
+/**
+ * Testimony: what pages say of where their text is from and of when it is. It moves the scores of a pair; it never makes a parent of a
+ * page that does not resemble.
+ *     child credits the parent's outlet             much for it
+ *     child credits another outlet                  against it
+ *     child credits "online sources"                a little for any parent
+ *     the parent is dated later than the child      forbidden
+ */
+import type { Words } from '../../../lexicon/words.ts'
+import type { Article } from '../../../model/article.ts'
+import type { Credit } from '../../../model/credit.ts'
+import type { Page } from '../../../model/page.ts'
+import { isVague, sameOutlet } from './outlet-names.ts'
+
+/** What each kind of testimony adds to the log-odds of descent. */
+const CREDITED = 3
+const CREDITS_ANOTHER = -2
+const CREDITS_VAGUELY = 0.7
+const LATER = 0.5
+const PROXY = 0.5
+const FORBIDDEN = -20
+/** … and to those of resemblance. */
+const CREDITED_KIN = 2
+const VAGUE_KIN = 0.5
+
+export interface Testimony {
+  readonly article: Article
+  /** Credits that name an outlet. */
+  readonly named: readonly Credit[]
+  /** A named credit to an outlet that is not in the set: the page stands in for the text it took over. */
+  readonly outside: Credit | null
+  readonly vague: Credit | null
+}
+
+export function testimonyOf(pages: readonly Page[], words: Words): readonly Testimony[] {
+  const articles = pages.map(({ article }) => article)
+  return pages.map(({ article, marks }) => {
+    const named = marks.credits.filter(({ origin }) => !isVague(origin.exact, words))
+    const others = named.filter((credit) => !(article.outlet?.name && sameOutlet(credit.origin.exact, article.outlet.name, words)))
+    const outside = others.find((credit) => credit.kind !== 'compiled' && !articles.some((other) => credits(credit, other, words)))
+    return { article, named: others, outside: outside ?? null, vague: marks.credits.find((credit) => !named.includes(credit)) ?? null }
+  })
+}
+
+const credits = (credit: Credit, { outlet }: Article, words: Words): boolean =>
+  [outlet?.name, outlet?.domain].some((name) => name != null && sameOutlet(credit.origin.exact, name, words))
+
+/** The credit by which `child` names `parent`, or null. */
+export const creditTo = (child: Testimony, parent: Testimony, words: Words): Credit | null =>
+  child.named.find((credit) => credits(credit, parent.article, words)) ?? null
+
+/** True where `child` says by a canonical link that `parent` holds the text. */
+export function linksTo(child: Testimony, parent: Testimony): boolean {
+  const link = child.article.canonicalUrl
+  const own = child.article.source.url
+  return link !== null && link !== own && (link === parent.article.source.url || link === parent.article.canonicalUrl) && child !== parent
+}
+
+/** What testimony adds to the log-odds that `child` descends from one of `parents` (copies of one text). */
+export function testimonyOfDescent(child: Testimony, parents: readonly Testimony[], words: Words): number {
+  const first = parents[0]
+  if (first === undefined || isLater(first, child)) return FORBIDDEN
+  if (child.outside !== null && parents.some(({ outside }) => outside && outside.origin.exact === child.outside?.origin.exact)) return FORBIDDEN
+  const later = isLater(child, first) ? LATER : 0
+  const proxy = first.outside === null ? 0 : PROXY
+  return later + proxy + creditOfDescent(child, parents, words)
+}
+
+function creditOfDescent(child: Testimony, parents: readonly Testimony[], words: Words): number {
+  if (parents.some((parent) => creditTo(child, parent, words) !== null || linksTo(child, parent))) return CREDITED
+  return child.named.length > 0 ? CREDITS_ANOTHER : child.vague === null ? 0 : CREDITS_VAGUELY
+}
+
+/** … and to the log-odds that they are kin. */
+export function testimonyOfKinship(child: Testimony, parents: readonly Testimony[], words: Words): number {
+  if (parents.some((parent) => creditTo(child, parent, words) !== null || linksTo(child, parent))) return CREDITED_KIN
+  return child.vague === null ? 0 : VAGUE_KIN
+}
+
+/** True where both days are known and the first is after the second; a year alone does not come after one of its days. */
+export function isLater(a: Testimony, b: Testimony): boolean {
+  const [first, second] = [a.article.publishedAt?.value.slice(0, 10), b.article.publishedAt?.value.slice(0, 10)]
+  if (first === undefined || second === undefined) return false
+  const length = Math.min(first.length, second.length)
+  return first.slice(0, length) > second.slice(0, length)
+}

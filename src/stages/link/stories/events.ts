@@ -1,0 +1,140 @@
+/**
+ * Events: pages of one storyline that tell another event than the rest: a later page, for which the first event is background.
+ *     "Ferry sinks off Norvik" ×4, and "Norvik names inquiry judge as salvage of the ferry begins"     the last is an event of its own
+ * What speaks for another event: its lead brings words that none of the others has; it lacks the words that all others share; no run of
+ * words (a shared quotation, a statement) and few figures bind it to them; it is dated days apart. No single sign is enough.
+ * [Reference] Allan, Papka, Lavrenko 1998 (new event detection); Feng, Allan 2007, "Finding and linking incidents in news".
+ */
+import type { Article } from '../../../model/article.ts'
+import { rarity, termsInOrder, type WordCounts } from '../../../text/likeness.ts'
+import { bodyBlocks } from '../../../text/regions.ts'
+import { shingleHashes } from '../../../text/shingles.ts'
+import { wordsOf } from '../../../text/words.ts'
+import { subtrees, type Tree } from './average-link.ts'
+import { dayOf, gap } from './days.ts'
+
+export interface Event {
+  readonly pages: readonly number[]
+  /** Peeled off from the rest of its storyline. */
+  readonly novel: boolean
+}
+
+/** Letters of lead that are looked at, besides the headline. */
+const LEAD = 600
+/** Words of less rarity tell no event. */
+const TELLING = 3
+/** A word that this share of the other pages has belongs to their event. */
+const CORE = 0.6
+/** Above this the part is another event. False for 1 of 25 reports of one event when no page is dated, for none when they are. */
+const NOVEL = 0.7
+const PER_RUN = 0.05
+const MOST_RUNS = 20
+const PER_FIGURE = 0.05
+/** Pages this many days apart speak for two events, pages of one day or of neighbouring days against. */
+const APART = 3
+const DATED_APART = 0.35
+const DATED_TOGETHER = -1
+const RUN = 5
+
+export interface Told {
+  readonly stems: ReadonlyMap<string, number>
+  readonly lead: ReadonlyMap<string, number>
+  readonly runs: ReadonlySet<number>
+  readonly day: number | null
+}
+
+export function toldBy(article: Article, words: WordCounts): Told {
+  const blocks = bodyBlocks(article)
+  const terms = blocks.map(({ start, end }) => termsInOrder(article.text, words, start, end))
+  const first = blocks.findIndex(({ end }) => end - (blocks[0]?.start ?? 0) >= LEAD)
+  const headline = article.headline ? termsInOrder(article.text, words, article.headline.start, article.headline.end) : []
+  const lead = [...headline, ...terms.slice(0, first < 0 ? terms.length : first + 1).flat()]
+  const weighed = (each: typeof lead) =>
+    new Map(each.map(({ stem }) => [stem, rarity(stem, words)] as const).filter(([, weight]) => weight >= TELLING))
+  const runs = blocks.flatMap(({ start, end }) => [
+    ...shingleHashes(
+      wordsOf(article.text, start, end).map(({ lower }) => lower),
+      RUN,
+    ),
+  ])
+  return { stems: weighed(terms.flat()), lead: weighed(lead), runs: new Set(runs), day: dayOf(article) }
+}
+
+/** The storyline's events: parts are peeled off, the most novel first, until nothing is novel against the rest. */
+export function eventsOf(storyline: Tree, told: readonly Told[]): readonly Event[] {
+  const peeled: Event[] = []
+  let rest = storyline.pages
+  const parts = subtrees(storyline)
+  for (;;) {
+    const candidates = parts
+      .map(({ pages }) => pages.filter((page) => rest.includes(page)))
+      .filter((pages) => pages.length > 0 && pages.length * 2 < rest.length)
+    const novel = mostNovel(candidates, rest, told)
+    if (novel === null) return [{ pages: rest, novel: false }, ...peeled]
+    peeled.push({ pages: novel, novel: true })
+    rest = rest.filter((page) => !novel.includes(page))
+  }
+}
+
+function mostNovel(candidates: readonly (readonly number[])[], rest: readonly number[], told: readonly Told[]): readonly number[] | null {
+  let best: readonly number[] | null = null
+  let most = NOVEL
+  for (const pages of candidates) {
+    const value = novelty(
+      pages.flatMap((page) => told[page] ?? []),
+      rest.filter((page) => !pages.includes(page)).flatMap((page) => told[page] ?? []),
+    )
+    if (value > most || (value === most && best !== null && pages.length > best.length)) [best, most] = [pages, value]
+  }
+  return best
+}
+
+/** How much the pages tell another event than the others do; two others are needed to know what theirs is. */
+export function novelty(pages: readonly Told[], others: readonly Told[]): number {
+  if (others.length < 2) return 0
+  const frequency = new Map<string, number>()
+  const weights = new Map<string, number>()
+  for (const { stems } of others)
+    for (const [stem, weight] of stems) {
+      frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
+      weights.set(stem, weight)
+    }
+  const core = new Map([...weights].filter(([stem]) => (frequency.get(stem) ?? 0) >= Math.max(2, CORE * others.length)))
+  const values = pages.map((page) => noveltyOfOne(page, others, frequency, core))
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+  return Math.round((mean + fromDates(pages, others)) * 1000) / 1000
+}
+
+type Weights = ReadonlyMap<string, number>
+
+function noveltyOfOne({ lead, stems, runs }: Told, others: readonly Told[], frequency: Weights, core: Weights): number {
+  const newInLead = shareOf(lead, (stem) => !frequency.has(stem))
+  const lacking = shareOf(core, (stem) => !stems.has(stem))
+  const bound = Math.max(...others.map((other) => countCommon(runs, other.runs)))
+  const figures = [...stems.keys()].filter((stem) => /\d/.test(stem) && frequency.has(stem)).length
+  return newInLead + lacking - PER_RUN * Math.min(MOST_RUNS, bound) - PER_FIGURE * figures
+}
+
+function shareOf(weights: Weights, counts: (stem: string) => boolean): number {
+  let [part, all] = [0, 0]
+  for (const [stem, weight] of weights) {
+    all += weight
+    if (counts(stem)) part += weight
+  }
+  return all === 0 ? 0 : part / all
+}
+
+function countCommon(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let common = 0
+  for (const run of a) if (b.has(run)) common++
+  return common
+}
+
+function fromDates(pages: readonly Told[], others: readonly Told[]): number {
+  const days = gap(
+    pages.map(({ day }) => day),
+    others.map(({ day }) => day),
+  )
+  if (days === null) return 0
+  return Math.abs(days) >= APART ? DATED_APART : Math.abs(days) <= 1 ? DATED_TOGETHER : 0
+}
