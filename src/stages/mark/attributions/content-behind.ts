@@ -1,0 +1,125 @@
+/**
+ * Content behind a cue: where the clause or quotation begins, over addressee, day and place, and where it ends.
+ *     "told reporters in Lisk on Monday ⟦that the pier was shut⟧, adding …"      "said in a statement: ⟦“We lost.”⟧"
+ */
+import type { CueHit } from './cue-hits.ts'
+import { fits, isObjectOnly, isVerbal, quotationsEnd, type Run, trimEnd } from './frames.ts'
+import { phraseStartingAt } from './noun-phrases.ts'
+import type { Item } from './passages.ts'
+import type { Reading, Source } from './sources.ts'
+
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|earlier|later|recently|last|week|month|year|night|morning|afternoon|evening|simply|flatly|bluntly|again|also)s?$/
+const BREAK = /^[;:—–]$/
+/** Items among which the "that" of a clause is looked for behind the cue. */
+const NEAR_THAT = 22
+
+/** `index` is the cue whose content is wanted. */
+export function contentBehind({ items, hits, sources }: Reading, index: number): Run | null {
+  const hit = hits[index]
+  if (!hit || hit.kind === 'phrase') return null
+  const source = sources[index]
+  const from = contentStart(items, hit, source?.side === 'behind' ? Math.max(source.to, hit.to) : hit.to)
+  if (from === null) return null
+  const to = contentEnd({ items, hits, sources }, index, from)
+  const run = { from, to }
+  return to > from && fits(items, hit, run) ? run : null
+}
+
+/** Over addressee, day and place ("told reporters in Lisk on Monday that …") to the clause or quotation. */
+function contentStart(items: readonly Item[], hit: CueHit, at: number): number | null {
+  const near = items.slice(at, at + NEAR_THAT)
+  if (isObjectOnly(hit)) return at < items.length ? at : null
+  const that = thatOf(near)
+  const firstQuote = near.findIndex(({ tag }) => tag === 'QUOTE')
+  if (hit.frames.has('that') && that !== -1 && (firstQuote === -1 || that < firstQuote)) return at + that
+  if (firstQuote !== -1 && leadsToQuote(near.slice(0, firstQuote))) return at + firstQuote
+  const from = afterAdverbials(items, hit.class === 'tell' ? afterAddressee(items, at) : at)
+  return from < items.length && items[from]?.lower !== '.' ? from : null
+}
+
+/** The "that" of the clause: no verb and no dash stand before it. */
+function thatOf(near: readonly Item[]): number {
+  const that = near.findIndex(({ lower, tag }, offset) => lower === 'that' && (offset === 0 || tag === 'SCONJ' || tag === 'PRON'))
+  return near.slice(0, Math.max(0, that)).some((item) => isVerbal(item) || BREAK.test(item.lower)) ? -1 : that
+}
+
+/** Only adverbials, an addressee and a comma or colon stand before the quotation. */
+function leadsToQuote(between: readonly Item[]): boolean {
+  const last = between.at(-1)
+  if (!last) return true
+  return (
+    /^[,:]$/.test(last.lower) && !between.slice(0, -1).some(({ tag, lower }) => tag === 'VERB' || lower === ';' || (tag === 'AUX' && lower !== "'s"))
+  )
+}
+
+function afterAddressee(items: readonly Item[], at: number): number {
+  const first = items[at]
+  if (first?.tag === 'PRON') return at + 1
+  const phrase = phraseStartingAt(items, at)
+  if (!phrase) return at
+  const noun = items.findIndex((item, index) => index >= at && index < phrase.to && (item.tag === 'NOUN' || item.tag === 'PROPN'))
+  if (noun === -1) return at
+  let to = noun + 1
+  while (to < phrase.to && items[to]?.tag === items[noun]?.tag) to++
+  return to
+}
+
+function afterAdverbials(items: readonly Item[], at: number): number {
+  let to = at
+  for (let steps = 0; steps < 4; steps++) {
+    const next = afterAdverbial(items, to)
+    if (next === to) break
+    to = next
+  }
+  return items[to]?.lower === ',' || items[to]?.lower === ':' ? to + 1 : to
+}
+
+function afterAdverbial(items: readonly Item[], at: number): number {
+  const item = items[at]
+  if (item === undefined) return at
+  if (TIME.test(item.lower)) return at + 1
+  if (item.tag !== 'ADP' || item.lower === 'about') return at
+  const phrase = phraseStartingAt(items, at + 1)
+  return phrase && phrase.to - at < 14 ? adverbialEnd(items, at + 1, phrase.to) : at
+}
+
+/** "on Monday Berg …": the phrase ends behind the day; else it ends where a comma or another preposition follows. */
+function adverbialEnd(items: readonly Item[], from: number, to: number): number {
+  const day = items.slice(from, to).findIndex(({ lower }) => TIME.test(lower) && lower !== 'last' && lower !== 'earlier')
+  return day === -1 ? to : from + day + 1
+}
+
+/** Up to the passage's end, a semicolon, ", adding", or the next cue that has its own subject in a clause beside this one. */
+function contentEnd({ items, hits, sources }: Reading, index: number, from: number): number {
+  const semicolon = items.findIndex((item, at) => at > from && item.lower === ';')
+  let end = semicolon === -1 ? items.length : semicolon
+  const first = items[from]
+  if (first?.tag === 'QUOTE' && endsSentence(first)) end = Math.min(end, quotationsEnd(items, from))
+  for (let later = index + 1; (hits[later]?.from ?? end) < end; later++) {
+    const hit = hits[later]
+    const edge = hit && hit.from > from ? besideEdge(items, hit, sources[later] ?? null) : null
+    if (edge !== null && edge > from) return trimEnd(items, Math.min(end, edge))
+  }
+  return trimEnd(items, end)
+}
+
+const endsSentence = ({ text }: Item): boolean => /[.,!?…][”’"']?$/.test(text)
+
+/** Where a later cue begins a clause beside, not inside: ", adding …", "and said …", ", while Cole denied …", "While …, he said". */
+function besideEdge(items: readonly Item[], hit: CueHit, source: Source | null): number | null {
+  const left = source?.side === 'before' ? Math.min(source.from, hit.group) : hit.group
+  const before = items[left - 1]
+  if (before?.lower === ',') return isBeside(items, hit, source) ? left - 1 : null
+  if (hit.kind === 'phrase') return left
+  const joins = before?.lower === 'but' || (joinsClause(before) && SPEAKS.has(hit.class))
+  return joins ? left - (items[left - 2]?.lower === ',' ? 2 : 1) : null
+}
+
+/** Behind a comma: a phrase, a participle, or the main clause after a setting. */
+const isBeside = (items: readonly Item[], hit: CueHit, source: Source | null): boolean =>
+  hit.kind === 'phrase' || hit.form === 'gerund' || (source?.side === 'before' && SETTING.test(items[0]?.lower ?? ''))
+
+const SETTING = /^(?:while|although|though|if|when|as)$/
+const SPEAKS: ReadonlySet<string> = new Set(['say', 'tell', 'deny'])
+const joinsClause = (item: Item | undefined): boolean => item?.tag === 'CCONJ' || /^(?:while|though|although)$/.test(item?.lower ?? '')

@@ -1,0 +1,118 @@
+/**
+ * Sources: the words that name who speaks, for a cue: before it, behind it (inverted), after "by" (passive), or that of the clause it hangs on.
+ *     "⟦The mayor⟧, a lawyer, said"   "…, said ⟦Ann Berg⟧"   "was told by ⟦two clerks⟧"   "⟦Berg⟧ left, saying"   "according to ⟦the log⟧"
+ */
+import type { CueHit } from './cue-hits.ts'
+import { isHead, type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
+import type { Item } from './passages.ts'
+
+export interface Source extends Phrase {
+  readonly side: 'before' | 'behind' | 'elsewhere'
+}
+
+/** A passage with its cues and their sources, which go together. */
+export interface Reading {
+  readonly items: readonly Item[]
+  readonly hits: readonly CueHit[]
+  readonly sources: readonly (Source | null)[]
+}
+
+const WHO = /^(?:who|which)$/
+/** How far back the other comma of "the mayor, …, said" is looked for. */
+const LONGEST_ASIDE = 30
+
+/** The source of each cue, in order; null where the passage names none. */
+export function sourcesOf(items: readonly Item[], hits: readonly CueHit[]): readonly (Source | null)[] {
+  const sources: (Source | null)[] = []
+  for (const [index, hit] of hits.entries()) sources.push(sourceOf(items, hit, hits[index - 1], sources[index - 1] ?? null))
+  return sources
+}
+
+function sourceOf(items: readonly Item[], hit: CueHit, earlier: CueHit | undefined, earlierSource: Source | null): Source | null {
+  if (hit.kind === 'phrase') return sided(phraseStartingAt(items, hit.to), 'behind')
+  if (hit.kind === 'noun') return ownerOf(items, hit)
+  if (hit.voice === 'passive') return agentOf(items, hit)
+  if (hit.form === 'finite') {
+    const behind = invertedSubject(items, hit)
+    const before = behind ?? sided(subjectBefore(items, hit.group), 'before')
+    if (before) return before
+  }
+  return sharedSubject(items, hit, earlier, earlierSource)
+}
+
+const sided = (phrase: Phrase | null, side: Source['side']): Source | null => (phrase ? { ...phrase, side } : null)
+
+/** "Berg's claim that", "the claim by Berg that" is left to the reader: only the owner is read. */
+function ownerOf(items: readonly Item[], hit: CueHit): Source | null {
+  const phrase = phraseEndingAt(items, hit.from - 1)
+  const mark = items.slice(0, hit.from).findLastIndex((item) => item.lower === "'s" || item.lower === "'")
+  if (phrase && mark > phrase.from) return sided(phraseEndingAt(items, mark - 1), 'before')
+  const last = items[hit.from - 1]
+  return last && /^(?:his|her|their|my|our)$/.test(last.lower) ? { from: hit.from - 1, to: hit.from, head: hit.from - 1, side: 'before' } : null
+}
+
+function agentOf(items: readonly Item[], hit: CueHit): Source | null {
+  const by = items.slice(hit.to, hit.to + 5).findIndex(({ lower }) => lower === 'by')
+  return by === -1 ? null : sided(phraseStartingAt(items, hit.to + by + 1), 'behind')
+}
+
+/** ", said Berg": what was said stands before the verb, a noun phrase behind it, and no verb behind that. */
+function invertedSubject(items: readonly Item[], hit: CueHit): Source | null {
+  const before = items[hit.group - 1]
+  const opens = before !== undefined && (before.tag === 'QUOTE' || /^[,?!—–]$/.test(before.lower))
+  if (!opens || (hit.class !== 'say' && hit.class !== 'ask') || !hit.frames.has('after')) return null
+  const phrase = phraseStartingAt(items, hit.to)
+  const next = phrase ? items[phrase.to] : undefined
+  if (!phrase || !isHead(items[phrase.head]) || next?.tag === 'VERB' || next?.tag === 'AUX' || next?.tag === 'QUOTE') return null
+  return /^(?:that|this|it|there)$/.test(items[hit.to]?.lower ?? '') ? null : sided(phrase, 'behind')
+}
+
+/** The subject that ends just before the verb group, or before an aside between commas. */
+export function subjectBefore(items: readonly Item[], group: number): Phrase | null {
+  const last = items[group - 1]
+  if (last === undefined) return null
+  if (WHO.test(last.lower)) return phraseEndingAt(items, items[group - 2]?.lower === ',' ? group - 3 : group - 2)
+  if (parts(last)) return subjectBeforeAside(items, group - 1)
+  return isHead(last) || last.tag === 'NUM' || last.tag === 'ADJ' ? relativeHead(items, phraseEndingAt(items, group - 1)) : null
+}
+
+/** "officials who knew the plan said": the subject is "officials". */
+function relativeHead(items: readonly Item[], phrase: Phrase | null): Phrase | null {
+  if (!phrase) return null
+  const start = Math.max(0, phrase.from - 12)
+  const who = items.slice(start, phrase.from).findLastIndex(({ lower }) => WHO.test(lower))
+  const between = who === -1 ? [] : items.slice(start + who, phrase.from)
+  if (who === -1 || between.some(({ tag, lower }) => tag === 'QUOTE' || lower === ',' || lower === 'that')) return phrase
+  return phraseEndingAt(items, start + who - 1) ?? phrase
+}
+
+/** "Berg, a lawyer from Lisk, said": the phrase before the farthest comma that still parts subject and aside. */
+function subjectBeforeAside(items: readonly Item[], comma: number): Phrase | null {
+  let found: Phrase | null = null
+  for (let at = comma - 1; at > 0 && comma - at <= LONGEST_ASIDE && found?.from !== 0; at--) {
+    if (endsSearch(items[at])) break
+    if (!parts(items[at])) continue
+    const phrase = isHead(items[at - 1]) && beginsAside(items[at + 1]) ? phraseEndingAt(items, at - 1) : null
+    if (!phrase) break
+    found = phrase
+  }
+  return found
+}
+
+const parts = (item: Item | undefined): boolean => item !== undefined && /^[,—–]$/.test(item.lower)
+const endsSearch = (item: Item | undefined): boolean => item === undefined || item.tag === 'QUOTE' || /^[;:]$/.test(item.lower)
+const ASIDE: ReadonlySet<string> = new Set(['VERB', 'DET', 'NOUN', 'PROPN', 'ADJ', 'ADP', 'NUM', 'ADV', 'PRON', 'SCONJ'])
+
+const beginsAside = (item: Item | undefined): boolean => item !== undefined && ASIDE.has(item.tag) && !/^(?:he|she|they|it|we|i)$/.test(item.lower)
+
+/** "… and added", ", saying": the subject of the cue before, else of the nearest finite verb. */
+function sharedSubject(items: readonly Item[], hit: CueHit, earlier: CueHit | undefined, earlierSource: Source | null): Source | null {
+  if (earlier && earlierSource && earlier.kind !== 'noun' && hit.group > earlier.to) return { ...earlierSource, side: 'elsewhere' }
+  for (let at = hit.group - 1; at > 0 && hit.group - at <= LONGEST_ASIDE; at--) {
+    const item = items[at]
+    if (item?.tag !== 'VERB' && item?.tag !== 'AUX') continue
+    const subject = subjectBefore(items, at)
+    if (subject) return { ...subject, side: 'elsewhere' }
+  }
+  return null
+}

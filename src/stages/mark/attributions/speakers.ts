@@ -1,0 +1,38 @@
+/**
+ * Speakers: the entity that a source's words name, by the mentions under them. The head of the phrase decides: in "Berg's lawyer" the lawyer
+ * speaks, not Berg. Null where the head is nobody the page names.
+ */
+import type { Mention } from '../../../model/entity.ts'
+import type { Span } from '../../../model/span.ts'
+import { overlaps, shared } from '../../../text/spans.ts'
+
+/** `mentions` stand in reading order. */
+export function speakerOf(source: Span | null, head: Span | null, mentions: readonly Mention[]): string | null {
+  if (!source || !head) return null
+  const under = mentions.slice(firstEndingAfter(mentions, source.start)).filter((mention, index) => index < 12 && overlaps(mention, source))
+  const named = under.filter((mention) => mention.entity !== null && mention.kind !== 'demonym')
+  const atHead = named.filter((mention) => overlaps(mention, head))
+  return best(atHead, source) ?? best(inApposition(named, head), source)
+}
+
+/** The longest; a person before an organisation before a place. */
+function best(mentions: readonly Mention[], source: Span): string | null {
+  const ranked = [...mentions].sort((a, b) => rank(a) - rank(b) || shared(b, source) - shared(a, source) || a.start - b.start)
+  return ranked[0]?.entity ?? null
+}
+
+const rank = ({ kind }: Mention): number => (kind === 'place' ? 1 : 0)
+
+/** "Mayor Ann Berg": a title is the head by its tag, and the name beside it is who it is. */
+const inApposition = (mentions: readonly Mention[], head: Span): readonly Mention[] =>
+  mentions.filter((mention) => mention.kind === 'person' && Math.min(Math.abs(mention.start - head.end), Math.abs(head.start - mention.end)) <= 2)
+
+function firstEndingAfter(mentions: readonly Mention[], offset: number): number {
+  let [low, high] = [0, mentions.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.start ?? 0) > offset - 120) high = middle
+    else low = middle + 1
+  }
+  return low
+}
