@@ -1,0 +1,126 @@
+/**
+ * Lines of a page that are no part of its story, and how they are known: whole lines and ends of lines, names of sections, class names of
+ * regions, and the lines in which a page credits another (data/cues/*-lines.tsv, section-labels.tsv, html-regions.tsv).
+ */
+import { CrosswireError } from '../model/error.ts'
+import { fold } from '../text/fold.ts'
+import { type ReadData, readRows } from './tables.ts'
+
+export type CueKind =
+  | 'share'
+  | 'chrome'
+  | 'advert'
+  | 'legal'
+  | 'date-label'
+  | 'related'
+  | 'read-also'
+  | 'comments'
+  | 'author-note'
+  | 'caption'
+  | 'end-note'
+
+export type Region =
+  | 'navigation'
+  | 'footer'
+  | 'aside'
+  | 'related'
+  | 'share'
+  | 'comments'
+  | 'advert'
+  | 'newsletter'
+  | 'overlay'
+  | 'caption'
+  | 'byline'
+  | 'author-note'
+  | 'date'
+  | 'tags'
+  | 'hidden'
+  | 'form'
+  | 'control'
+
+/** One wording of a credit: `pattern` (flags dgimu) matches a whole line, its group `name` is the origin. */
+export interface CreditLine {
+  readonly kind: 'republished' | 'compiled' | 'agency'
+  readonly pattern: RegExp
+}
+
+export interface LineWords {
+  readonly whole: ReadonlyMap<string, CueKind>
+  /** By the first word, so that a line is compared with few. */
+  readonly starts: ReadonlyMap<string, readonly Cue[]>
+  readonly ends: readonly Cue[]
+  readonly holds: readonly Cue[]
+  readonly sections: ReadonlySet<string>
+  readonly regions: ReadonlyMap<string, Region>
+  readonly credits: readonly CreditLine[]
+}
+
+export interface Cue {
+  readonly kind: CueKind
+  readonly words: string
+}
+
+export function loadLines(read: ReadData): LineWords {
+  const rows = readRows(read, 'cues/boilerplate-lines.tsv', 4).map(([kind = '', match = '', words = '']) => ({ kind: kind as CueKind, match, words }))
+  const starts = new Map<string, Cue[]>()
+  for (const { kind, match, words } of rows) {
+    if (match === 'starts') starts.set(firstSigns(words), [...(starts.get(firstSigns(words)) ?? []), { kind, words }])
+  }
+  return Object.freeze({
+    whole: new Map(rows.filter(({ match }) => match === 'is').map(({ kind, words }) => [words, kind])),
+    starts,
+    ends: rows.filter(({ match }) => match === 'ends'),
+    holds: rows.filter(({ match }) => match === 'holds'),
+    sections: new Set(readRows(read, 'cues/section-labels.tsv', 2).map(([label = '']) => label)),
+    regions: new Map(readRows(read, 'cues/html-regions.tsv', 3).map(([word = '', region]) => [word, region as Region])),
+    credits: readRows(read, 'cues/credit-lines.tsv', 3).map(([kind, pattern = '']) => ({
+      kind: kind as CreditLine['kind'],
+      pattern: compiled(pattern),
+    })),
+  })
+}
+
+const firstSigns = (words: string): string => words.slice(0, 2)
+
+function compiled(pattern: string): RegExp {
+  try {
+    return new RegExp(pattern, 'dgimu')
+  } catch (cause) {
+    throw new CrosswireError('data-invalid', `data/cues/credit-lines.tsv: ${pattern} is no regular expression.`, { cause })
+  }
+}
+
+const LONGEST = 700
+
+/** What the table says of a line; null where it says nothing. Long lines are compared by their start and by the words they hold. */
+export function cueOf(line: string, lines: LineWords): CueKind | null {
+  const folded = fold(line).replace(/\s+/g, ' ').trim()
+  const whole = lines.whole.get(folded)
+  if (whole) return whole
+  const isShort = folded.length <= 160
+  const found = lines.starts
+    .get(firstSigns(folded))
+    ?.find((cue) => folded.startsWith(cue.words) && (isShort || cue.kind === 'legal' || cue.kind === 'chrome'))
+  if (found && allows(found.kind, folded)) return found.kind
+  if (isShort) {
+    const ending = lines.ends.find((cue) => folded.endsWith(cue.words))
+    if (ending) return ending.kind
+  }
+  return folded.length <= LONGEST ? (lines.holds.find((cue) => folded.includes(cue.words) && allows(cue.kind, folded))?.kind ?? null) : null
+}
+
+/** Words that also begin a sentence of a story ("More on …", "Related …") count in short lines without a stop alone. */
+function allows(kind: CueKind, folded: string): boolean {
+  if (kind === 'legal') return true
+  if (kind === 'related' || kind === 'comments' || kind === 'share') return folded.length <= 60 && !/[.!]$/.test(folded)
+  if (kind === 'read-also') return folded.length <= 160
+  return folded.length <= 320
+}
+
+export const isSectionLabel = (line: string, lines: LineWords): boolean => lines.sections.has(fold(line).replace(/\s+/g, ' ').trim())
+
+/** The credit a whole line is, or null. */
+export function creditLineOf(line: string, lines: LineWords): CreditLine | null {
+  if (line.length > 400) return null
+  return lines.credits.find(({ pattern }) => line.search(pattern) !== -1) ?? null
+}

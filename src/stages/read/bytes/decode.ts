@@ -1,0 +1,110 @@
+/**
+ * Bytes to text: the character set is what the byte order mark, the caller, the page itself or, last, its bytes say, in that order.
+ *     <meta charset="utf-8"> …                        UTF-8, nothing noted
+ *     Der B\xfcrgermeister …  (nothing declared)         windows-1252, noted `charset-guessed`
+ * [Reference] https://html.spec.whatwg.org/#determining-the-character-encoding. Bytes that are UTF-8 beyond doubt are read so, whatever they
+ * declare. Left open: pages that mix two character sets; they are read with one and noted `charset-damaged`.
+ */
+import sniffEncoding from 'html-encoding-sniffer'
+import { detect } from 'jschardet'
+import type { Problem } from '../../../model/problem.ts'
+
+export interface Decoded {
+  readonly text: string
+  readonly charset: string
+  readonly problems: readonly Problem[]
+}
+
+/** Never throws; unknown labels are passed over. */
+export function decodePage(bytes: Uint8Array, given: string | null): Decoded {
+  const marked = byteOrderMark(bytes)
+  if (marked) return decoded(bytes, marked, false)
+  const strict = strictly(bytes, 'utf-8')
+  const declared = given ?? declaredCharset(bytes)
+  if (strict !== null && (declared === null || isUtf8(declared) || hasWideSigns(bytes))) {
+    const doubted = declared !== null && !isUtf8(declared)
+    return { text: strict, charset: 'utf-8', problems: doubted ? [guessed('utf-8', `it declares ${declared}`)] : [] }
+  }
+  if (declared !== null && !isUtf8(declared) && knows(declared)) return decoded(bytes, declared, false)
+  if (declared !== null && mostlyUtf8(bytes)) return decoded(bytes, 'utf-8', false)
+  return decoded(bytes, guess(bytes), true)
+}
+
+function byteOrderMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return null
+}
+
+const isUtf8 = (label: string): boolean => /^utf-?8$/i.test(label.trim())
+
+function declaredCharset(bytes: Uint8Array): string | null {
+  const declared = sniffEncoding(bytes, { defaultEncoding: 'none' })
+  if (declared !== 'none') return declared
+  // Many pages declare it after the 1,024 bytes that browsers look at.
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 16_384))
+  return /<meta[^>]{0,200}charset=["']?([\w-]{3,20})/i.exec(head)?.[1]?.toLowerCase() ?? null
+}
+
+function strictly(bytes: Uint8Array, charset: string): string | null {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** True where strict UTF-8 holds a sequence of several bytes: other character sets hardly ever form one by chance. */
+const hasWideSigns = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0xc2)
+
+function knows(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== ''
+  } catch {
+    return false
+  }
+}
+
+/** Broken UTF-8 is still UTF-8 where far more sequences hold than break. */
+function mostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const broken = text.match(/\ufffd/g)?.length ?? 0
+  const whole = text.match(/[\u0080-\ufffc]/g)?.length ?? 0
+  return broken * 4 < whole
+}
+
+function guess(bytes: Uint8Array): string {
+  const zeros = zeroBytes(bytes.subarray(0, 4096))
+  if (zeros !== null) return zeros
+  const label = detect(bytes.subarray(0, 65_536)).encoding
+  return label !== null && !/^ascii$/i.test(label) && !isUtf8(label) && knows(label) ? label.toLowerCase() : 'windows-1252'
+}
+
+/** UTF-16 without a mark: every second byte of Western text is zero. */
+function zeroBytes(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const zeros = [0, 0]
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  if (odd * 4 > head.length && even * 20 < head.length) return 'utf-16le'
+  return even * 4 > head.length && odd * 20 < head.length ? 'utf-16be' : null
+}
+
+function decoded(bytes: Uint8Array, charset: string, isGuess: boolean): Decoded {
+  const text = new TextDecoder(charset).decode(bytes)
+  const problems = isGuess ? [guessed(charset, 'it declares none that fits')] : []
+  const broken = text.match(/\ufffd/g)?.length ?? 0
+  return { text, charset, problems: broken === 0 ? problems : [...problems, damaged(charset, broken)] }
+}
+
+const guessed = (charset: string, why: string): Problem => ({
+  code: 'charset-guessed',
+  severity: 'note',
+  message: `Read as ${charset}, because ${why}. Check the letters with accents.`,
+})
+
+const damaged = (charset: string, broken: number): Problem => ({
+  code: 'charset-damaged',
+  severity: 'warning',
+  message: `${broken} signs are not ${charset} and were replaced. Save the page again if they matter.`,
+})

@@ -1,0 +1,95 @@
+/**
+ * JSON-LD: what a page's scripts say of the article. Broken scripts are passed over, one by one.
+ *     {"@type":"NewsArticle","headline":"Bridge reopens","author":{"name":"Ada Quill"},"publisher":{"name":"Orlo Daily"}}
+ * [Reference] https://www.w3.org/TR/json-ld11/, read as plain JSON: contexts are not resolved.
+ */
+import type { Author } from '../../../model/article.ts'
+import type { Stated } from '../../../model/reading.ts'
+
+export interface LinkedData {
+  readonly titles: readonly Stated[]
+  readonly authors: readonly Author[]
+  readonly published: readonly Stated[]
+  readonly modified: readonly Stated[]
+  readonly outlets: readonly Stated[]
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const ARTICLE = /(?:Article|BlogPosting|Report|LiveBlogPosting|Review|SocialMediaPosting)$/
+const PAGE = /^(?:WebPage|ItemPage|AboutPage|CreativeWork|VideoObject)$/
+const SITE = /^(?:WebSite|NewsMediaOrganization)$/
+
+export function linkedData(scripts: readonly string[]): LinkedData {
+  const nodes = scripts.flatMap((script) => nodesOf(parsed(script)))
+  const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)))
+  const pages = nodes.filter((node) => typesOf(node).some((type) => PAGE.test(type)))
+  const sites = nodes.filter((node) => typesOf(node).some((type) => SITE.test(type)))
+  const byId = new Map(nodes.flatMap((node) => (typeof node['@id'] === 'string' ? [[node['@id'], node] as const] : [])))
+  const both = [...articles, ...pages]
+  return {
+    titles: stated(articles, 'headline', 'name'),
+    authors: articles.flatMap((article) => names(article['author'] ?? article['creator'], byId)).map((name) => ({ name, how: 'json-ld' })),
+    published: stated(both, 'datePublished'),
+    modified: stated(both, 'dateModified'),
+    outlets: [...articles.flatMap((article) => names(article['publisher'], byId)), ...sites.flatMap((site) => names(site, byId))].map((value) => ({
+      value,
+      how: 'json-ld',
+    })),
+  }
+}
+
+function parsed(script: string): unknown {
+  const plain = script.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '').replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/, '')
+  try {
+    return JSON.parse(plain)
+  } catch {
+    return repaired(plain)
+  }
+}
+
+/** Line ends inside strings are the commonest fault. */
+function repaired(plain: string): unknown {
+  try {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is repaired
+    return JSON.parse(plain.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1'))
+  } catch {
+    return null
+  }
+}
+
+const MOST_NODES = 2000
+
+/** Every object of the script, nearest first. */
+function nodesOf(root: unknown): readonly Fields[] {
+  const nodes: Fields[] = []
+  const queue: unknown[] = [root]
+  for (let at = 0; at < queue.length && nodes.length < MOST_NODES; at++) {
+    const value = queue[at]
+    if (Array.isArray(value)) queue.push(...value.slice(0, MOST_NODES))
+    else if (isFields(value)) {
+      nodes.push(value)
+      queue.push(...Object.values(value).filter((inner) => typeof inner === 'object'))
+    }
+  }
+  return nodes
+}
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const typesOf = (node: Fields): readonly string[] => [node['@type']].flat().filter((type) => typeof type === 'string')
+
+const stated = (nodes: readonly Fields[], ...fields: readonly string[]): readonly Stated[] =>
+  nodes.flatMap((node) => {
+    const value = fields.map((field) => node[field]).find((found) => typeof found === 'string' && found.trim() !== '')
+    return typeof value === 'string' ? [{ value: value.trim(), how: 'json-ld' }] : []
+  })
+
+function names(value: unknown, byId: ReadonlyMap<string, Fields>): readonly string[] {
+  return [value].flat().flatMap((one) => {
+    if (typeof one === 'string') return [one]
+    if (!isFields(one)) return []
+    const named = one['name'] ?? byId.get(String(one['@id']))?.['name']
+    return [named].flat().filter((name) => typeof name === 'string')
+  })
+}

@@ -1,0 +1,67 @@
+/**
+ * A web page: its visible lines, labelled, and what it states of itself.
+ * The order matters: everything is read from the tree before Readability, which changes it.
+ */
+import type { LineWords } from '../../../lexicon/lines.ts'
+import type { Block } from '../../../model/article.ts'
+import type { Problem } from '../../../model/problem.ts'
+import type { PageHints, Reading } from '../../../model/reading.ts'
+import { evidence } from '../../../text/spans.ts'
+import { type DomDocument, extentOf, parsePage } from './dom.ts'
+import { pathOf } from './frames.ts'
+import { headlineLine } from './headline.ts'
+import { type Label, labelLines } from './label.ts'
+import { mainContent } from './main-content.ts'
+import { statedHints } from './stated.ts'
+import { type VisibleLine, visibleLines } from './visible-lines.ts'
+
+/** Chromium nests no deeper than 512; Readability takes minutes on a few thousand levels. */
+const CAPS = { depth: 256, elements: 200_000 }
+
+export interface HtmlReading extends Reading {
+  readonly problems: readonly Problem[]
+}
+
+export function readHtml(html: string, givenTitle: string | null, words: LineWords): HtmlReading {
+  const document = parsePage(html)
+  const problem = problemOf(document)
+  const hints = withTitle(statedHints(document), givenTitle)
+  if (!document.body || problem?.code === 'page-with-too-many-elements') return { ...NOTHING, hints, problems: problem ? [problem] : [] }
+  const lines = visibleLines(document.body, words.regions)
+  const main = mainContent(document, lines, problem === null)
+  const firstKept = Math.min(...main.kept, lines.length)
+  const headline = headlineLine(lines, hints.titles, firstKept)
+  const labels = labelLines({ lines, kept: main.kept, how: main.how, headline, words })
+  return { ...laidOut(lines, labels, headline), hints, problems: problem ? [problem] : [] }
+}
+
+const NOTHING: Omit<Reading, 'hints'> = { text: '', blocks: [], headline: null }
+
+const withTitle = (hints: PageHints, title: string | null): PageHints =>
+  title === null ? hints : { ...hints, titles: [{ value: title, how: 'given' }, ...hints.titles] }
+
+function problemOf(document: DomDocument): Problem | null {
+  if (!document.documentElement) return null
+  const extent = extentOf(document.documentElement, CAPS)
+  if (extent.elements > CAPS.elements) {
+    const message = `The page has more than ${CAPS.elements} elements and was not read. Save the article alone.`
+    return { code: 'page-with-too-many-elements', severity: 'error', message }
+  }
+  if (extent.depth <= CAPS.depth) return null
+  const message = `The page nests deeper than ${CAPS.depth} elements; its story was looked for in a simpler way. Check the labels.`
+  return { code: 'page-too-deep', severity: 'warning', message }
+}
+
+/** One line of text a visible line, and a block for each. */
+function laidOut(lines: readonly VisibleLine[], labels: readonly Label[], headline: number | null): Omit<Reading, 'hints'> {
+  const text = lines.map((line) => line.text).join('\n')
+  const blocks: Block[] = []
+  let at = 0
+  for (const [index, line] of lines.entries()) {
+    const { kind, why, confidence } = labels[index] ?? { kind: 'boilerplate', why: 'not labelled', confidence: 0 }
+    blocks.push({ kind, start: at, end: at + line.text.length, path: pathOf(line.frame), why, confidence })
+    at += line.text.length + 1
+  }
+  const block = headline === null ? undefined : blocks[headline]
+  return { text, blocks, headline: block ? evidence(text, block.start, block.end) : null }
+}

@@ -1,0 +1,36 @@
+/**
+ * What a page says of itself, weighed: outlet, authors, dates, address, language. Anything unknown is null.
+ */
+import type { Outlets } from '../../../lexicon/outlets.ts'
+import type { Article } from '../../../model/article.ts'
+import type { Given } from '../../../model/given.ts'
+import type { Reading } from '../../../model/reading.ts'
+import type { Source } from '../../../model/source.ts'
+import type { DayOrder } from '../../../text/written-dates.ts'
+import { pageAuthors } from './authors.ts'
+import { pageDates } from './dates.ts'
+import { pageLanguage } from './language.ts'
+import { pageOutlet } from './outlet.ts'
+
+export type Metadata = Pick<Article, 'outlet' | 'authors' | 'publishedAt' | 'modifiedAt' | 'canonicalUrl' | 'language'>
+
+const BODY = new Set(['subhead', 'paragraph', 'list', 'quote', 'table'])
+
+export function pageMetadata(reading: Reading, source: Source, given: Given, outlets: Outlets): Metadata {
+  const url = given.url ?? source.url
+  const body = reading.blocks.filter(({ kind }) => BODY.has(kind)).map(({ start, end }) => reading.text.slice(start, end))
+  const language = pageLanguage(body.join('\n'), reading.hints.language)
+  const outlet = pageOutlet(reading, given, url, outlets)
+  const order = dayOrder(reading.hints.language, language, url ?? reading.hints.canonicalUrl)
+  const dates = pageDates(reading, { givenDate: given.date ?? null, url, capturedAt: source.capturedAt, months: outlets.months, order })
+  return { outlet, authors: pageAuthors(reading, outlet?.name ?? null), ...dates, canonicalUrl: given.url ?? reading.hints.canonicalUrl, language }
+}
+
+const DAY_FIRST = /^https?:\/\/[^/]*\.(?:uk|au|nz|in|ie|za|ng|ke|pk|de|at|ch|fr|es|it|pt|br|nl|be|pl|se|no|dk|ru|tr|eu)(?:[/:]|$)/i
+
+/** Which comes first in "03/04/2024": known by the page's language and region, or by its domain; else null. */
+function dayOrder(stated: string | null, language: string | null, url: string | null): DayOrder {
+  if (/^en[-_]us/i.test(stated ?? '')) return 'month-first'
+  if (language !== null && language !== 'en') return 'day-first'
+  return DAY_FIRST.test(url ?? '') || /^en[-_](?:gb|au|nz|in|ie|za)/i.test(stated ?? '') ? 'day-first' : null
+}

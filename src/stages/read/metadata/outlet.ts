@@ -1,0 +1,83 @@
+/**
+ * Which outlet a page is from: as given, as its head states, as its copyright line or its masthead reads, or as the address's domain is known.
+ *     "© 2024 Orlo Daily. All Rights Reserved."             "Orlo Daily", how "copyright line"
+ *     "Orlo DailyOrlo Daily" (a logo and its name)          "Orlo Daily", how "masthead"
+ * Never invented: a page that names none has none. Left open: houses that own several papers and sign with the house's name.
+ */
+import { type Outlets, outletOfHost } from '../../../lexicon/outlets.ts'
+import type { Outlet } from '../../../model/article.ts'
+import type { Given } from '../../../model/given.ts'
+import type { Reading } from '../../../model/reading.ts'
+import { fold } from '../../../text/fold.ts'
+
+export function pageOutlet(reading: Reading, given: Given, url: string | null, outlets: Outlets): Outlet | null {
+  const host = hostOf(url ?? reading.hints.canonicalUrl)
+  const domain = given.domain ?? (host === null ? null : host.replace(/^www\d?\./, ''))
+  if (given.outlet) return { name: given.outlet, domain, how: 'given' }
+  const named = statedName(reading) ?? copyrightName(reading) ?? masthead(reading)
+  if (named) return { name: named.name, domain: domain ?? (isDomain(named.name) ? named.name.toLowerCase() : null), how: named.how }
+  const known = domain === null ? null : outletOfHost(domain, outlets)
+  if (known) return { ...known, how: 'domain table' }
+  return domain === null ? null : { name: null, domain, how: given.domain ? 'given' : 'url' }
+}
+
+const hostOf = (url: string | null): string | null => /^https?:\/\/(?:[^\s/@]*@)?([^\s/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? null
+
+const isDomain = (name: string): boolean => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(name)
+
+interface Named {
+  readonly name: string
+  readonly how: string
+}
+
+function statedName({ hints }: Reading): Named | null {
+  const found = hints.outlets.find(({ value, how }) => value.length >= 2 && value.length <= 60 && !/^https?:|^@|©/i.test(value) && how !== 'meta')
+  return found ? { name: found.value.replace(/^www\./, ''), how: found.how } : null
+}
+
+const SIGN = /(?:©|\(c\)|\bcopyright\b)/i
+const AFTER_SIGN = /^[\s,:©]*(?:\(c\)\s?|copyright\s?)?(?:(?:19|20)\d\d(?:\s?[-–—,]\s?(?:(?:19|20)\d\d|present))?)?[\s,.:|©-]*(?:by\s+)?/i
+const NAME_END = /\s?(?:[|.,;•·]\s|[|;•·]|\.?$|\ball rights\b|\breserved\b|\s[-–—]\s|\((?!\p{Lu})|\b(?:inc|ltd|llc|gmbh|limited|corp|plc)\b)/iu
+
+function copyrightName({ text, blocks }: Reading): Named | null {
+  for (const { kind, start, end } of blocks.toReversed()) {
+    const line = text.slice(start, end)
+    const sign = kind === 'boilerplate' && end - start <= 600 ? SIGN.exec(line) : null
+    if (!sign) continue
+    const rest = line.slice(sign.index + sign[0].length).replace(AFTER_SIGN, '')
+    const name = rest.slice(0, NAME_END.exec(rest)?.index ?? rest.length).trim()
+    if (isName(name)) return { name, how: 'copyright line' }
+  }
+  return null
+}
+
+const isName = (name: string): boolean =>
+  name.length >= 2 &&
+  name.length <= 60 &&
+  /\p{L}{2}/u.test(name) &&
+  /^[\p{Lu}\d]|\.[a-z]{2,4}$/u.test(name) &&
+  !/^(?:all|the contents?|this|reserved|photo|image|getty)\b/i.test(name) &&
+  name.split(/\s+/).length <= 7
+
+/** Lines at the top that are a name twice over, or the name that an address on the page spells in one word. */
+function masthead({ text, blocks }: Reading): Named | null {
+  const first = blocks.findIndex(({ kind }) => kind === 'paragraph')
+  const top = blocks.slice(0, first === -1 ? 0 : first).filter(({ kind }) => kind === 'boilerplate' || kind === 'byline')
+  const labels = addressLabels(text)
+  for (const { start, end } of top) {
+    const line = text.slice(start, end)
+    const half = line.slice(0, Math.ceil(line.length / 2)).trim()
+    const isDouble = half.length >= 6 && (line === half + half || line === `${half} ${half}`)
+    if (isDouble) return { name: half, how: 'masthead' }
+    const squeezed = fold(line).replace(/[^\p{L}\p{N}]/gu, '')
+    if (squeezed.length >= 6 && line.length <= 60 && labels.has(squeezed)) return { name: line, how: 'masthead' }
+  }
+  return null
+}
+
+/** Labels of the hosts of the addresses that stand in the text: "orlodaily" of https://img.orlodaily.example/1.jpg. */
+function addressLabels(text: string): ReadonlySet<string> {
+  const labels = new Set<string>()
+  for (const match of text.matchAll(/https?:\/\/([\w.-]{4,100})/gi)) for (const label of (match[1] ?? '').toLowerCase().split('.')) labels.add(label)
+  return labels
+}

@@ -1,0 +1,67 @@
+/**
+ * Which lines of a dump are the story's: the network says how likely each is, rules over the tables overrule it where a line says what it is,
+ * and what stands between two lines of the story as a short line without a stop belongs to it as a subhead.
+ * A dump without chrome needs no finding: where nearly all lines are likely, few are doubted.
+ */
+import { type PageLineModel, storyLikelihood } from '../../../lexicon/page-line-model.ts'
+import { lineFeatures } from './features.ts'
+import type { DumpLine } from './line-facts.ts'
+
+const LIKELY = 0.5
+const SUBHEAD = 0.06
+const SUBHEAD_WORDS = 12
+/** A sentence in the middle of the story is doubted less. */
+const BETWEEN = 0.25
+
+export interface BodyGuess {
+  readonly body: readonly boolean[]
+  readonly likelihood: readonly number[]
+}
+
+export function bodyLines(lines: readonly DumpLine[], model: PageLineModel): BodyGuess {
+  const likelihood = lineFeatures(lines).map((features) => storyLikelihood(features, model))
+  const sure = lines.map((line, index) => !isOverruled(line) && (likelihood[index] ?? 0) >= LIKELY)
+  const between = lines.map((line, index) => sure[index] || (!isOverruled(line) && isBetween(line, index, sure, lines, likelihood[index] ?? 0)))
+  const cut = teasersFrom(lines, between)
+  return { body: between.map((is, index) => is && (cut === null || index < cut)), likelihood }
+}
+
+const NEVER: ReadonlySet<string> = new Set(['share', 'advert', 'legal', 'related', 'comments', 'date-label'])
+
+/** Lines that say what they are. */
+function isOverruled(line: DumpLine): boolean {
+  if (line.credit !== null || line.shape.isAddress) return true
+  return line.cue !== null && NEVER.has(line.cue)
+}
+
+function isBetween(line: DumpLine, index: number, sure: readonly boolean[], lines: readonly DumpLine[], likelihood: number): boolean {
+  const before = sure[index - 1] && isProse(lines[index - 1])
+  const after = sure[index + 1] && isProse(lines[index + 1])
+  if (line.shape.words >= 8 && line.shape.stops) return likelihood >= BETWEEN && Boolean(sure[index - 1]) && Boolean(sure[index + 1])
+  if (!before || !after || line.shape.stops || line.shape.cut || line.stamp || line.byline || line.section || line.cue !== null) return false
+  return line.shape.words >= 2 && line.shape.words <= SUBHEAD_WORDS && likelihood >= SUBHEAD && /^["'“‘(\d\p{Lu}#]/u.test(line.exact)
+}
+
+const isProse = (line: DumpLine | undefined): boolean => line !== undefined && line.shape.words >= 10 && line.shape.stops
+
+/**
+ * Where the teasers begin: a heading of teasers, after most of the story, that no whole sentence of two or more follows without a label or a
+ * headline before each. Teasers may read like news; what gives them away is that they are cut off or stand one after each label.
+ */
+function teasersFrom(lines: readonly DumpLine[], body: readonly boolean[]): number | null {
+  const all = wordsFrom(lines, body, 0)
+  for (const [index, line] of lines.entries()) {
+    if (line.cue !== 'related' && line.cue !== 'comments') continue
+    const rest = wordsFrom(lines, body, index)
+    if (rest < all * 0.35 || onlyTeasers(lines.slice(index + 1), body.slice(index + 1))) return wordsFrom(lines, body, 0) - rest > 0 ? index : null
+  }
+  return null
+}
+
+const wordsFrom = (lines: readonly DumpLine[], body: readonly boolean[], from: number): number =>
+  lines.reduce((sum, line, index) => sum + (index >= from && body[index] ? line.shape.words : 0), 0)
+
+function onlyTeasers(lines: readonly DumpLine[], body: readonly boolean[]): boolean {
+  const story = lines.filter((_, index) => body[index])
+  return story.every((line) => line.shape.cut || line.shape.words < 12)
+}

@@ -1,0 +1,30 @@
+/**
+ * A text dump: what somebody got by selecting a whole page and copying it. The text stays as it is; every line is labelled.
+ *     "Share" · "The council of Orlo Bay met on Tuesday …" · "© 2024 Orlo Daily"      boilerplate, paragraph, boilerplate
+ * [Reference] Kohlschütter et al. 2010 (shallow features), Pomikálek 2011 (context). Left open: lines broken at a fixed width.
+ */
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import type { Reading } from '../../../model/reading.ts'
+import { evidence, trimmed } from '../../../text/spans.ts'
+import { bodyLines } from './body-lines.ts'
+import { dumpHeadline } from './headline.ts'
+import { labelDump } from './label.ts'
+import { lineFacts } from './line-facts.ts'
+
+export function readDump(text: string, givenTitle: string | null, lexicon: Lexicon): Reading {
+  const lines = lineFacts(text, lexicon)
+  const guess = bodyLines(lines, lexicon.pageLines)
+  const headline = dumpHeadline(lines, guess.body, givenTitle, lexicon.words)
+  const blocks = labelDump(lines, guess, headline)
+  const block = headline === null ? undefined : blocks[headline]
+  return { text, blocks, headline: block ? titleSpan(text, block) : null, hints: NO_HINTS }
+}
+
+/** Without the signs that mark a heading. */
+function titleSpan(text: string, { start, end }: { readonly start: number; readonly end: number }): Reading['headline'] {
+  const mark = /^#{1,6}\s+/.exec(text.slice(start, end))?.[0].length ?? 0
+  const span = trimmed(text, { start: start + mark, end })
+  return span ? evidence(text, span.start, span.end) : null
+}
+
+const NO_HINTS: Reading['hints'] = { titles: [], authors: [], published: [], modified: [], outlets: [], canonicalUrl: null, language: null }

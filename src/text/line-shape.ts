@@ -1,0 +1,57 @@
+/**
+ * The shape of one line of a page, seen without its neighbours: how long, how it ends, how it is capitalised.
+ *     "The council voted on Tuesday to reopen the bridge."   12 words or so, ends with a stop: prose
+ *     "Council Votes To Reopen Bridge"                       title case, no stop: a headline, a subhead or a teaser
+ */
+import { wordsOf } from './words.ts'
+
+export interface LineShape {
+  readonly words: number
+  /** Ends as a sentence ends, whatever closing mark follows. */
+  readonly stops: boolean
+  /** Cut off with dots. */
+  readonly cut: boolean
+  /** Share of words of four letters or more that begin with a capital. */
+  readonly capitals: number
+  readonly allCapitals: boolean
+  readonly digits: number
+  /** Sentence ends inside the line. */
+  readonly innerStops: number
+  readonly isAddress: boolean
+  readonly listMark: boolean
+  /** Letters a word. */
+  readonly length: number
+}
+
+const STOP = /[.!?…。！？]["'”’»)\]]{0,3}\s*$/
+const CUT = /(?:\.{3}|…|\[\.\.\.\]|\[…\])["'”’)\]]{0,2}\s*$/
+const INNER_STOP = /[.!?]["'”’)]?\s+["'“‘(]?\p{Lu}/gu
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i
+
+export function lineShape(line: string): LineShape {
+  const words = wordsOf(line.slice(0, 4000))
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0)
+  const long = words.filter((word) => word.text.length >= 4 && /^\p{L}/u.test(word.text))
+  const cut = CUT.test(line.slice(-12))
+  return {
+    words: words.length,
+    stops: !cut && STOP.test(line.slice(-12)),
+    cut,
+    capitals: long.length === 0 ? 0 : long.filter((word) => word.text !== word.lower).length / long.length,
+    allCapitals: letters > 3 && line === line.toUpperCase() && /\p{Lu}/u.test(line),
+    digits: words.length === 0 ? 0 : words.filter((word) => /\d/.test(word.text)).length / words.length,
+    innerStops: line.slice(0, 4000).match(INNER_STOP)?.length ?? 0,
+    isAddress: ADDRESS.test(line.trim()),
+    listMark: /^(?:[•●▪◦*‣·–-]|\d{1,2}[.)])\s+\S/.test(line),
+    length: words.length === 0 ? 0 : letters / words.length,
+  }
+}
+
+const BY = /^(?:(?:written |posted |reported |story |article |published )?by|von|par|por|di)\s*:?\s+/i
+const NAME_FIRST = /^\p{Lu}[\p{L}'’.-]*\s+\p{Lu}/u
+
+/** "By Ada Quill, Orlo Daily": a short line that names its writer. */
+export function isByline(line: string): boolean {
+  const by = BY.exec(line)
+  return by !== null && line.length <= 120 && NAME_FIRST.test(line.slice(by[0].length)) && !/[a-z]{3}[.!?]["”]?$/.test(line)
+}

@@ -1,0 +1,98 @@
+/**
+ * Dates as pages stamp them.
+ *     "31/10/2024 21h37"                          2024-10-31T21:37
+ *     "Thursday, October 31, 2024 at 9:38 PM ET"  2024-10-31T21:38
+ *     "03/04/2024"                                nothing, unless the caller knows which comes first, day or month
+ * Names of months are the caller's. Left open: relative stamps ("2 hours ago"), which need a clock; named zones are not turned into offsets.
+ */
+import type { Grain } from '../model/article.ts'
+import type { Span } from '../model/span.ts'
+import { isDay } from './calendar.ts'
+
+export interface WrittenDate extends Span {
+  readonly value: string
+  readonly grain: Grain
+}
+
+export type DayOrder = 'day-first' | 'month-first' | null
+
+interface Found extends Span {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+const ISO = /(?<![\d/])((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g
+const NUMBERS = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/])/g
+const MONTH_DAY = /(\p{L}{3,12})\.? {0,2}(\d{1,2})(?:st|nd|rd|th)?,? {0,2}(?:at )?((?:19|20)\d\d)(?!\d)/gu
+const DAY_MONTH = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?: de| of|,)?[ -]{0,2}(\p{L}{3,12})\.?,?(?: de)?[ -]{1,2}((?:19|20)\d\d)(?!\d)/gu
+const SIGNS = /((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/g
+const CLOCK_AFTER =
+  /^(?:T|[\s,|·•–—-]{0,4}(?:at |um |à |a las |kl\.? |klo |[|·•–—-] )?)(\d{1,2})(?:[:h.](\d\d))?(?::\d\d(?:\.\d+)?)?\s{0,2}([ap]\.?m\b\.?|uhr\b|h\b)?\s?(z\b|utc\b|gmt\b|[+-]\d\d:?\d\d)?/i
+const CLOCK_BEFORE = /(?<!\d)(\d{1,2}):(\d\d)\s{0,2}([ap]\.?m\b\.?)?(?:\s[A-Z]{2,4})?[\s,|·•on–—-]{1,4}(?:\p{L}{3,9},? )?$/iu
+
+/** Every whole date in a line, in order; of overlapping readings the first. */
+export function writtenDates(text: string, months: ReadonlyMap<string, number>, order: DayOrder = null): readonly WrittenDate[] {
+  const found = [
+    ...matches(text, ISO, ([, year, month, day]) => civil(year, month, day)),
+    ...matches(text, SIGNS, ([, year, month, day]) => civil(year, month, day)),
+    ...matches(text, MONTH_DAY, ([, month, day, year]) => civil(year, months.get((month ?? '').toLowerCase()), day)),
+    ...matches(text, DAY_MONTH, ([, day, month, year]) => civil(year, months.get((month ?? '').toLowerCase()), day)),
+    ...matches(text, NUMBERS, ([, a, sign, b, year]) => numbers(Number(a), Number(b), Number(year), sign === '.' ? 'day-first' : order)),
+  ].sort((a, b) => a.start - b.start || b.end - a.end)
+  return found
+    .filter((date, at) => !found.slice(Math.max(0, at - 4), at).some((other) => other.end > date.start))
+    .map((date) => withClock(text, date))
+}
+
+type Civil = Omit<Found, 'start' | 'end'>
+
+function matches(text: string, pattern: RegExp, read: (match: RegExpExecArray) => Civil | null): readonly Found[] {
+  const found: Found[] = []
+  for (const match of text.matchAll(pattern)) {
+    const date = read(match)
+    if (date) found.push({ ...date, start: match.index, end: match.index + match[0].length })
+  }
+  return found
+}
+
+function civil(year: unknown, month: unknown, day: unknown): Civil | null {
+  const date = { year: Number(year), month: Number(month ?? 0), day: Number(day) }
+  return isDay(date.year, date.month, date.day) ? date : null
+}
+
+function numbers(a: number, b: number, written: number, order: DayOrder): Civil | null {
+  const year = written < 100 ? 2000 + written : written
+  const dayFirst = civil(year, b, a)
+  const monthFirst = civil(year, a, b)
+  if (!dayFirst || !monthFirst || a === b) return dayFirst ?? monthFirst
+  return order === 'day-first' ? dayFirst : order === 'month-first' ? monthFirst : null
+}
+
+function withClock(text: string, date: Found): WrittenDate {
+  const day = `${date.year}-${two(date.month)}-${two(date.day)}`
+  const after = CLOCK_AFTER.exec(text.slice(date.end, date.end + 40))
+  const clock = after ? clockOf(after) : null
+  if (clock && after) return { start: date.start, end: date.end + after[0].trimEnd().length, value: `${day}T${clock}`, grain: 'minute' }
+  const before = CLOCK_BEFORE.exec(text.slice(Math.max(0, date.start - 30), date.start))
+  const earlier = before ? clockOf(before) : null
+  if (earlier && before) return { start: date.start - before[0].length, end: date.end, value: `${day}T${earlier}`, grain: 'minute' }
+  return { start: date.start, end: date.end, value: day, grain: 'day' }
+}
+
+function clockOf([, hours, minutes, half, zone]: RegExpExecArray): string | null {
+  const isHalf = /^[ap]/i.test(half ?? '')
+  if (minutes === undefined && !isHalf) return null
+  const said = Number(hours)
+  if (said > (isHalf ? 12 : 23) || Number(minutes ?? 0) > 59) return null
+  const hour = isHalf ? (said % 12) + (/^p/i.test(half ?? '') ? 12 : 0) : said
+  return `${two(hour)}:${minutes ?? '00'}${offsetOf(zone)}`
+}
+
+function offsetOf(zone: string | undefined): string {
+  if (zone === undefined) return ''
+  if (/^[zug]/i.test(zone)) return 'Z'
+  return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
+}
+
+const two = (number: number): string => String(number).padStart(2, '0')
