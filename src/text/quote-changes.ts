@@ -5,12 +5,12 @@
  */
 import { spelledAlike } from './edits.ts'
 import type { WordCounts } from './likeness.ts'
-import type { QuoteChange, QuoteFit } from './quote-fit.ts'
+import type { QuoteChange } from './quote-fit.ts'
 
 /** Words that turn a sentence round. */
 const NEGATION = /^(?:not|no|never|none|nor|without|cannot|\p{L}+n't)$/u
 
-export function contentChanges({ changes }: QuoteFit, counts: WordCounts): readonly QuoteChange[] {
+export function contentChanges(changes: readonly QuoteChange[], counts: WordCounts): readonly QuoteChange[] {
   return changes.filter((change) => negated(change.mine) !== negated(change.theirs) || otherContent(change, counts))
 }
 
@@ -18,8 +18,11 @@ const negated = (words: readonly string[]): boolean => words.some((word) => NEGA
 
 function otherContent({ mine, theirs }: QuoteChange, counts: WordCounts): boolean {
   const matters = (words: readonly string[]): readonly string[] => words.filter((word) => !counts.stop.has(word) && !/^\p{L}'?\p{L}?$/u.test(word))
-  if (mine.join('') === theirs.join('')) return false
+  if (mine.join('') === theirs.join('') || isFigure(mine) || isFigure(theirs)) return false
   const left = matters(mine).filter((word) => !theirs.some((other) => spelledAlike(word, other)))
   const right = matters(theirs).filter((word) => !mine.some((other) => spelledAlike(word, other)))
   return left.length > 0 || right.length > 0
 }
+
+/** "2" for "two": how a figure is written is the page's choice. */
+const isFigure = (words: readonly string[]): boolean => words.length === 1 && /^\d{1,3}$/.test(words[0] ?? '')

@@ -1,6 +1,6 @@
 /**
  * Quote fit: how the words of one quotation lie in another. The shorter is fitted whole into the longer, whose ends are free, so trimming is no
- * change; an ellipsis parts a quotation into pieces that are fitted one by one; words in square brackets are the editor's and are left out.
+ * change; an ellipsis parts a quotation into pieces that are fitted one by one; words in brackets are the editor's and are left out.
  *     "We will rebuild … every home" in "We will rebuild, I promise you, every home of this town"      nothing changed
  *     "We have got a lot of work" in "We have got work"                                                added: a, lot, of
  * [Reference] Needleman, Wunsch 1970; fitting alignment as in Gusfield 1997, §11.6.4. Quadratic, so only the first 400 words count.
@@ -13,6 +13,8 @@ import { wordsOf } from './words.ts'
 export interface QuoteChange {
   readonly mine: readonly string[]
   readonly theirs: readonly string[]
+  /** Words of mine before the other's first word or after its last: not changed but beyond it. */
+  readonly beyond: boolean
 }
 
 export interface QuoteFit {
@@ -29,7 +31,7 @@ const OTHER = -1
 
 /** Lower-case words as spoken: hyphens part words, brackets are left out; one list a piece between ellipses. */
 export function spokenPieces(quotation: string): readonly (readonly string[])[] {
-  const spoken = fold(quotation).replace(/\[[^[\]]{0,200}\]/g, ' ')
+  const spoken = fold(quotation).replace(/\[[^[\]]{0,200}\]|\([^()]{0,200}\)/g, ' ')
   return spoken
     .split(/\.\s?\.\s?\.|…/)
     .map((piece) => wordsOf(piece).flatMap(({ lower }) => lower.split('-')))
@@ -82,7 +84,7 @@ type Move = 'match' | 'change' | 'mine' | 'theirs'
 /** Walks back from the end of the fit and gathers what agrees and each run of what does not. */
 function trace(piece: readonly string[], whole: readonly string[], scores: Int32Array, end: number): QuoteFit {
   const matched: string[] = []
-  const changes: { mine: string[]; theirs: string[] }[] = []
+  const runs: Run[] = []
   let open = false
   let row = piece.length
   let column = end
@@ -91,11 +93,23 @@ function trace(piece: readonly string[], whole: readonly string[], scores: Int32
     const mine = move === 'theirs' ? [] : [piece[--row] ?? '']
     const theirs = move === 'mine' ? [] : [whole[--column] ?? '']
     if (move === 'match') matched.push(...mine)
-    else if (open) extend(changes.at(-1), mine, theirs)
-    else changes.push({ mine: [...mine], theirs: [...theirs] })
+    else if (open) extend(runs.at(-1), mine, theirs)
+    else runs.push({ mine: [...mine], theirs: [...theirs], last: matched.length === 0 })
     open = move !== 'match'
   }
+  const changes = runs.map(({ mine, theirs, last }, at) => ({
+    mine,
+    theirs,
+    beyond: theirs.length === 0 && (last || (open && at === runs.length - 1)),
+  }))
   return { matched: matched.reverse(), words: piece.length, changes: changes.reverse() }
+}
+
+/** Words that do not agree; `last` where they end the piece. */
+interface Run {
+  readonly mine: string[]
+  readonly theirs: string[]
+  readonly last: boolean
 }
 
 function moveAt(piece: readonly string[], whole: readonly string[], scores: Int32Array, row: number, column: number): Move {
@@ -109,9 +123,17 @@ function moveAt(piece: readonly string[], whole: readonly string[], scores: Int3
 }
 
 /** The walk goes backwards, so new words stand before. */
-function extend(change: { mine: string[]; theirs: string[] } | undefined, mine: readonly string[], theirs: readonly string[]): void {
+function extend(change: Run | undefined, mine: readonly string[], theirs: readonly string[]): void {
   change?.mine.unshift(...mine)
   change?.theirs.unshift(...theirs)
 }
 
 const sameWord = (a: string, b: string): boolean => a === b || (a.length > 3 && b.length > 3 && stem(a) === stem(b))
+
+/** Share of the shorter wording's words that agree when it is fitted into the longer, 0 to 1, with the changes seen from `mine`. */
+export function compareWordings(mine: string, theirs: string): { readonly agree: number; readonly changes: readonly QuoteChange[] } {
+  const shorter = spokenWords(mine).length <= spokenWords(theirs).length
+  const { matched, words, changes } = shorter ? fitQuote(mine, theirs) : fitQuote(theirs, mine)
+  const seen = shorter ? changes : changes.map((change) => ({ mine: change.theirs, theirs: change.mine, beyond: change.beyond }))
+  return { agree: words === 0 ? 0 : matched.length / words, changes: seen }
+}

@@ -59,13 +59,14 @@ export function findDifferences({ pages, entities, drafts, quotes, lineage, orig
   return settled(findings, drafts)
 }
 
-function driftOf(derived: Derived, entities: readonly AccountEntity[], { words, cues }: Need['lexicon']): Finding[] {
+function driftOf(derived: Derived, entities: readonly AccountEntity[], lexicon: Need['lexicon']): Finding[] {
+  const { words } = lexicon
   return [
     ...figureDrift(derived, words),
     ...dayDrift(derived, words),
     ...placeDrift(derived),
     ...speakerDrift(derived, entities, words),
     ...paraphrasesAsQuotes(derived, words),
-    ...certaintyDrift(derived, cues),
+    ...certaintyDrift(derived, lexicon),
   ]
 }

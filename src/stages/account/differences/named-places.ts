@@ -3,7 +3,7 @@
  * changed; where none does and no page of the story knows the place, it was added.
  *     parent "a taxidermist in Arnby"     child "a taxidermist in Lisk"          changed: high
  *     parent "said in a statement"        child "told reporters in Arnby"        added: medium
- * A country or region around a place the parents name, or the land of a people they name, is background: passed over.
+ * Names in capitals (datelines) tell where a report was written. A country or region around a place the parents name, or the land of a people they name, is background: passed over.
  */
 import type { GazetteerPlace, Place } from '../../../model/place.ts'
 import { fold } from '../../../text/fold.ts'
@@ -42,7 +42,8 @@ function judge(place: Place, passage: Passage, derived: Derived): Finding[] {
 
 function added(place: Place, { view, passage }: Match, own: Finding['sides'][number]): Finding {
   const side = sideOf(view.page, passage, 'parent', '')
-  return drift('place', 'medium', { page: view.page, side }, own, `No other page of the story names “${place.exact}”.`)
+  const severity = place.place?.kind === 'city' ? 'medium' : 'low'
+  return drift('place', severity, { page: view.page, side }, own, `No other page of the story names “${place.exact}”.`)
 }
 
 /** The name, or a place inside it, stands in one of the pages. */

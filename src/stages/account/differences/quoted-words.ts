@@ -8,8 +8,9 @@ import type { QuoteFamily } from '../../../model/account.ts'
 import type { Quotation } from '../../../model/quotation.ts'
 import type { Ancestry } from '../../../text/ancestry.ts'
 import { coverage, termsOf, type WordCounts } from '../../../text/likeness.ts'
+import type { Passage } from '../../../text/passages.ts'
 import { contentChanges } from '../../../text/quote-changes.ts'
-import { fitQuote } from '../../../text/quote-fit.ts'
+import { compareWordings, fitQuote } from '../../../text/quote-fit.ts'
 import { cite, overlaps } from '../../../text/spans.ts'
 import type { Derived, PageView } from './comparison.ts'
 import { drift, exactSide, type Finding } from './finding.ts'
@@ -24,31 +25,25 @@ export function wordingDifferences(families: readonly QuoteFamily[], ancestry: A
 function wording(variant: Variant, variants: readonly Variant[], ancestry: Ancestry, counts: WordCounts): Finding[] {
   if (variant.drift !== 'altered' && variant.drift !== 'variance') return []
   const { model, parent } = modelOf(variant, variants, ancestry)
-  const change = model ? firstChange(model.exact, variant.exact, counts) : null
-  if (model === null || change === null) return []
-  const sides = [side(model, parent ? 'parent' : 'peer', change.theirs), side(variant, parent ? 'child' : 'peer', change.mine)]
-  const differ = `Quoted words differ: “${change.theirs || '–'}”, “${change.mine || '–'}”.`
+  if (model === null) return []
+  const change = contentChanges(compareWordings(variant.exact, model.exact).changes, counts).find(({ beyond }) => !beyond)
+  if (change === undefined) return []
+  const [theirs, mine] = [change.theirs.join(' '), change.mine.join(' ')]
+  const sides = [side(model, parent ? 'parent' : 'peer', theirs), side(variant, parent ? 'child' : 'peer', mine)]
+  const differ = `Quoted words differ: “${theirs || '–'}”, “${mine || '–'}”.`
   return variant.drift === 'variance'
     ? [{ kind: 'quote', relation: 'variance', severity: 'medium', parent: null, sides, note: `${differ} Two wordings or two remarks: unknown.` }]
     : [{ kind: 'quote', relation: 'drift', severity: 'high', parent: parent ? model.article : null, sides, note: differ }]
 }
 
-/** The first words that differ, of the wording and of its model. */
-function firstChange(model: string, exact: string, counts: WordCounts): { readonly mine: string; readonly theirs: string } | null {
-  const shorter = model.length < exact.length
-  const [change] = contentChanges(shorter ? fitQuote(model, exact) : fitQuote(exact, model), counts)
-  if (change === undefined) return null
-  const [mine, theirs] = shorter ? [change.theirs, change.mine] : [change.mine, change.theirs]
-  return { mine: mine.join(' '), theirs: theirs.join(' ') }
-}
-
-/** The ancestor's wording, or the first of the independent ones. */
+/** The nearest wording of an ancestor, else of another page. */
 function modelOf(variant: Variant, variants: readonly Variant[], ancestry: Ancestry): { readonly model: Variant | null; readonly parent: boolean } {
-  for (const ancestor of ancestry.ancestors(variant.article)) {
-    const model = variants.find(({ article }) => article === ancestor)
-    if (model) return { model, parent: true }
-  }
-  return { model: variants.find(({ article }) => article !== variant.article) ?? null, parent: false }
+  const agree = (other: Variant): number => compareWordings(variant.exact, other.exact).agree
+  const nearest = (some: readonly Variant[]): Variant | null =>
+    some.reduce<Variant | null>((best, other) => (best === null || agree(other) > agree(best) ? other : best), null)
+  const ancestors = ancestry.ancestors(variant.article)
+  const held = nearest(variants.filter(({ article }) => ancestors.includes(article)))
+  return held ? { model: held, parent: true } : { model: nearest(variants.filter(({ article }) => article !== variant.article)), parent: false }
 }
 
 const side = ({ article, start, end, exact, line }: Variant, role: 'parent' | 'child' | 'peer', value: string): Finding['sides'][number] => ({
@@ -86,7 +81,9 @@ function paraphrase(quotation: Quotation, child: PageView, parents: readonly Pag
   for (const { page, passages } of parents) {
     const source = passages.find(
       (passage) =>
-        coverage(terms, passage.terms) >= PARAPHRASED && !page.marks.quotations.some((other) => other.use === 'speech' && overlaps(other, passage)),
+        coverage(terms, passage.terms) >= PARAPHRASED &&
+        !page.marks.quotations.some((other) => other.use === 'speech' && overlaps(other, passage)) &&
+        !standsQuoted(passage, quotation),
     )
     if (source === undefined) continue
     const parent = { page, side: { ...cite(page.article, source), role: 'parent' as const, value: '' } }
@@ -102,3 +99,6 @@ function paraphrase(quotation: Quotation, child: PageView, parents: readonly Pag
   }
   return []
 }
+
+/** The words stand there as they are, beside a quotation mark: then only the mark's partner was missed. */
+const standsQuoted = ({ text }: Passage, { exact }: Quotation): boolean => text.includes(exact) && /["“”]/.test(text)

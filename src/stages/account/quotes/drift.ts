@@ -6,42 +6,50 @@ import type { QuoteDrift } from '../../../model/account.ts'
 import type { Ancestry } from '../../../text/ancestry.ts'
 import type { WordCounts } from '../../../text/likeness.ts'
 import { contentChanges } from '../../../text/quote-changes.ts'
-import { fitQuote } from '../../../text/quote-fit.ts'
+import { compareWordings } from '../../../text/quote-fit.ts'
 import type { Utterance } from './utterances.ts'
+
+/** Share of the words that must agree for one wording to be measured by another. */
+const FIT = 0.55
 
 /** One drift for each utterance of the family. */
 export function driftsOf(family: readonly Utterance[], ancestry: Ancestry, counts: WordCounts): readonly QuoteDrift[] {
-  return family.map((utterance) => {
-    const model = modelFor(utterance, family, ancestry)
-    return model === null ? 'none' : driftFrom(model.utterance, utterance, model.independent, counts)
+  return family.map((utterance, at) => {
+    const model = modelFor(utterance, family, at, ancestry)
+    return model === null ? 'none' : driftFrom(model, utterance, ancestry.independent(model.article, utterance.article), counts)
   })
 }
 
-/** The wording that this one is measured by; null where it is the first. */
-function modelFor(utterance: Utterance, family: readonly Utterance[], ancestry: Ancestry): { utterance: Utterance; independent: boolean } | null {
+/** The wording that this one is measured by: a held ancestor's, else the nearest of the earlier pages; null where it is the first. */
+function modelFor(utterance: Utterance, family: readonly Utterance[], at: number, ancestry: Ancestry): Utterance | null {
   const others = family.filter(({ article }) => article !== utterance.article)
   for (const ancestor of ancestry.ancestors(utterance.article)) {
     const held = closest(
       utterance,
       others.filter(({ article }) => article === ancestor),
     )
-    if (held) return { utterance: held, independent: false }
+    if (held) return held
   }
-  const first = family.find(({ article }) => !ancestry.ancestors(article).some((ancestor) => family.some((one) => one.article === ancestor)))
-  if (first === undefined || first.article === utterance.article) return null
-  return { utterance: first, independent: ancestry.independent(first.article, utterance.article) }
+  const derives = (article: Utterance['article']): boolean => ancestry.ancestors(article).includes(utterance.article)
+  return closest(
+    utterance,
+    family.slice(0, at).filter(({ article }) => article !== utterance.article && !derives(article)),
+  )
 }
 
-/** Of several quotations of one page the one that shares most content words. */
 function closest(utterance: Utterance, held: readonly Utterance[]): Utterance | null {
-  const common = (other: Utterance): number => [...utterance.stems].filter((stem) => other.stems.has(stem)).length
-  return held.reduce<Utterance | null>((best, other) => (best === null || common(other) > common(best) ? other : best), null)
+  let best: { other: Utterance; agree: number } | null = null
+  for (const other of held) {
+    const { agree } = compareWordings(utterance.exact, other.exact)
+    if (agree >= FIT && agree > (best?.agree ?? 0)) best = { other, agree }
+  }
+  return best?.other ?? null
 }
 
+/** Words beyond the other's ends are no change between own reports; a copy that has them got them nowhere it is known to have read. */
 function driftFrom(model: Utterance, utterance: Utterance, independent: boolean, counts: WordCounts): QuoteDrift {
   if (model.exact === utterance.exact) return 'none'
-  const longer = utterance.words.length > model.words.length
-  const fit = longer ? fitQuote(model.exact, utterance.exact) : fitQuote(utterance.exact, model.exact)
-  if (contentChanges(fit, counts).length > 0) return independent ? 'variance' : 'altered'
+  const { changes } = compareWordings(utterance.exact, model.exact)
+  if (contentChanges(changes, counts).some(({ beyond }) => !beyond)) return independent ? 'variance' : 'altered'
   return utterance.words.length === model.words.length ? 'punctuation' : 'trimmed'
 }
