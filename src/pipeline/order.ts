@@ -2,6 +2,16 @@
  * The order of all stages, one array a scope, in reading order. Each needs only what stands before it: shown at start-up.
  */
 
+import { claims } from '../stages/account/claims/claims.ts'
+import { corroboration } from '../stages/account/corroboration/corroboration.ts'
+import { differences } from '../stages/account/differences/differences.ts'
+import { entities } from '../stages/account/entities/entities.ts'
+import { figures } from '../stages/account/figures/figures.ts'
+import { places as placeList } from '../stages/account/places/places.ts'
+import { quotes } from '../stages/account/quotes/quotes.ts'
+import { sources } from '../stages/account/sources/sources.ts'
+import { storyline } from '../stages/account/storyline/storyline.ts'
+import { timeline } from '../stages/account/timeline/timeline.ts'
 import { lineage } from '../stages/link/lineage/lineage.ts'
 import { nearCopies } from '../stages/link/near-copies/near-copies.ts'
 import { stories } from '../stages/link/stories/stories.ts'
@@ -24,8 +34,17 @@ export const MARKING = inOrder(
 
 export const LINKING = inOrder([nearCopies, stories, lineage], ['pages', 'lexicon'])
 
+/** For the pages of one story, and again over all pages of a storyline that has several. */
+export const ACCOUNTING = inOrder(
+  [entities, claims, quotes, differences, corroboration, figures, timeline, placeList, sources],
+  ['pages', 'origins', 'lineage', 'relations', 'lexicon'],
+)
+
+/** Keeps, of what was found over a whole storyline, what lies between its stories. */
+export const BETWEEN = inOrder([storyline], ['stories', 'claims', 'differences', 'quotes', 'figures'])
+
 /** Stage name → version: what a recipe records. */
 export function stageVersions(): Readonly<Record<string, number>> {
-  const all: readonly AnyStage[] = [...MARKING, ...LINKING]
+  const all: readonly AnyStage[] = [...MARKING, ...LINKING, ...ACCOUNTING, ...BETWEEN]
   return Object.fromEntries(all.map(({ name, version }) => [name, version]))
 }

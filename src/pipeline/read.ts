@@ -1,0 +1,1 @@
+export { readArticle } from '../stages/read/read.ts'
