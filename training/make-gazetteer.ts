@@ -40,7 +40,7 @@ writeFileSync(
 )
 writeFileSync(
   'data/places/regions.tsv',
-  table('name, ISO country, code, latitude, longitude, 0, main name where this is another form', regionRows(modules, cities)),
+  table('name, ISO country, code, latitude, longitude, people of its cities, main name where this is another form', regionRows(modules, cities)),
 )
 
 function cityOf(line: string): City {
@@ -78,7 +78,7 @@ function regionRows(folder: string, all: readonly City[]): string[] {
   const points = middlePoints(all)
   return [...(levels[0] ?? []), ...second].flatMap(({ code, name }) => {
     const point = points.get(code)
-    const rest = [code.slice(0, 2), code.slice(3), point?.lat.toFixed(2), point?.lon.toFixed(2), 0]
+    const rest = [code.slice(0, 2), code.slice(3), point?.lat.toFixed(2), point?.lon.toFixed(2), point?.population]
     return point ? [[name, ...rest], ...bareRegionNames(name, code).map((bare) => [bare, ...rest, name])].map((cells) => cells.join('\t')) : []
   })
 }
@@ -87,21 +87,32 @@ function readLevel(path: string): { readonly code: string; readonly name: string
   return (JSON.parse(readFileSync(path, 'utf8')) as { code: string; name: string }[]).map(({ code, name }) => ({ code, name: name.trim() }))
 }
 
-/** The middle of the box that holds a region's cities. */
-function middlePoints(all: readonly City[]): ReadonlyMap<string, { readonly lat: number; readonly lon: number }> {
-  const boxes = new Map<string, { south: number; north: number; west: number; east: number }>()
-  for (const { country, region, district, lat, lon } of all) {
-    for (const code of [`${country}.${region}`, `${country}.${region}.${district}`]) {
-      const box = boxes.get(code) ?? { south: lat, north: lat, west: lon, east: lon }
-      boxes.set(code, {
-        south: Math.min(box.south, lat),
-        north: Math.max(box.north, lat),
-        west: Math.min(box.west, lon),
-        east: Math.max(box.east, lon),
-      })
+interface Middle {
+  readonly lat: number
+  readonly lon: number
+  readonly population: number
+}
+
+/** The middle of the box that holds a region's cities, and their people; parts of cities are counted with the city. */
+function middlePoints(all: readonly City[]): ReadonlyMap<string, Middle> {
+  const members = new Map<string, City[]>()
+  for (const city of all) {
+    for (const code of [`${city.country}.${city.region}`, `${city.country}.${city.region}.${city.district}`]) {
+      const there = members.get(code)
+      if (there) there.push(city)
+      else members.set(code, [city])
     }
   }
-  return new Map([...boxes].map(([code, { south, north, west, east }]) => [code, { lat: (south + north) / 2, lon: (west + east) / 2 }]))
+  return new Map([...members].map(([code, cities]) => [code, middleOf(cities)]))
+}
+
+function middleOf(cities: readonly City[]): Middle {
+  const population = cities.reduce((sum, city) => sum + (city.feature === 'PPLX' ? 0 : city.population), 0)
+  return { lat: middle(cities.map(({ lat }) => lat)), lon: middle(cities.map(({ lon }) => lon)), population }
+}
+
+function middle(values: readonly number[]): number {
+  return (Math.min(...values) + Math.max(...values)) / 2
 }
 
 /** Sorted by the folded name in code units: the loader looks rows up by halving. */

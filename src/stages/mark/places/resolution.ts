@@ -4,15 +4,17 @@
  * A score of logarithmic size and kind, raised by what the page says: a region or country right after the name, countries and regions of
  * the other names, a word of class beside it ("region", "city of").
  */
+import { placeKey } from '../../../lexicon/place-key.ts'
 import type { GazetteerEntry, PlaceTables } from '../../../lexicon/places.ts'
 import type { Spotted } from './spotting.ts'
 
-/** Chosen on a set of world news: a country outweighs any town, a town of a million outweighs a region of its name. */
-const KIND_SCORE: Readonly<Record<GazetteerEntry['kind'], number>> = { country: 8, area: 7, sea: 7, region: 5.4, city: 0 }
+/** Chosen on a set of world news: a country outweighs any town. */
+const KIND_SCORE = { country: 7, area: 7, sea: 7 } as const
+/** A region must hold some eight times the people of a town of its name to be meant by the bare name. */
+const REGION_BELOW_TOWN = 0.9
+const CAPITAL = 0.5
 const SAID_AFTER = 10
 const SAME_COUNTRY = 2
-/** More for a region: pages of a country name its regions bare ("Georgia"). */
-const SAME_COUNTRY_REGION = 3
 const SAME_REGION = 2
 const SAID_CLASS = 6
 /** Less than this between the two best: they fit equally. */
@@ -26,6 +28,7 @@ interface Around {
   readonly byStart: ReadonlyMap<number, Spotted>
   readonly text: string
   readonly votes: Votes
+  readonly capitals: PlaceTables['capitals']
 }
 
 export function resolvedNames(names: readonly Spotted[], text: string, tables: PlaceTables): (name: Spotted) => GazetteerEntry | null {
@@ -33,7 +36,7 @@ export function resolvedNames(names: readonly Spotted[], text: string, tables: P
   const byKey = new Map<string, Spotted[]>()
   for (const name of names) byKey.set(name.key, [...(byKey.get(name.key) ?? []), name])
   const byStart = new Map(names.map((name) => [name.start, name]))
-  const answers = new Map([...byKey].map(([key, same]) => [key, best(same, { byStart, text, votes })]))
+  const answers = new Map([...byKey].map(([key, same]) => [key, best(same, { byStart, text, votes, capitals: tables.capitals })]))
   return (name) => answers.get(name.key) ?? null
 }
 
@@ -46,16 +49,20 @@ function best(same: readonly Spotted[], around: Around): GazetteerEntry | null {
   return second && top.score - second.score < CLEAR && areApart(top.entry, second.entry) ? null : top.entry
 }
 
-const sameCountry = ({ kind }: GazetteerEntry): number => (kind === 'region' ? SAME_COUNTRY_REGION : SAME_COUNTRY)
-
 const areApart = (a: GazetteerEntry, b: GazetteerEntry): boolean => a.country !== b.country || a.region !== b.region
 
 function scoreOf(entry: GazetteerEntry, same: readonly Spotted[], around: Around): number {
-  const { votes } = around
+  const { votes, capitals } = around
+  const capital = entry.kind === 'city' && capitals.get(placeKey(entry.name)) === entry.country ? CAPITAL : 0
   const said = same.some((name) => isSaidAfter(entry, name, around)) ? SAID_AFTER : 0
   const classed = same.some((name) => isClassed(entry, name, around.text)) ? SAID_CLASS : 0
   return (
-    sizeOf(entry) + said + classed + sameCountry(entry) * share(votes, entry.country) + SAME_REGION * share(votes, `${entry.country}.${entry.region}`)
+    sizeOf(entry) +
+    capital +
+    said +
+    classed +
+    SAME_COUNTRY * share(votes, entry.country) +
+    SAME_REGION * share(votes, `${entry.country}.${entry.region}`)
   )
 }
 
@@ -97,7 +104,11 @@ function clearEntry({ entries }: Spotted): GazetteerEntry | null {
   const sorted = [...entries].sort((a, b) => sizeOf(b) - sizeOf(a))
   const [top] = sorted
   const rival = top && sorted.find(({ country, region }) => country !== top.country || region !== top.region)
-  return top && (!rival || (rival.kind === 'city' && sizeOf(top) - sizeOf(rival) >= FAR)) ? top : null
+  return top && (!rival || ((rival.kind === 'city' || top.kind !== 'country') && sizeOf(top) - sizeOf(rival) >= FAR)) ? top : null
 }
 
-const sizeOf = (entry: GazetteerEntry): number => (entry.kind === 'city' ? Math.log10(entry.population + 1) : KIND_SCORE[entry.kind])
+/** Towns and regions by the logarithm of their people. */
+function sizeOf({ kind, population }: GazetteerEntry): number {
+  const people = Math.log10(population + 1)
+  return kind === 'city' ? people : kind === 'region' ? people - REGION_BELOW_TOWN : KIND_SCORE[kind]
+}

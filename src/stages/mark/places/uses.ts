@@ -29,7 +29,7 @@ function useOf(name: Spotted, entry: GazetteerEntry | null, text: string, lexico
 }
 
 const isSeatOfPower = (name: Spotted, entry: GazetteerEntry, lexicon: Lexicon): boolean =>
-  entry.kind === 'country' || (lexicon.places.capitals.get(placeKey(entry.name)) ?? lexicon.places.capitals.get(name.key)) === entry.country
+  entry.kind === 'country' || lexicon.places.capitals.get(placeKey(entry.name)) === entry.country
 
 /** A verb of speaking follows, perhaps after an auxiliary or an adverb: "Moscow has denied", "Seoul also said". */
 function speaks(name: Spotted, text: string, lexicon: Lexicon): boolean {
