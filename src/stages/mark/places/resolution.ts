@@ -34,7 +34,11 @@ interface Around {
 export function resolvedNames(names: readonly Spotted[], text: string, tables: PlaceTables): (name: Spotted) => GazetteerEntry | null {
   const votes = votesOf(names, tables)
   const byKey = new Map<string, Spotted[]>()
-  for (const name of names) byKey.set(name.key, [...(byKey.get(name.key) ?? []), name])
+  for (const name of names) {
+    const same = byKey.get(name.key)
+    if (same) same.push(name)
+    else byKey.set(name.key, [name])
+  }
   const byStart = new Map(names.map((name) => [name.start, name]))
   const answers = new Map([...byKey].map(([key, same]) => [key, best(same, { byStart, text, votes, capitals: tables.capitals })]))
   return (name) => answers.get(name.key) ?? null

@@ -25,10 +25,10 @@ export function placed(name: Spotted, id: string, entry: GazetteerEntry | null, 
 
 function useOf(name: Spotted, entry: GazetteerEntry | null, text: string, lexicon: Lexicon): Place['use'] {
   if (name.kind === 'demonym' || name.kind === 'metonym') return name.kind
-  return entry && isSeatOfPower(name, entry, lexicon) && speaks(name, text, lexicon) ? 'metonym' : 'toponym'
+  return entry && isSeatOfPower(entry, lexicon) && speaks(name, text, lexicon) ? 'metonym' : 'toponym'
 }
 
-const isSeatOfPower = (name: Spotted, entry: GazetteerEntry, lexicon: Lexicon): boolean =>
+const isSeatOfPower = (entry: GazetteerEntry, lexicon: Lexicon): boolean =>
   entry.kind === 'country' || lexicon.places.capitals.get(placeKey(entry.name)) === entry.country
 
 /** A verb of speaking follows, perhaps after an auxiliary or an adverb: "Moscow has denied", "Seoul also said". */
