@@ -106,6 +106,7 @@ const DENOMINATORS: ReadonlyMap<string, number> = new Map([
 function readFractionOnly(pieces: readonly Piece[], at: number, words: NumberWords): NumberRead | null {
   const first = pieces[at]
   if (!first) return null
+  if (first.lower === 'half') return readHalf(pieces, at, words)
   const lead = first.lower === 'a' || first.lower === 'an' ? { value: 1, kind: 'unit' } : words.get(first.lower)
   if (lead?.kind !== 'unit' || lead.value === 0) return null
   const from = pieces[at + 1]?.lower === '-' ? at + 2 : at + 1
@@ -113,6 +114,12 @@ function readFractionOnly(pieces: readonly Piece[], at: number, words: NumberWor
   if (word?.kind === 'fraction') return { value: round(lead.value * word.value), next: from + 1, ordinal: false, form: 'words' }
   const under = lead.value === 1 ? DENOMINATORS.get(pieces[from]?.lower ?? '') : undefined
   return under === undefined ? null : { value: round(1 / under), next: from + 1, ordinal: false, form: 'words' }
+}
+
+// "half", "half a million", "half an" before a unit
+function readHalf(pieces: readonly Piece[], at: number, words: NumberWords): NumberRead {
+  const article = /^(a|an)$/.test(pieces[at + 1]?.lower ?? '') ? 1 : 0
+  return readScales(pieces, at + 1 + article, 0.5, words, 'words')
 }
 
 // Cardinals and ordinals in words: units, tens and hundreds gather, scales close a group.

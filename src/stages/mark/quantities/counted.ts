@@ -1,0 +1,44 @@
+/**
+ * Counted: the noun phrase a figure counts or measures.
+ *     "460 square miles of ⟨territory⟩"      "1,200 ⟨casualties⟩ a day"      "two ⟨young children⟩"
+ * Tokens say what is a noun; without them small words end the phrase.
+ */
+import type { Span } from '../../../model/span.ts'
+import type { Token } from '../../../model/token.ts'
+import type { Piece } from '../../../text/pieces.ts'
+
+const MOST_PIECES = 7
+const ENDS = new Set(
+  'a an the of in on at by for from to with and or but as that which who whom whose when where while after before since until into over under near is are was were be been being has have had will would may might can could do does did said says per each every not it he she they we you i this these those its his her their our than then so if because during through across around about between among against without within ago later earlier old more less either'.split(
+    ' ',
+  ),
+)
+
+/** The phrase after piece `next`; `measured` figures need an "of" ("two pounds of meat"). */
+export function countedAfter(pieces: readonly Piece[], next: number, measured: boolean, tokens: ReadonlyMap<number, Token>): Span | null {
+  const of = pieces[next]?.lower === 'of'
+  if (measured && !of) return null
+  const from = of ? afterDeterminers(pieces, next + 1) : next
+  let end = from
+  for (let at = from; at < pieces.length && at < from + MOST_PIECES; at++) {
+    const piece = pieces[at]
+    if (!piece || !continues(piece, tokens.get(piece.start))) break
+    if (endsPhrase(piece, tokens.get(piece.start))) end = at + 1
+  }
+  const [first, last] = [pieces[from], pieces[end - 1]]
+  return first && last && end > from ? { start: first.start, end: last.end } : null
+}
+
+function afterDeterminers(pieces: readonly Piece[], at: number): number {
+  return /^(the|a|an|its|his|her|their|our|that|this|these|those|all)$/.test(pieces[at]?.lower ?? '') ? at + 1 : at
+}
+
+const NOMINAL = new Set<Token['tag']>(['ADJ', 'NOUN', 'PROPN', 'NUM'])
+
+function continues(piece: Piece, token: Token | undefined): boolean {
+  if (piece.text === '-') return piece.glued
+  if (!/^\p{L}/u.test(piece.text) || ENDS.has(piece.lower)) return false
+  return !token || NOMINAL.has(token.tag) || (token.tag === 'VERB' && /ing$/.test(piece.lower))
+}
+
+const endsPhrase = (piece: Piece, token: Token | undefined): boolean => piece.text !== '-' && (!token || token.tag === 'NOUN' || token.tag === 'PROPN')

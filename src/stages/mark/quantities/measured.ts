@@ -1,0 +1,110 @@
+/**
+ * A figure with its unit, and with the second figure of a range or of a compound.
+ *     "from 10 to 20 dollars" 10–20 USD      "8- to 16-meter" 8–16 metre      "5 feet 2 inches" 5.1667 foot      "20 dollars 43 cents" 20.43 USD
+ */
+import type { NumberTables, Unit } from '../../../lexicon/numbers.ts'
+import type { Piece } from '../../../text/pieces.ts'
+import { exact, type Figure, figureAt, moneySize } from './figure.ts'
+import { currencyBefore, type Measure, unitAfter } from './unit.ts'
+
+export interface Measured {
+  readonly at: number
+  readonly next: number
+  readonly low: number
+  readonly high: number | null
+  readonly kind: 'measure' | 'money' | 'percent' | null
+  readonly name: string | null
+  readonly unit: Unit | null
+  readonly figure: Figure
+}
+
+export function measuredAt(pieces: readonly Piece[], figure: Figure, tables: NumberTables): Measured {
+  const first = oneMeasured(pieces, figure, tables)
+  return rangeFrom(pieces, first, tables) ?? compoundFrom(pieces, first, tables) ?? first
+}
+
+function oneMeasured(pieces: readonly Piece[], figure: Figure, tables: NumberTables): Measured {
+  const plain = { at: figure.at, next: figure.next, low: figure.low, high: figure.high, kind: null, name: null, unit: null, figure }
+  if (figure.sort === 'ordinal') return plain
+  const sign = currencyBefore(pieces, figure.at, tables)
+  if (sign) {
+    const size = moneySize(pieces, figure.next) ?? scaleAfterCode(pieces, figure.next, tables)
+    return scaled({ ...plain, at: sign.at, next: size?.next ?? figure.next, kind: 'money', name: sign.code }, sign.factor * (size?.factor ?? 1))
+  }
+  const measure = unitAfter(pieces, figure.next, tables)
+  if (!measure) return withNameBefore(pieces, plain, tables)
+  const of = pieces[measure.next]?.lower === 'of' && figure.sort === 'share' ? null : measure
+  return of ? withMeasure(pieces, plain, of, tables) : { ...plain, next: measure.next, kind: measure.kind, name: measure.name, unit: measure.unit }
+}
+
+function withMeasure(pieces: readonly Piece[], plain: Measured, measure: Measure, tables: NumberTables): Measured {
+  const size = measure.kind === 'money' ? scaleAfterCode(pieces, measure.next, tables) : null
+  const factor = measure.factor * (size?.factor ?? 1)
+  return scaled({ ...plain, next: size?.next ?? measure.next, kind: measure.kind, name: measure.name, unit: measure.unit }, factor)
+}
+
+// "75 USD million"
+function scaleAfterCode(pieces: readonly Piece[], at: number, tables: NumberTables): { factor: number; next: number } | null {
+  const word = tables.words.get(pieces[at]?.lower ?? '')
+  return word?.kind === 'scale' ? { factor: word.value, next: at + 1 } : null
+}
+
+/** "ringgit 42": a currency's name before the figure, and nothing that is measured after it. */
+function withNameBefore(_pieces: readonly Piece[], plain: Measured, _tables: NumberTables): Measured {
+  return plain
+}
+
+const scaled = (measured: Measured, factor: number): Measured =>
+  factor === 1 ? measured : { ...measured, low: exact(measured.low * factor), high: measured.high === null ? null : exact(measured.high * factor) }
+
+/** "10 to 20 dollars", "8- to 16-meter", "between 44 mg and 50 mg", "3–5 km" */
+function rangeFrom(pieces: readonly Piece[], first: Measured, tables: NumberTables): Measured | null {
+  if (first.figure.sort !== 'number') return null
+  const lead = pieces[first.at - 1]?.lower
+  const second = figureAfterLink(pieces, first, lead === 'between', tables)
+  if (!second) return null
+  const last = oneMeasured(pieces, second, tables)
+  if (last.figure.sort !== 'number' || last.high === null || first.high === null) return null
+  if (first.name !== null && last.name !== null && first.name !== last.name) return null
+  const unit = last.name !== null ? last : first
+  const share = last.name !== null && first.name === null && last.kind === 'money' && second.high !== null && second.high !== 0 ? last.high / second.high : 1
+  const [low, high] = [exact(first.low * share), last.high]
+  const at = lead === 'between' || lead === 'from' ? first.at - 1 : first.at
+  return { ...first, at, next: last.next, low: Math.min(low, high), high: Math.max(low, high), kind: unit.kind, name: unit.name, unit: unit.unit }
+}
+
+function figureAfterLink(pieces: readonly Piece[], first: Measured, between: boolean, tables: NumberTables): Figure | null {
+  const hyphen = pieces[first.next]?.text === '-' && pieces[first.next + 1]?.lower === 'to' ? 1 : 0
+  const link = pieces[first.next + hyphen]
+  if (!link) return null
+  const links = link.lower === 'to' || (between && link.lower === 'and') || (link.text === '-' && isRangeDash(pieces, first))
+  return links ? figureAt(pieces, afterHedge(pieces, first.next + hyphen + 1), tables.words) : null
+}
+
+const afterHedge = (pieces: readonly Piece[], at: number): number => (/^(about|around|nearly)$/.test(pieces[at]?.lower ?? '') ? at + 1 : at)
+
+/** A dash between two figures of which the second is greater, as written. */
+function isRangeDash(pieces: readonly Piece[], { next, low }: Measured): boolean {
+  const second = pieces[next + 1]
+  return second?.figure !== null && second !== undefined && second.figure > low && pieces[next + 2]?.text !== '-'
+}
+
+/** "5 feet 2 inches", "20 dollars 43 cents", "2 yards and 7 feet": the smaller unit is added. */
+function compoundFrom(pieces: readonly Piece[], first: Measured, tables: NumberTables): Measured | null {
+  if (first.kind !== 'measure' && first.kind !== 'money') return null
+  const from = /^(and|,)$/.test(pieces[first.next]?.lower ?? '') ? first.next + 1 : first.next
+  const figure = figureAt(pieces, from, tables.words)
+  const measure = figure?.sort === 'number' ? unitAfter(pieces, figure.next, tables) : null
+  if (!figure || !measure || measure.kind !== first.kind) return null
+  const share = shareOf(first, measure)
+  if (share === null) return null
+  return { ...first, next: measure.next, low: exact(first.low + figure.low * share), high: first.high === null ? null : exact(first.high + figure.low * share) }
+}
+
+function shareOf({ kind, name, unit }: Measured, measure: Measure): number | null {
+  if (kind === 'money') return measure.factor < 1 && (measure.name === name || name === null || measure.name === 'USD') ? measure.factor : null
+  const [large, small] = [unit, measure.unit]
+  if (!large || !small || large.dimension !== small.dimension || !/^(length|mass|volume)$/.test(large.dimension)) return null
+  if (!large.factor || !small.factor || small.factor >= large.factor || large.si !== small.si) return null
+  return small.factor / large.factor
+}

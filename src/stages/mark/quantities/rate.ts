@@ -1,0 +1,43 @@
+/**
+ * Rates: per what a figure is counted, as an ISO duration or a unit.
+ *     "1,200 casualties a day" P1D      "$40 a barrel" barrel      "3 per capita" capita      "1,200 hurt or killed each day" P1D
+ */
+import type { NumberTables } from '../../../lexicon/numbers.ts'
+import type { Span } from '../../../model/span.ts'
+import type { Time } from '../../../model/time.ts'
+import type { Piece } from '../../../text/pieces.ts'
+
+/** A repeated time of the sentence, and how many words stand between it and the figure at most. */
+const REACH = 8
+const PERIODS: Readonly<Record<string, string>> = { day: 'P1D', week: 'P1W', month: 'P1M', year: 'P1Y', annum: 'P1Y', hour: 'PT1H', minute: 'PT1M', second: 'PT1S', night: 'P1D', decade: 'P10Y', quarter: 'P3M', hr: 'PT1H', h: 'PT1H', s: 'PT1S', min: 'PT1M', wk: 'P1W' }
+
+export interface Rate {
+  readonly per: string
+  /** Piece after the rate's words where they follow at once. */
+  readonly next: number
+}
+
+/** "a day", "per capita", "/ week" at piece `at`. */
+export function rateAt(pieces: readonly Piece[], at: number, tables: NumberTables, money: boolean): Rate | null {
+  const [lead, noun] = [pieces[at], pieces[at + 1]]
+  if (!lead || !noun || !/^(a|an|per|each|every|\/)$/.test(lead.lower)) return null
+  const period = PERIODS[noun.lower]
+  if (period !== undefined) return { per: period, next: at + 2 }
+  if (lead.lower === 'per' && /^\p{L}/u.test(noun.text)) return { per: noun.lower, next: at + 2 }
+  const unit = tables.units.get(noun.lower)
+  const counts = money && /^(a|an|each|\/)$/.test(lead.lower) && (unit || /^(share|barrel|head|person|unit|bottle|ticket|piece)$/.test(noun.lower))
+  return counts ? { per: unit?.name ?? noun.lower, next: at + 2 } : null
+}
+
+/** The repeated time that belongs to a figure: "daily" before its noun, or close behind with no other figure between. */
+export function repeatedNear(text: string, span: Span, sentence: Span, sets: readonly Time[], others: readonly Span[]): string | null {
+  for (const set of sets) {
+    if (set.value === null || set.start < sentence.start || set.end > sentence.end || set.end <= span.start) continue
+    const between = text.slice(span.end, Math.max(set.start, span.end))
+    const words = between.split(/\s+/).filter((word) => word !== '').length
+    if (words > REACH || /[.;:—–()]|,\s/.test(between)) continue
+    if (others.some((other) => other.start >= span.end && other.end <= set.start)) continue
+    return set.value
+  }
+  return null
+}

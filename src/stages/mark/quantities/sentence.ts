@@ -1,0 +1,156 @@
+/**
+ * The quantities of one sentence: each figure is read with what stands around it, from left to right.
+ */
+import type { NumberTables } from '../../../lexicon/numbers.ts'
+import type { Bound, Quantity, QuantityKind } from '../../../model/quantity.ts'
+import type { Time } from '../../../model/time.ts'
+import type { Token } from '../../../model/token.ts'
+import type { Piece } from '../../../text/pieces.ts'
+import { evidence } from '../../../text/spans.ts'
+import { countedAfter } from './counted.ts'
+import { type Figure, figureAt } from './figure.ts'
+import { type Hedged, hedgesAround } from './hedge.ts'
+import { isNotFigure } from './not-figure.ts'
+import { measuredAt, type Measured } from './measured.ts'
+import { rateAt } from './rate.ts'
+import { type Vague, vagueAt } from './vague.ts'
+
+export interface Counting {
+  readonly text: string
+  readonly pieces: readonly Piece[]
+  readonly times: readonly Time[]
+  readonly tokens: ReadonlyMap<number, Token>
+  readonly tables: NumberTables
+}
+
+export function quantitiesOfSentence(counting: Counting): readonly Quantity[] {
+  const found: Quantity[] = []
+  for (let at = 0; at < counting.pieces.length; ) {
+    const vague = vagueAt(counting.pieces, at)
+    if (vague) found.push(vagueQuantity(counting, at, vague))
+    const figure = figureAt(counting.pieces, at, counting.tables.words)
+    const measured = figure && measuredAt(counting.pieces, figure, counting.tables)
+    if (figure && measured && isQuantity(counting, figure, measured)) found.push(quantityOf(counting, measured))
+    at = measured?.next ?? at + 1
+  }
+  return found
+}
+
+function vagueQuantity({ text, pieces, tokens }: Counting, at: number, { next, kind }: Vague): Quantity {
+  const of = countedAfter(pieces, next, true, tokens)
+  const start = pieces[at]?.start ?? 0
+  return {
+    id: '',
+    ...evidence(text, start, pieces[next - 1]?.end ?? start),
+    kind,
+    low: null,
+    high: null,
+    bound: 'exactly',
+    approximator: null,
+    unit: null,
+    per: null,
+    si: null,
+    of: of && evidence(text, of.start, of.end),
+    base: null,
+  }
+}
+
+function isQuantity(counting: Counting, figure: Figure, measured: Measured): boolean {
+  const { pieces } = counting
+  if (isNotFigure(pieces, figure, measured.name !== null, measured.kind === 'money')) return false
+  if (isInTime(counting, measured)) return false
+  if (figure.sort === 'ordinal') return isTrueOrdinal(pieces, figure)
+  return !isLoneOne(counting, figure, measured) && !isOrdinalNoun(pieces, figure)
+}
+
+/** "a third country" orders; "a third of it" and "a third were" share. */
+function isOrdinalNoun(pieces: readonly Piece[], { at, next, sort }: Figure): boolean {
+  const isOrdinal = sort === 'share' && pieces[at]?.lower === 'a' && /(third|th)$/.test(pieces[next - 1]?.lower ?? '')
+  return isOrdinal && !/^(of|were|are|have|had|said|more|less|were|to|[^\p{L}])$/u.test(pieces[next]?.lower ?? '.')
+}
+
+/** Part of a date or clock time; a length of time inside one ("two years ago") is a quantity as well. */
+function isInTime({ pieces, times }: Counting, { at, next, unit }: Measured): boolean {
+  const start = pieces[at]?.start ?? 0
+  const end = pieces[next - 1]?.end ?? start
+  const around = times.find((time) => time.start < end && start < time.end)
+  return around !== undefined && around.type !== 'DURATION' && unit?.dimension !== 'time'
+}
+
+const NUMBERED = /^(time|times|consecutive|straight|successive|day|week|month|year|anniversary|birthday|place|attempt|attack|strike|victim|death|case|round|term|instance)$/
+
+/** "the first time", "the 31st case"; not "first, he said". */
+const isTrueOrdinal = (pieces: readonly Piece[], { next, digits }: Figure): boolean => digits || NUMBERED.test(pieces[next]?.lower ?? '')
+
+const AFTER_PRONOUN_ONE = /^(of|another|thing|who|that|day|that|in|is|was|which|to|and|or|more|side|hand|way|by)$/
+
+/** "one of them", "no one", "the one who": no count. */
+function isLoneOne({ pieces }: Counting, { at, next }: Figure, { name }: Measured): boolean {
+  if (pieces[at]?.lower !== 'one' || next !== at + 1 || name !== null) return false
+  const [before, after] = [pieces[at - 1]?.lower ?? '', pieces[next]]
+  return /^(no|the|this|that|any|every|each|some|which)$/.test(before) || (at > 0 && !/^\p{L}/u.test(after?.text ?? '')) || AFTER_PRONOUN_ONE.test(after?.lower ?? '')
+}
+
+function quantityOf(counting: Counting, measured: Measured): Quantity {
+  const { text, pieces, tokens, tables } = counting
+  const hedged = hedgesAround(pieces, measured.at, measured.next, tables.hedges)
+  const kind = kindOf(measured, pieces)
+  const end = kind === 'age' ? ageEnd(pieces, hedged.next) : hedged.next
+  const of = kind === 'age' ? null : countedAfter(pieces, end, kind !== 'count' && kind !== 'ordinal', tokens)
+  const rate = rateAt(pieces, end, tables, kind === 'money') ?? (of && rateAfter(counting, of.end))
+  const bound = boundOf(measured, hedged)
+  const start = pieces[hedged.at]?.start ?? 0
+  return {
+    id: '',
+    ...evidence(text, start, pieces[end - 1]?.end ?? start),
+    kind,
+    ...endsOf(measured, bound, hedged),
+    bound,
+    approximator: hedged.approximator && text.slice(pieces[hedged.approximator[0]]?.start, pieces[hedged.approximator[1] - 1]?.end),
+    unit: measured.name,
+    per: rate?.per ?? null,
+    si: siOf(measured),
+    of: of && evidence(text, of.start, of.end),
+    base: null,
+  }
+}
+
+const rateAfter = ({ pieces, tables }: Counting, offset: number): ReturnType<typeof rateAt> => {
+  const at = pieces.findIndex(({ start }) => start >= offset)
+  return at < 0 ? null : rateAt(pieces, at, tables, false)
+}
+
+function kindOf({ kind, unit, figure, next }: Measured, pieces: readonly Piece[]): QuantityKind {
+  if (unit?.dimension === 'time' && ageEnd(pieces, next) > next) return 'age'
+  if (kind !== null) return kind
+  return figure.sort === 'ordinal' ? 'ordinal' : figure.sort === 'share' ? 'ratio' : 'count'
+}
+
+/** "45 years old", "45-year-old", "six months of age" */
+function ageEnd(pieces: readonly Piece[], next: number): number {
+  const words = pieces.slice(next, next + 3).map(({ lower }) => lower)
+  if (words[0] === 'old') return next + 1
+  if (words[0] === '-' && /^olds?$/.test(words[1] ?? '')) return next + 2
+  return words[0] === 'of' && words[1] === 'age' ? next + 2 : next
+}
+
+function boundOf({ low, high, figure }: Measured, { bound, approximator }: Hedged): Bound {
+  if (figure.sort === 'plural') return 'at least'
+  if (low !== high && high !== null) return 'between'
+  return bound === 'exactly' && approximator ? 'exactly' : bound
+}
+
+/** An open end is null; "nearly 200" keeps both, for it is close to them. */
+function endsOf({ low, high }: Measured, bound: Bound, { approximator }: Hedged): Pick<Quantity, 'low' | 'high'> {
+  if (bound === 'at least' || bound === 'more than') return { low, high: null }
+  const open = (bound === 'up to' || bound === 'less than') && !approximator
+  return open ? { low: null, high } : { low, high }
+}
+
+const SI_DIGITS = 6
+
+function siOf({ unit, low, high }: Measured): Quantity['si'] {
+  if (!unit || unit.factor === null || unit.si === null || unit.si === '1' || high === null || high !== low) return null
+  return { value: Number(((low + unit.offset) * unit.factor).toPrecision(SI_DIGITS)), unit: unit.si }
+}
+

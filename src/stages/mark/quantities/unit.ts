@@ -1,0 +1,71 @@
+/**
+ * Units and currencies beside a figure: signs, short forms and names, before it ("$5") or after it ("5 miles", "86-minute").
+ * Short forms of one letter count only where they are glued to the figure or stand apart from words: "5 m", not "5 a".
+ */
+import type { NumberTables, Unit } from '../../../lexicon/numbers.ts'
+import type { Piece } from '../../../text/pieces.ts'
+
+export interface Measure {
+  readonly name: string
+  readonly kind: 'measure' | 'money' | 'percent'
+  readonly unit: Unit | null
+  readonly factor: number
+  readonly next: number
+}
+
+/** The unit that begins at piece `at`, a hyphen before it allowed; the longest form wins. */
+export function unitAfter(pieces: readonly Piece[], at: number, tables: NumberTables): Measure | null {
+  const hyphen = pieces[at]?.text === '-' && pieces[at]?.glued && pieces[at + 1]?.glued
+  const from = hyphen ? at + 1 : at
+  for (let length = tables.longest; length > 0; length--) {
+    if (from + length > pieces.length) continue
+    const measure = measureOf(pieces, from, length, tables)
+    if (measure) return measure
+  }
+  return null
+}
+
+function measureOf(pieces: readonly Piece[], from: number, length: number, tables: NumberTables): Measure | null {
+  const form = formOf(pieces, from, length)
+  const money = tables.currencies.get(form)
+  const unit = tables.units.get(form)
+  if ((!money && !unit) || !standsAsUnit(pieces, from, length, form)) return null
+  if (unit && (!money || !/^[A-Z]{3}$/.test(money.code) || form.length > 2)) {
+    if (!money) return { name: unit.name, kind: unit.name === 'percent' ? 'percent' : 'measure', unit, factor: 1, next: from + length }
+  }
+  return money ? { name: money.code, kind: 'money', unit: null, factor: money.factor, next: from + length } : null
+}
+
+/** The currency that ends just before piece `at`, with the piece it begins at. */
+export function currencyBefore(pieces: readonly Piece[], at: number, tables: NumberTables): { code: string; factor: number; at: number } | null {
+  for (let length = tables.longest; length > 0; length--) {
+    const from = at - length
+    if (from < 0) continue
+    const form = formOf(pieces, from, length)
+    const money = tables.currencies.get(form)
+    if (money && (isSign(form) || /^[A-Z]{3}$/.test(pieces[from]?.text ?? '') || length > 1 || /^(eur|usd|gbp|rs|rm|aed|myr|inr)$/.test(form))) return { ...money, at: from }
+  }
+  return null
+}
+
+const isSign = (form: string): boolean => /[^\p{L}\s.]/u.test(form)
+const formOf = (pieces: readonly Piece[], from: number, length: number): string =>
+  pieces
+    .slice(from, from + length)
+    .map(({ lower }) => lower)
+    .join(' ')
+
+const WORDS_TOO = new Set(['in', 'in .', 'a', 'le', 'try', 'all', 'cup', 'mark', 'magnitude', 'mi', 'mm', 'ha', 'am', 'min', 'p', 're', 'k', 'c', 'f', 'j', 'w', 'kt', 'mt', 'pa', 'gal', 'point', 'gray', 'grays', 'sec', 'bit', 'c .', 'ron', 'rub', 'stone', 'turn', 'turns', 'second', 'night', 'nights'])
+const CAPITALS = new Set(['c', 'f', 'k', 'w', 'j'])
+
+/** Forms that are also words or letters must be glued, or stand where no noun could. */
+function standsAsUnit(pieces: readonly Piece[], from: number, length: number, form: string): boolean {
+  const [first, next] = [pieces[from], pieces[from + length]]
+  if (!first || (form === "'" && /\p{L}/u.test(next?.text ?? '') && next?.glued)) return false
+  if (form === '"' || form === "'") return first.glued && !(next?.glued && /\p{L}/u.test(next.text)) && !pieces.slice(0, from).some(({ text }) => text === form)
+  if (CAPITALS.has(form)) return first.text === first.text.toUpperCase() && (first.glued || !/^[\p{L}'.]/u.test(next?.text ?? '.'))
+  if (form.length === 1 && /\p{L}/u.test(form)) return first.glued || (first.text === first.lower && !/^['.]/.test(next?.text ?? ''))
+  if (form === 'in' || form === 'in .') return first.glued || !/^[\p{L}\d]/u.test(next?.text ?? '')
+  if (form === 'second' || form === 'mark') return true
+  return !WORDS_TOO.has(form) || first.glued || !/^\p{L}/u.test(next?.text ?? '') || form === 'nights' || form === 'stone' || form === 'point'
+}
