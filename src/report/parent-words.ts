@@ -7,6 +7,7 @@
  */
 import type { AccountSource } from '../model/account.ts'
 import type { Article } from '../model/article.ts'
+import type { ArticleId } from '../model/ids.ts'
 import type { Lineage } from '../model/lineage.ts'
 import type { Origin } from '../model/origin.ts'
 import { count, listed } from './counting.ts'
@@ -24,7 +25,7 @@ export function parentWords(view: SourceView, letters: Letters, pages: number): 
   if (parent === null) return [nothingFound(pages), pointsWords(view.source, letters), credits].filter(Boolean).join('; ')
   if (typeof parent !== 'string') return `${credits === '' ? `text of ${parent.external}` : credits} (not held)`
   const shares = pointsWords(view.source, letters) || `shares text with ${letterOf(letters, parent)}`
-  return [shares, secondParents(view, letters), doubt(view.parents, letters), credits || 'names no source'].filter(Boolean).join('; ')
+  return [shares, secondParents(view, parent, letters), doubt(view.parents, letters), credits || 'names no source'].filter(Boolean).join('; ')
 }
 
 /** "15 of its 16 points are in C, in C's order". */
@@ -61,8 +62,8 @@ function creditWords({ article, marks }: SourceView): string {
   return lines.length === 0 ? '' : `says ${listed([...new Set(lines)].map(quoted))}`
 }
 
-function secondParents({ source, parents }: SourceView, letters: Letters): string {
-  const others = parents.flatMap(({ from }) => (from === source?.parent ? [] : [typeof from === 'string' ? letterOf(letters, from) : from.external]))
+function secondParents({ parents }: SourceView, first: ArticleId, letters: Letters): string {
+  const others = parents.flatMap(({ from }) => (from === first ? [] : [typeof from === 'string' ? letterOf(letters, from) : from.external]))
   return others.length === 0 ? '' : `and text of ${listed(others)}`
 }
 

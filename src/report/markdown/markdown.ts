@@ -61,6 +61,6 @@ function problemPart(view: ReportView, problems: readonly Problem[]): string {
 }
 
 function inputPart(view: ReportView): string {
-  const rows = view.pages.map(({ article, letter }) => [letter, plain(nameOf(article)), String(article.source.bytes), `\`${article.source.sha256}\``])
+  const rows = view.pages.map(({ article, letter }) => [letter, plain(nameOf(article)), String(article.source.bytes), plain(article.source.sha256)])
   return rows.length === 0 ? '' : `## Inputs\n\n${table(['Page', 'File', 'Bytes', 'SHA-256'], rows)}`
 }

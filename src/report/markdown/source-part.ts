@@ -14,7 +14,7 @@ export function sourcePart(view: ReportView, story: StoryView): string {
   const rows = story.sources.map((source) => [
     source.letter,
     plain(outletWords(source.article)),
-    publishedWords(source.article.publishedAt),
+    plain(publishedWords(source.article.publishedAt)),
     plain(parentWords(source, view.letters, view.pages.length)),
   ])
   return [`## ${title}`, facts.filter(Boolean).join(' · '), table(['', 'Outlet', 'Published', 'Text'], rows)].join('\n\n')

@@ -15,7 +15,7 @@ export function timelinePart(view: ReportView, { accounts }: StorylineView): str
     ['Place', 'Country', 'Pages'],
     accounts
       .flatMap((account) => account.places)
-      .map(({ place, statements }) => [plain(place.name), place.country ?? '–', pagesOf(view, statements)]),
+      .map(({ place, statements }) => [plain(place.name), plain(place.country ?? '–'), pagesOf(view, statements)]),
   )
   return [days && `### Timeline\n\n${days}`, places && `### Places named\n\n${places}`].filter(Boolean).join('\n\n')
 }
@@ -23,7 +23,7 @@ export function timelinePart(view: ReportView, { accounts }: StorylineView): str
 function dayRow(view: ReportView, { from, forecast, text, statements }: Account['timeline'][number]): readonly string[] {
   const passage = statements[0] ?? text
   return [
-    `${dayWords(from)}${forecast ? ' (forecast)' : ''}`,
+    `${plain(dayWords(from))}${forecast ? ' (forecast)' : ''}`,
     `“${plain(excerpt(passage.exact, { limit: 200, telling: text.exact }))}”`,
     [...new Set([passage, ...statements].map((one) => placeOf(view.letters, one)))].join(', '),
   ]

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { FigurePoint } from '../model/account.ts'
+import { bridgePages } from '../testing/bridge-pages.ts'
+import { figures } from '../testing/bridge-story.ts'
+import { citeWords } from '../testing/reports.ts'
+import { boundWords, isCompared, subjectWords, valuesOf } from './figure-words.ts'
+
+const [courier] = bridgePages
+const point = (rest: Partial<FigurePoint>): FigurePoint => ({
+  ...citeWords(courier, '450'),
+  low: 450,
+  high: 450,
+  bound: 'exactly',
+  at: null,
+  ...rest,
+})
+
+const found: readonly (readonly [string, Partial<FigurePoint>])[] = [
+  ['450', {}],
+  ['1,250,000', { low: 1250000, high: 1250000 }],
+  ['2.5', { low: 2.5, high: 2.5 }],
+  ['up to 450', { low: null, bound: 'up to' }],
+  ['at least 450', { high: null, bound: 'at least' }],
+  ['more than 450', { high: null, bound: 'more than' }],
+  ['400 to 450', { low: 400, bound: 'between' }],
+  ['not given', { low: null, high: null }],
+]
+for (const [words, rest] of found) test(`figure words: ${words}`, () => assert.equal(boundWords(point(rest)), words))
+
+test('figure words: equal values stand together, the smallest first', () => {
+  const [bolts] = figures
+  assert.ok(bolts)
+  assert.deepEqual(
+    valuesOf(bolts).map(({ words, points }) => `${words} ×${points.length}`),
+    ['450 ×2', '540 ×1'],
+  )
+  assert.equal(subjectWords({ ...bolts, unit: 'tonne', scope: 'in all' }), 'loose bolts (in all), in tonne')
+})
+
+test('figure words: one page without a sum is not compared', () => {
+  const series = { subject: 'bolts', unit: null, scope: null, points: [point({}), point({ low: 9, high: 9 })], checks: [] }
+  assert.equal(isCompared(series), false)
+  assert.equal(isCompared({ ...series, checks: [{ text: '1 + 1 = 2', holds: true, from: [] }] }), true)
+})

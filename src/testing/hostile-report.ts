@@ -1,0 +1,40 @@
+/** A report in which every word that can come from a page, a path or a name carries a payload: what prints it must keep it inert. */
+import type { Report } from '../model/report.ts'
+import { bridgeReport } from './bridge-report.ts'
+
+/** Fields that hold free words. Kinds, statuses and ids cannot carry any. */
+const FREE: ReadonlySet<string> = new Set(
+  [
+    'exact name note rule slot subject unit scope value text path url message external role why domain canonicalUrl language sha256 mediaType program node at from',
+  ].flatMap((words) => words.split(' ')),
+)
+
+const PAYLOADS: readonly string[] = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '</style></title><svg onload=alert(1)>',
+  'javascript:alert(1)',
+  '[x](http://evil.example) ![y](http://evil.example/z.png) | `` ` ``',
+  '\u001b[2J\u001b]0;owned\u0007\u009b31m',
+  '\u202Egnp.exe',
+  '\uD800',
+  '&lt;b&gt;',
+]
+
+export const hostileReports: readonly { readonly payload: string; readonly report: Report }[] = PAYLOADS.map((payload) => ({
+  payload,
+  report: withPayload(bridgeReport, payload),
+}))
+
+function withPayload(report: Report, payload: string): Report {
+  const written = JSON.stringify(report, (key: string, value: unknown) =>
+    FREE.has(key) && typeof value === 'string' && !isReference(value) ? value + payload : value,
+  )
+  return JSON.parse(written) as Report
+}
+
+/** Ids of the hand-made report (`from` of a lineage edge is one) and the scopes of accounts. */
+function isReference(value: string): boolean {
+  return /^(?:[a-d]{4}|story|storyline)$/.test(value)
+}
