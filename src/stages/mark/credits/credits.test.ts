@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { loadLexicon } from '../../../lexicon/lexicon.ts'
+import { articleOf } from '../../../testing/articles.ts'
+import { marked } from '../../../testing/marked.ts'
+import { credits, findCredits } from './credits.ts'
+
+const lexicon = loadLexicon()
+const find = (page: string) => findCredits(articleOf(page), lexicon)
+
+// Found.
+const found = [
+  ['republished', 'This post appeared first on ⟦ORLO DAILY⟧'],
+  ['republished', 'This article was originally published by ⟦The Tarn Courier⟧.'],
+  ['republished', 'Source: ⟦Northern Wire⟧'],
+  ['compiled', '(Includes inputs from ⟦online sources⟧.)'],
+  ['compiled', '(With inputs from ⟦agencies⟧)'],
+  ['agency', '⟦Northern Wire⟧ contributed to this report.'],
+] as const
+for (const [kind, line] of found)
+  test(`credits: finds ${line}`, () => {
+    const { text, spans } = marked(line)
+    const page = `The ferry was late.\n- - ${text}`
+    const offset = 'The ferry was late.\n'.length
+    assert.deepEqual(
+      find(page),
+      spans.map(({ start, end, exact }) => ({ id: 'r1', kind, origin: { start: start + offset, end: end + offset, exact } })),
+    )
+  })
+
+test('credits: two lines give two credits, in reading order', () => {
+  const page = find('The ferry was late.\n- - (With inputs from agencies)\n- - This post appeared first on ORLO DAILY')
+  assert.deepEqual(
+    page.map(({ id, kind, origin }) => [id, kind, origin.exact]),
+    [
+      ['r1', 'compiled', 'agencies'],
+      ['r2', 'republished', 'ORLO DAILY'],
+    ],
+  )
+})
+
+// Passed over.
+test('credits: passes over the wording in a paragraph of the story', () => {
+  assert.deepEqual(find('This post appeared first on ORLO DAILY'), [])
+})
+for (const line of ['They appeared first on Thursday near Tarn.', 'Share this story', ''])
+  test(`credits: passes over "${line}"`, () => assert.deepEqual(find(`The ferry was late.\n- - ${line}`), []))
+
+test('credits: passes over a line as long as a paragraph', () => {
+  assert.deepEqual(find(`The ferry was late.\n- - This post, ${'very '.repeat(90)}long, appeared first on ORLO DAILY`), [])
+})
+
+// Laws.
+test('credits: hostile lines take no time worth naming', () => {
+  const line = `- - ${'with inputs from with '.repeat(17)}`
+  const began = performance.now()
+  find(Array.from({ length: 200 }, () => line).join('\n'))
+  assert.ok(performance.now() - began < 1500)
+})
+
+test('credits: the stage names what it needs and gives', () => {
+  assert.deepEqual([credits.needs, credits.gives], [['article', 'lexicon'], ['credits']])
+})
