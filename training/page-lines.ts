@@ -93,21 +93,26 @@ function train(examples: readonly Example[]): PageLineModel {
 }
 
 function step({ features, wanted, weight }: Example, hidden: number[][], answer: number[], rate: number): void {
-  const outputs = hidden.map((row) => {
-    let sum = row[features.length] ?? 0
-    for (let at = 0; at < features.length; at++) sum += (row[at] ?? 0) * (features[at] ?? 0)
-    return Math.tanh(sum)
-  })
+  const outputs = hidden.map((row) => Math.tanh(weighed(features, row)))
   const sum = outputs.reduce((total, output, unit) => total + output * (answer[unit] ?? 0), answer[UNITS] ?? 0)
   const error = (wanted - 1 / (1 + Math.exp(-sum))) * weight * rate
   for (const [unit, output] of outputs.entries()) {
-    const row = hidden[unit] ?? []
     const back = error * (answer[unit] ?? 0) * (1 - output * output)
     answer[unit] = (answer[unit] ?? 0) * (1 - DECAY) + error * output
-    if (back !== 0) for (let at = 0; at < features.length; at++) row[at] = (row[at] ?? 0) * (1 - DECAY) + back * (features[at] ?? 0)
-    row[features.length] = (row[features.length] ?? 0) + back
+    learn(hidden[unit] ?? [], features, back)
   }
   answer[UNITS] = (answer[UNITS] ?? 0) + error
+}
+
+function weighed(features: Float64Array, row: readonly number[]): number {
+  let sum = row[features.length] ?? 0
+  for (let at = 0; at < features.length; at++) sum += (row[at] ?? 0) * (features[at] ?? 0)
+  return sum
+}
+
+function learn(row: number[], features: Float64Array, back: number): void {
+  for (let at = 0; at < features.length; at++) row[at] = (row[at] ?? 0) * (1 - DECAY) + back * (features[at] ?? 0)
+  row[features.length] = (row[features.length] ?? 0) + back
 }
 
 function score(model: PageLineModel, examples: readonly Example[]): string {

@@ -80,13 +80,12 @@ function withClock(text: string, date: Found): WrittenDate {
   return { start: date.start, end: date.end, value: day, grain: 'day' }
 }
 
-function clockOf([, hours, minutes, half, zone]: RegExpExecArray): string | null {
-  const isHalf = /^[ap]/i.test(half ?? '')
-  if (minutes === undefined && !isHalf) return null
+function clockOf([, hours, minutes = '', half = '', zone]: RegExpExecArray): string | null {
+  const isHalf = /^[ap]/i.test(half)
   const said = Number(hours)
-  if (said > (isHalf ? 12 : 23) || Number(minutes ?? 0) > 59) return null
-  const hour = isHalf ? (said % 12) + (/^p/i.test(half ?? '') ? 12 : 0) : said
-  return `${two(hour)}:${minutes ?? '00'}${offsetOf(zone)}`
+  if ((minutes === '' && !isHalf) || said > (isHalf ? 12 : 23) || Number(minutes) > 59) return null
+  const hour = isHalf ? (said % 12) + (/^p/i.test(half) ? 12 : 0) : said
+  return `${two(hour)}:${minutes || '00'}${offsetOf(zone)}`
 }
 
 function offsetOf(zone: string | undefined): string {

@@ -53,7 +53,7 @@ function looksBinary(head: Uint8Array): boolean {
 }
 
 const PAGE_START =
-  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|section|script)\b/i
+  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|section|script)\b/i
 const CLOSING_TAG = /<\/(?:p|div|span|a|li|td|h[1-6]|article|body)>/gi
 
 export function formatOf(text: string, mediaType: string): 'html' | 'text' {

@@ -39,31 +39,53 @@ export function parsePage(html: string): DomDocument {
   return parseHTML(whole).document as unknown as DomDocument
 }
 
+export interface Visitor {
+  /** True where the walk should go inside. */
+  readonly enter: (node: DomNode) => boolean
+  /** Called after everything inside, for what was entered. */
+  readonly leave: (node: DomNode) => void
+}
+
+/** Every node below the root, in order. */
+export function walk(root: DomNode, { enter, leave }: Visitor): void {
+  let node: DomNode | null = root.firstChild
+  while (node) {
+    const isEntered = enter(node)
+    const child: DomNode | null = isEntered ? node.firstChild : null
+    if (isEntered && !child) leave(node)
+    node = child ?? nodeAfter(node, root, leave)
+  }
+}
+
+/** The next node that is not inside this one; parents on the way are left. */
+function nodeAfter(from: DomNode, root: DomNode, leave: Visitor['leave']): DomNode | null {
+  let node = from
+  while (!node.nextSibling) {
+    const parent = node.parentNode
+    if (!parent || parent === root) return null
+    leave(parent)
+    node = parent
+  }
+  return node.nextSibling
+}
+
 export interface Extent {
   readonly elements: number
   readonly depth: number
 }
 
-/** Size of the tree, counted no further than the caps. */
+/** Size of the tree; nothing is counted beyond the caps. */
 export function extentOf(root: DomNode, caps: Extent): Extent {
   let elements = 0
   let depth = 0
   let deepest = 0
-  let node: DomNode | null = root
-  while (node && elements <= caps.elements && deepest <= caps.depth) {
-    if (isElement(node)) elements++
-    const child: DomNode | null = node.firstChild
-    if (child) {
-      depth++
-      if (depth > deepest) deepest = depth
-      node = child
-      continue
-    }
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode
-      depth--
-    }
-    node = node === root || !node ? null : node.nextSibling
+  const enter = (node: DomNode): boolean => {
+    if (!isElement(node) || elements > caps.elements) return false
+    elements++
+    depth++
+    deepest = Math.max(deepest, depth)
+    return true
   }
+  walk(root, { enter, leave: () => depth-- })
   return { elements, depth: deepest }
 }

@@ -43,14 +43,13 @@ function agreement(text: string, wanted: readonly Wanted[]): number {
   const line = squeezed(text)
   const words = wordsOf(text)
   if (line === '') return 0
-  let best = 0
-  for (const { whole, words: title } of wanted) {
-    const shared = words.filter((word) => title.has(word.lower)).length
-    const alike = (2 * shared) / (words.length + title.size)
-    const isPart = words.length >= 3 && (whole.startsWith(line) || whole.endsWith(line))
-    best = Math.max(best, line === whole ? 4 : isPart ? 3 : alike >= 0.6 ? alike * 3 : 0)
-  }
-  return best
+  const scores = wanted.map(({ whole, words: title }) => {
+    if (line === whole) return 4
+    if (words.length >= 3 && (whole.startsWith(line) || whole.endsWith(line))) return 3
+    const alike = (2 * words.filter((word) => title.has(word.lower)).length) / (words.length + title.size)
+    return alike >= 0.6 ? alike * 3 : 0
+  })
+  return Math.max(0, ...scores)
 }
 
 function place(line: VisibleLine, index: number, body: number): number {

@@ -5,7 +5,7 @@
  */
 import { Readability } from '@mozilla/readability'
 import { lineShape } from '../../../text/line-shape.ts'
-import { type DomDocument, type DomNode, isElement } from './dom.ts'
+import { type DomDocument, type DomNode, isElement, walk } from './dom.ts'
 import type { Frame } from './frames.ts'
 import type { VisibleLine } from './visible-lines.ts'
 
@@ -49,38 +49,33 @@ function markWords(document: DomDocument, lines: readonly VisibleLine[]): void {
 /** Lines of which at least half the letters were kept. */
 function markedLines(content: DomNode, lines: readonly VisibleLine[]): ReadonlySet<number> {
   const letters = new Map<number, number>()
-  let node: DomNode | null = content.firstChild
-  while (node) {
+  const enter = (node: DomNode): boolean => {
     const mark = isElement(node) ? node.getAttribute(MARK) : null
     if (mark !== null) letters.set(Number(mark), (letters.get(Number(mark)) ?? 0) + (node.textContent ?? '').trim().length)
-    if (node.firstChild && mark === null) {
-      node = node.firstChild
-      continue
-    }
-    while (node && node !== content && !node.nextSibling) node = node.parentNode
-    node = node === content || !node ? null : node.nextSibling
+    return mark === null
   }
-  const half = (index: number): boolean => (letters.get(index) ?? 0) * 2 >= (lines[index]?.text.length ?? 1) * 0.9
-  return new Set([...letters.keys()].filter(half))
+  walk(content, { enter, leave: () => undefined })
+  const isHalf = ([index, kept]: readonly [number, number]): boolean => kept * 2 >= (lines[index]?.text.length ?? 1) * 0.9
+  return new Set([...letters].filter(isHalf).map(([index]) => index))
 }
 
 const NOT_MAIN = new Set(['navigation', 'footer', 'related', 'comments', 'overlay', 'form', 'advert', 'newsletter', 'control', 'share'])
 
-/** The container that holds most prose near it: each line of prose counts for its parent whole, for the parent's parent by half, and so on. */
+/** Levels above a paragraph's own parent that it counts for, by a half, a quarter … */
+const LEVELS = 3
+
+/** The container with most prose near it. */
 function densest(lines: readonly VisibleLine[]): ReadonlySet<number> {
   const weights = new Map<Frame, number>()
-  for (const line of lines) {
-    const prose = proseOf(line)
-    let share = 1
-    for (let frame = line.frame.parent ?? line.frame; prose > 0 && share > 0.2; frame = frame.parent ?? frame) {
-      weights.set(frame, (weights.get(frame) ?? 0) + prose * share)
-      share /= 2
-      if (!frame.parent) break
-    }
+  const prose = lines.map(proseOf)
+  for (const [index, words] of prose.entries()) {
+    const around = words > 0 ? ancestors(lines[index]?.frame ?? null, LEVELS) : []
+    for (const [level, frame] of around.entries()) weights.set(frame, (weights.get(frame) ?? 0) + words / 2 ** level)
   }
-  const [best] = [...weights].sort((a, b) => b[1] - a[1])
+  const best = [...weights].sort((a, b) => b[1] - a[1])[0]?.[0]
   if (!best) return new Set()
-  return new Set(lines.flatMap((line, index) => (isInside(line.frame, best[0]) && proseOf(line) > 0 ? [index] : [])))
+  const isInside = (line: VisibleLine): boolean => line.frame === best || ancestors(line.frame, LEVELS).includes(best)
+  return new Set(lines.flatMap((line, index) => ((prose[index] ?? 0) > 0 && isInside(line) ? [index] : [])))
 }
 
 function proseOf(line: VisibleLine): number {
@@ -89,12 +84,8 @@ function proseOf(line: VisibleLine): number {
   return shape.words >= 8 && shape.stops ? shape.words : 0
 }
 
-/** Near the leaf: frames are at most as deep as the page, and pages deeper than the cap were refused a walk upwards. */
-function isInside(frame: Frame, container: Frame): boolean {
-  let at: Frame | null = frame
-  for (let steps = 0; at && steps < 300; steps++) {
-    if (at === container) return true
-    at = at.parent
-  }
-  return false
+function ancestors(frame: Frame | null, levels: number): readonly Frame[] {
+  const above: Frame[] = []
+  for (let at = frame?.parent ?? frame; at && above.length < levels; at = at.parent) above.push(at)
+  return above
 }

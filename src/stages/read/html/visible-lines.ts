@@ -5,7 +5,7 @@
  *     <tr><td>Orlo Bay</td><td>12</td></tr>  "Orlo Bay 12"
  * Left open: style sheets are not read, so what only they hide is shown.
  */
-import { type DomElement, type DomNode, isElement, TEXT } from './dom.ts'
+import { type DomElement, type DomNode, isElement, TEXT, walk } from './dom.ts'
 import { type Frame, frameOf, type RegionWords } from './frames.ts'
 
 /** One visible line, the element that holds it, and the text nodes it is made of. */
@@ -29,34 +29,19 @@ const CELLS = new Set(['td', 'th'])
 export function visibleLines(body: DomElement, words: RegionWords): readonly VisibleLine[] {
   const lines = new LineBuilder()
   let frame = frameOf(body, null, words)
-  let node: DomNode | null = body.firstChild
-  while (node) {
+  const enter = (node: DomNode): boolean => {
     if (node.nodeType === TEXT) lines.add(node, frame)
-    if (isElement(node) && !isSkipped(node)) {
-      const name = node.localName
-      if (CELLS.has(name)) lines.blank()
-      else if (BLOCKS.has(name)) lines.end()
-      if (node.firstChild) {
-        frame = frameOf(node, frame, words)
-        node = node.firstChild
-        continue
-      }
-    }
-    while (node && !node.nextSibling) {
-      const parent: DomNode | null = node.parentNode
-      if (!parent || parent === body || !frame.parent) return lines.all()
-      leave(frame, lines)
-      frame = frame.parent
-      node = parent
-    }
-    node = node?.nextSibling ?? null
+    if (!isElement(node) || isSkipped(node)) return false
+    lines.border(node.localName)
+    frame = frameOf(node, frame, words)
+    return true
   }
+  const leave = (): void => {
+    lines.border(frame.name)
+    frame = frame.parent ?? frame
+  }
+  walk(body, { enter, leave })
   return lines.all()
-}
-
-const leave = (frame: Frame, lines: LineBuilder): void => {
-  if (CELLS.has(frame.name)) lines.blank()
-  else if (BLOCKS.has(frame.name)) lines.end()
 }
 
 function isSkipped(element: DomElement): boolean {
@@ -87,6 +72,12 @@ class LineBuilder {
     this.nodes.push(node)
     this.letters += plain.length
     if (frame.link) this.linked += plain.length
+  }
+
+  /** Where an element begins or ends. */
+  border(name: string): void {
+    if (CELLS.has(name)) this.blank()
+    else if (BLOCKS.has(name)) this.end()
   }
 
   blank(): void {

@@ -11,19 +11,18 @@ import type { Reading } from '../../../model/reading.ts'
 import { fold } from '../../../text/fold.ts'
 
 export function pageOutlet(reading: Reading, given: Given, url: string | null, outlets: Outlets): Outlet | null {
-  const host = hostOf(url ?? reading.hints.canonicalUrl)
-  const domain = given.domain ?? (host === null ? null : host.replace(/^www\d?\./, ''))
-  if (given.outlet) return { name: given.outlet, domain, how: 'given' }
-  const named = statedName(reading) ?? copyrightName(reading) ?? masthead(reading)
-  if (named) return { name: named.name, domain: domain ?? (isDomain(named.name) ? named.name.toLowerCase() : null), how: named.how }
-  const known = domain === null ? null : outletOfHost(domain, outlets)
-  if (known) return { ...known, how: 'domain table' }
-  return domain === null ? null : { name: null, domain, how: given.domain ? 'given' : 'url' }
+  const domain = given.domain ?? hostOf(url ?? reading.hints.canonicalUrl)?.replace(/^www\d?\./, '') ?? null
+  const named = given.outlet ? { name: given.outlet, how: 'given' } : (statedName(reading) ?? copyrightName(reading) ?? masthead(reading))
+  if (named) return { name: named.name, domain: domain ?? domainOf(named.name), how: named.how }
+  if (domain === null) return null
+  const known = outletOfHost(domain, outlets)
+  return known ? { ...known, how: 'domain table' } : { name: null, domain, how: given.domain ? 'given' : 'url' }
 }
 
 const hostOf = (url: string | null): string | null => /^https?:\/\/(?:[^\s/@]*@)?([^\s/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? null
 
-const isDomain = (name: string): boolean => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(name)
+/** A name that is a domain itself: "OrloDaily.com". */
+const domainOf = (name: string): string | null => (/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(name) ? name.toLowerCase() : null)
 
 interface Named {
   readonly name: string

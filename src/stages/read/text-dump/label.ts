@@ -14,11 +14,15 @@ export function labelDump(lines: readonly DumpLine[], guess: BodyGuess, headline
   const first = guess.body.findIndex((is, index) => is && (lines[index]?.shape.words ?? 0) >= 15)
   return lines.map((line, index) => {
     const { kind, why } = nameOf(line, index, { lines, guess, headline, first })
-    const likely = guess.likelihood[index] ?? 0.5
-    const confidence = Math.round(Math.max(0.5, Math.abs(likely - 0.5) * 2 * 0.95) * 100) / 100
+    const confidence = line.cue !== null || line.credit !== null ? SAID : confidenceOf(guess.likelihood[index] ?? 0.5)
     return { kind, start: line.start, end: line.end, path: null, why, confidence }
   })
 }
+
+/** A line that says what it is. */
+const SAID = 0.9
+
+const confidenceOf = (likelihood: number): number => Math.round(Math.max(likelihood, 1 - likelihood) * 100) / 100
 
 interface Place {
   readonly lines: readonly DumpLine[]
@@ -55,16 +59,23 @@ const CUE_KINDS: Readonly<Partial<Record<string, BlockKind>>> = { caption: 'capt
 
 function outside(line: DumpLine, index: number, place: Place): Named {
   if (line.cue !== null) return { kind: CUE_KINDS[line.cue] ?? 'boilerplate', why: `reads like: ${line.cue}` }
-  if (line.byline) return { kind: 'byline', why: 'names its writer' }
-  if (line.stamp && line.shape.words <= 14) return { kind: 'dateline', why: 'a date and little else' }
-  if (line.section || line.shape.isAddress) return { kind: 'boilerplate', why: line.section ? 'the name of a section' : 'an address' }
-  if (line.shape.cut && line.shape.words >= 5) return { kind: 'teaser', why: 'cut off with dots' }
-  const region = regionAt(place.lines, index)
-  if (region === 'comments' && line.shape.words >= 3) return { kind: 'comment', why: 'stands among the comments' }
-  if (region === 'related' && line.shape.words >= 4) return { kind: 'teaser', why: "stands under a heading of other pages' teasers" }
-  const isNearTop = place.headline !== null && index > place.headline && index < place.first
-  if (isNearTop && line.shape.words >= 4) return { kind: 'caption', why: 'between headline and lead, no sentence' }
-  return { kind: 'boilerplate', why: 'reads unlike the story' }
+  return byShape(line) ?? byPlace(line, index, place) ?? { kind: 'boilerplate', why: 'reads unlike the story' }
+}
+
+function byShape({ byline, stamp, section, shape }: DumpLine): Named | null {
+  if (byline) return { kind: 'byline', why: 'names its writer' }
+  if (stamp && shape.words <= 14) return { kind: 'dateline', why: 'a date and little else' }
+  if (section) return { kind: 'boilerplate', why: 'the name of a section' }
+  if (shape.isAddress) return { kind: 'boilerplate', why: 'an address' }
+  return shape.cut && shape.words >= 5 ? { kind: 'teaser', why: 'cut off with dots' } : null
+}
+
+function byPlace({ shape }: DumpLine, index: number, { lines, headline, first }: Place): Named | null {
+  const region = regionAt(lines, index)
+  if (region === 'comments' && shape.words >= 3) return { kind: 'comment', why: 'stands among the comments' }
+  if (region === 'related' && shape.words >= 4) return { kind: 'teaser', why: "stands under a heading of other pages' teasers" }
+  const isNearTop = headline !== null && index > headline && index < first
+  return isNearTop && shape.words >= 4 ? { kind: 'caption', why: 'between headline and lead, no sentence' } : null
 }
 
 const REACH = 40
