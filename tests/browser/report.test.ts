@@ -1,0 +1,124 @@
+/**
+ * The HTML report in a real browser: nothing for axe to say (light, dark, phone), no sideways scroll on a phone, no request, no script from a page,
+ * links that open folded texts, and a complete print. Skipped where no Chromium is installed, unless CI is set.
+ */
+import assert from 'node:assert/strict'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Report } from '../../src/model/report.ts'
+import { renderHtml } from '../../src/report/html/html.ts'
+import { bridgeReport } from '../../src/testing/bridge-report.ts'
+import { hostileReports } from '../../src/testing/hostile-report.ts'
+
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const FLAGS =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const missing = !existsSync(CHROMIUM) && process.env['CI'] === undefined
+const skip = missing ? `no Chromium at ${CHROMIUM}: install it, or name one in CHROMIUM` : false
+
+const LOOKS = [
+  { name: 'on a desk, light', width: 1200, height: 900, colorScheme: 'light' },
+  { name: 'on a desk, dark', width: 1200, height: 900, colorScheme: 'dark' },
+  { name: 'on a phone, light', width: 390, height: 844, colorScheme: 'light' },
+  { name: 'on a phone, dark', width: 390, height: 844, colorScheme: 'dark' },
+] as const
+
+const folder = mkdtempSync(join(tmpdir(), 'crosswire-browser-'))
+let browser: Browser | undefined
+
+before(async () => {
+  if (!missing) browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS.split(' ') })
+})
+
+after(async () => {
+  await browser?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const written = (report: Report): string =>
+  renderHtml(report, { command: 'crosswire compare pages', excerpts: false, problems: [], program: 'crosswire 0.1.0' })
+
+/** Opens the report from disk; every request but for the file itself is listed. */
+async function open(report: Report, look: (typeof LOOKS)[number] = LOOKS[0]): Promise<{ readonly page: Page; readonly requests: readonly string[] }> {
+  assert.ok(browser)
+  const file = join(folder, 'report.html')
+  writeFileSync(file, written(report))
+  const address = pathToFileURL(file).href
+  const context = await browser.newContext({ viewport: { width: look.width, height: look.height }, colorScheme: look.colorScheme, bypassCSP: true })
+  const page = await context.newPage()
+  const requests: string[] = []
+  page.on('request', (request) => {
+    if (request.url() !== address) requests.push(request.url())
+  })
+  await page.goto(address)
+  return { page, requests }
+}
+
+const openFolds = (page: Page): Promise<unknown> => page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true')
+
+/** What axe objects to, each rule with the elements. */
+async function objections(page: Page): Promise<readonly string[]> {
+  await page.addScriptTag({ content: AXE })
+  const run = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`
+  return page.evaluate<string[]>(run)
+}
+
+for (const look of LOOKS) {
+  test(`report in a browser: axe has nothing to say ${look.name}`, { skip }, async () => {
+    const { page } = await open(bridgeReport, look)
+    await openFolds(page)
+    assert.deepEqual(await objections(page), [])
+    await page.context().close()
+  })
+}
+
+test('report in a browser: no sideways scroll at 390 px, folds open and shut', { skip }, async () => {
+  const { page } = await open(bridgeReport, LOOKS[2])
+  const width = (): Promise<number> => page.evaluate('document.documentElement.scrollWidth')
+  assert.equal(await width(), 390)
+  await openFolds(page)
+  assert.equal(await width(), 390)
+  await page.context().close()
+})
+
+test('report in a browser: a place opens the folded text at its line', { skip }, async () => {
+  const { page, requests } = await open(bridgeReport)
+  assert.equal(await page.locator('#B-2').isVisible(), false)
+  await page.locator('#check a.at[href="#B-2"]').first().click()
+  await page.locator('#B-2').waitFor({ state: 'visible', timeout: 5000 })
+  assert.match((await page.locator('#B-2').textContent()) ?? '', /540 loose bolts/)
+  assert.deepEqual(requests, [])
+  await page.context().close()
+})
+
+test('report in a browser: print shows what is folded', { skip }, async () => {
+  const { page } = await open(bridgeReport)
+  await page.emulateMedia({ media: 'print' })
+  assert.equal(await page.locator('#B-2').isVisible(), true)
+  const pdf = await page.pdf({ format: 'A4' })
+  assert.equal(pdf.subarray(0, 5).toString('latin1'), '%PDF-')
+  assert.ok(pdf.length > 20_000 && pdf.length < 400_000, `${pdf.length} bytes`)
+  await page.context().close()
+})
+
+test('report in a browser: words of hostile pages run nothing, ask for nothing and draw nothing', { skip }, async () => {
+  for (const { payload, report } of hostileReports) {
+    const { page, requests } = await open(report)
+    let opened = 0
+    page.on('dialog', (dialog) => {
+      opened++
+      void dialog.dismiss()
+    })
+    await openFolds(page)
+    assert.equal(await page.locator('script,img,iframe').count(), 0, payload)
+    assert.deepEqual([opened, ...requests], [0], payload)
+    await page.context().close()
+  }
+})
