@@ -2,9 +2,10 @@
  * Content behind a cue: where the clause or quotation begins, over addressee, day and place, and where it ends.
  *     "told reporters in Lisk on Monday ⟦that the pier was shut⟧, adding …"      "said in a statement: ⟦“We lost.”⟧"
  */
+
+import { phraseStartingAt } from '../../../text/noun-phrases.ts'
 import type { CueHit } from './cue-hits.ts'
 import { fits, isObjectOnly, isVerbal, quotationsEnd, type Run, trimEnd } from './frames.ts'
-import { phraseStartingAt } from './noun-phrases.ts'
 import type { Item } from './passages.ts'
 import type { Reading, Source } from './sources.ts'
 

@@ -2,10 +2,11 @@
  * Contents: what was said, as runs of items: the clause behind the cue, the clause before it, or both where the cue interrupts.
  *     "Berg said ⟦that the pier was closed⟧, adding …"      "⟦The pier is closed⟧, Berg said, ⟦but the ferry sails⟧."
  */
+
+import { phraseEndingAt } from '../../../text/noun-phrases.ts'
 import { contentBehind } from './content-behind.ts'
 import type { CueHit } from './cue-hits.ts'
 import { isClause, isVerbal, quotationsEnd, type Run, trimEnd } from './frames.ts'
-import { phraseEndingAt } from './noun-phrases.ts'
 import type { Item } from './passages.ts'
 import type { Reading, Source } from './sources.ts'
 

@@ -6,10 +6,10 @@
  */
 import type { Quotation } from '../../../model/quotation.ts'
 import type { Span } from '../../../model/span.ts'
+import { isHead, phraseEndingAt } from '../../../text/noun-phrases.ts'
 import { contains } from '../../../text/spans.ts'
 import type { Draft } from './drafts.ts'
 import { spanOf } from './drafts.ts'
-import { isHead, phraseEndingAt } from './noun-phrases.ts'
 import type { Item, Passage } from './passages.ts'
 import { subjectBefore } from './sources.ts'
 

@@ -2,8 +2,9 @@
  * Sources: the words that name who speaks, for a cue: before it, behind it (inverted), after "by" (passive), or that of the clause it hangs on.
  *     "⟦The mayor⟧, a lawyer, said"   "…, said ⟦Ann Berg⟧"   "was told by ⟦two clerks⟧"   "⟦Berg⟧ left, saying"   "according to ⟦the log⟧"
  */
+
+import { isHead, type Phrase, phraseEndingAt, phraseStartingAt } from '../../../text/noun-phrases.ts'
 import type { CueHit } from './cue-hits.ts'
-import { isHead, type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
 import type { Item } from './passages.ts'
 
 export interface Source extends Phrase {

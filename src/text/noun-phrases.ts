@@ -2,7 +2,13 @@
  * Noun phrases, found by parts of speech to the left or right of a place: enough to name a source, no parse.
  *     "The mayor of Lisk ⟨said⟩"   "Officials briefed on the talks ⟨said⟩"   "⟨said⟩ Ann Berg, who …"
  */
-import type { Item } from './passages.ts'
+import type { Span } from '../model/span.ts'
+
+/** A word with its tag (universal part of speech, or a stage's own for a whole quotation). */
+export interface Tagged extends Span {
+  readonly lower: string
+  readonly tag: string
+}
 
 /** Items `from` up to `to`; `head` is the item the phrase is about. */
 export interface Phrase {
@@ -21,13 +27,13 @@ const POSSESSIVE = /^(?:'s|')$/
 /** Where a clause, and so its subject, may begin. */
 const BORDER: ReadonlySet<string> = new Set(['PUNCT', 'SCONJ', 'CCONJ', 'QUOTE', 'VERB', 'AUX'])
 
-const isNominal = (item: Item | undefined): boolean =>
+const isNominal = (item: Tagged | undefined): boolean =>
   item !== undefined && (NOMINAL.has(item.tag) || POSSESSIVE.test(item.lower) || item.lower === '-')
 
-export const isHead = (item: Item | undefined): boolean => item !== undefined && HEADS.has(item.tag)
+export const isHead = (item: Tagged | undefined): boolean => item !== undefined && HEADS.has(item.tag)
 
 /** The noun phrase whose last item is `last`; null when none ends there. */
-export function phraseEndingAt(items: readonly Item[], last: number): Phrase | null {
+export function phraseEndingAt(items: readonly Tagged[], last: number): Phrase | null {
   let from = runStart(items, last)
   if (from > last) return null
   for (let steps = 0; steps < 4; steps++) {
@@ -39,7 +45,7 @@ export function phraseEndingAt(items: readonly Item[], last: number): Phrase | n
 }
 
 /** First item of the run of nominal items that ends at `last`. */
-function runStart(items: readonly Item[], last: number): number {
+function runStart(items: readonly Tagged[], last: number): number {
   let at = last
   while (at >= 0 && last - at < LONGEST && isNominal(items[at])) {
     const lower = items[at]?.lower ?? ''
@@ -51,7 +57,7 @@ function runStart(items: readonly Item[], last: number): number {
 }
 
 /** Over a preposition, participle or "and" to the phrase before it, where that one begins a clause (or the link is "of"). */
-function widerStart(items: readonly Item[], from: number): number | null {
+function widerStart(items: readonly Tagged[], from: number): number | null {
   const link = linkStart(items, from)
   if (link === null || !isHead(items[link - 1])) return null
   const start = runStart(items, link - 1)
@@ -61,7 +67,7 @@ function widerStart(items: readonly Item[], from: number): number | null {
   return atBorder || isOf || linkStart(items, start) !== null ? start : null
 }
 
-function linkStart(items: readonly Item[], from: number): number | null {
+function linkStart(items: readonly Tagged[], from: number): number | null {
   const item = items[from - 1]
   if (item === undefined) return null
   if (item.tag === 'CCONJ') return from - 1
@@ -71,7 +77,7 @@ function linkStart(items: readonly Item[], from: number): number | null {
 }
 
 /** The noun phrase that begins at `first`; a verb behind it makes it a subject, which `followed` tells. */
-export function phraseStartingAt(items: readonly Item[], first: number): Phrase | null {
+export function phraseStartingAt(items: readonly Tagged[], first: number): Phrase | null {
   let to = first
   while (to < items.length && to - first < LONGEST) {
     const item = items[to]
@@ -83,10 +89,10 @@ export function phraseStartingAt(items: readonly Item[], first: number): Phrase 
   return to > first ? phrase(items, first, to) : null
 }
 
-const isLink = (item: Item | undefined): boolean => item?.lower === 'of' || item?.lower === 'for' || item?.lower === 'and'
+const isLink = (item: Tagged | undefined): boolean => item?.lower === 'of' || item?.lower === 'for' || item?.lower === 'and'
 
 /** The head is the last noun before the first preposition or participle; null where there is no noun at all. */
-function phrase(items: readonly Item[], from: number, to: number): Phrase | null {
+function phrase(items: readonly Tagged[], from: number, to: number): Phrase | null {
   let end = from
   while (end < to && isNominal(items[end])) end++
   for (let head = end - 1; head >= from; head--) if (isHead(items[head])) return { from, to, head }

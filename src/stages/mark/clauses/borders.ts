@@ -1,0 +1,54 @@
+/**
+ * Borders: where one clause of a sentence ends and the next begins, between two predicates.
+ *     "The crew left | and the pilot stayed"   "Berg said | the pier was shut"   "The pier, | which was shut, | …"
+ */
+import type { CueClass } from '../../../lexicon/cues.ts'
+import { type Cues, cueForms } from '../../../lexicon/cues.ts'
+import { phraseEndingAt, type Tagged } from '../../../text/noun-phrases.ts'
+import type { Predicate } from './predicates.ts'
+
+const RELATIVE = /^(?:who|which|whom|whose|where|when|that)$/
+const BREAK = /^[;:—–]$/
+
+/** First word of each clause, one for every predicate; the first is 0. */
+export function clauseStarts(words: readonly Tagged[], predicates: readonly Predicate[], cues: Cues): readonly number[] {
+  const starts: number[] = []
+  for (const [index, predicate] of predicates.entries()) {
+    const earlier = predicates[index - 1]
+    starts.push(earlier ? borderBetween(words, earlier, predicate, cues) : 0)
+  }
+  return starts
+}
+
+/** The first word that opens a clause; else the last comma; else the start of the second predicate's subject. */
+function borderBetween(words: readonly Tagged[], earlier: Predicate, later: Predicate, cues: Cues): number {
+  const between = words.slice(earlier.to, later.from)
+  if (between.length === 0) return later.from
+  const opens = between.findLastIndex((word, offset) => opensClause(word, offset, between))
+  if (opens !== -1) return earlier.to + opens
+  const subject = phraseEndingAt(words, later.from - 1)
+  const subjectStart = Math.max(earlier.to, subject?.from ?? later.from)
+  if (isSpeaking(words[earlier.verb], cues)) return afterAddressee(words, earlier.to, subjectStart)
+  const comma = between.findLastIndex(({ lower }) => lower === ',')
+  return comma === -1 ? subjectStart : earlier.to + comma + 1
+}
+
+function opensClause(word: Tagged, offset: number, between: readonly Tagged[]): boolean {
+  if (word.tag === 'SCONJ' || BREAK.test(word.lower)) return true
+  if (RELATIVE.test(word.lower) && word.tag !== 'DET') return true
+  return word.tag === 'CCONJ' && (offset === between.length - 1 || joinsClauses(between, offset))
+}
+
+/** "and the pilot ⟨stayed⟩", not "the crew and the pilot ⟨stayed⟩": a comma or no noun of the same run before it. */
+const joinsClauses = (between: readonly Tagged[], offset: number): boolean =>
+  between[offset - 1]?.lower === ',' ||
+  /^(?:but|yet|so)$/.test(between[offset]?.lower ?? '') ||
+  between.slice(offset + 1).some(({ tag }) => tag === 'PRON' || tag === 'DET')
+
+const CLASSES: ReadonlySet<CueClass> = new Set<CueClass>(['say', 'tell', 'believe', 'deny', 'document', 'promise'])
+
+const isSpeaking = (word: Tagged | undefined, cues: Cues): boolean =>
+  word !== undefined && cueForms(cues, word.lower).some(({ verb }) => CLASSES.has(verb.class) && verb.frames.has('bare'))
+
+/** "told reporters on Monday | he": behind the last comma or noun phrase before the subject. */
+const afterAddressee = (_words: readonly Tagged[], from: number, subjectStart: number): number => Math.max(from, subjectStart)

@@ -1,0 +1,29 @@
+/**
+ * Subjects: the noun phrase before a predicate, inside its clause; for a relative clause the phrase the pronoun stands for; for a verb that
+ * only "and" joins, the subject of the verb before.
+ *     "⟦The crew⟧ left and ⟨sank⟩"      "the pier, which ⟨was shut⟩": the pier
+ */
+import { isHead, type Phrase, phraseEndingAt, type Tagged } from '../../../text/noun-phrases.ts'
+import type { Predicate } from './predicates.ts'
+
+const RELATIVE = /^(?:who|which|that)$/
+
+export function subjectOf(words: readonly Tagged[], start: number, predicate: Predicate, earlier: Phrase | null): Phrase | null {
+  let last = predicate.from - 1
+  while (last >= start && (words[last]?.tag === 'ADV' || words[last]?.tag === 'PART')) last--
+  const word = words[last]
+  if (word === undefined || last < start) return earlier
+  if (RELATIVE.test(word.lower)) return phraseEndingAt(words, words[last - 1]?.lower === ',' ? last - 2 : last - 1)
+  if (word.tag === 'CCONJ') return earlier
+  const end = isHead(word) ? last : beforeAside(words, start, last)
+  const phrase = end === null ? null : phraseEndingAt(words, end)
+  if (!phrase) return earlier
+  return { ...phrase, from: Math.max(phrase.from, start) }
+}
+
+/** "Berg, a pilot, ⟨left⟩" and "The pier, shut since May, ⟨fell⟩": the phrase before the first comma of the clause. */
+function beforeAside(words: readonly Tagged[], start: number, last: number): number | null {
+  if (words[last]?.lower !== ',') return null
+  const comma = words.slice(start, last).findIndex(({ lower }) => lower === ',')
+  return comma > 0 && isHead(words[start + comma - 1]) ? start + comma - 1 : null
+}
