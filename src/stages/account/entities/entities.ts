@@ -36,8 +36,9 @@ export function mergeEntities(pages: readonly Page[]): AccountEntity[] {
     ...joinBodies(named.filter(({ entity }) => entity.kind !== 'person')),
   ]
   const order = new Map(named.map((one, index) => [one, index]))
-  const first = (group: readonly Named[]): number => Math.min(...group.map((one) => order.get(one) ?? 0))
-  return groups.sort((a, b) => first(a) - first(b)).map((group, index) => accountEntity(group, `s${index + 1}`))
+  const place = (one: Named | undefined): number => (one ? (order.get(one) ?? 0) : 0)
+  const inOrder = groups.map((group) => group.sort((a, b) => place(a) - place(b)))
+  return inOrder.sort((a, b) => place(a[0]) - place(b[0])).map((group, index) => accountEntity(group, `s${index + 1}`))
 }
 
 const namedOn = ({ article, marks }: Page): Named[] =>

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { FigureSeries } from '../../../model/account.ts'
+import type { ArticleId, StoryId, StorylineId } from '../../../model/ids.ts'
+import type { Story } from '../../../model/story.ts'
+import { writeStoryline } from './storyline.ts'
+
+const story = (id: string, ...articles: string[]): Story => ({
+  id: id as StoryId,
+  articles: articles as ArticleId[],
+  label: null,
+  storyline: 'line' as StorylineId,
+  follows: [],
+})
+
+const series = (subject: string, ...articles: string[]): FigureSeries => ({
+  subject,
+  unit: null,
+  scope: null,
+  points: articles.map((article) => ({
+    article: article as ArticleId,
+    start: 0,
+    end: 1,
+    exact: '9',
+    line: 1,
+    low: 9,
+    high: 9,
+    bound: 'exactly',
+    at: null,
+  })),
+  checks: [],
+})
+
+const stories = [story('monday', 'a', 'b'), story('thursday', 'c')]
+const write = (...figures: FigureSeries[]): string[] =>
+  writeStoryline({ stories, claims: [], differences: [], quotes: [], figures }).figures.map(({ subject }) => subject)
+
+test('storyline: keeps what pages of two stories share', () => assert.deepEqual(write(series('homes', 'a', 'c')), ['homes']))
+
+test('storyline: passes over what one story says to itself', () => assert.deepEqual(write(series('boats', 'a', 'b')), []))
+
+test('storyline: passes over pages of no story', () => assert.deepEqual(write(series('trees', 'a', 'z')), []))

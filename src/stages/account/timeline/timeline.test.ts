@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ClaimDraft } from '../../../model/claim.ts'
+import type { ClaimId } from '../../../model/ids.ts'
+import type { Page } from '../../../model/page.ts'
+import { pageOf } from '../../../testing/pages.ts'
+import { cite } from '../../../text/spans.ts'
+import { layTimeline } from './timeline.ts'
+
+const draft = (id: string, ...pages: Page[]): ClaimDraft => {
+  const statements = pages.map(({ article, marks }) => ({
+    ...cite(article, marks.sentences[0] ?? { start: 0, end: 1 }),
+    stance: 'same' as const,
+    how: null,
+    speaker: null,
+  }))
+  const [first] = statements
+  if (first === undefined) throw new Error('A draft needs a page.')
+  return { id: id as ClaimId, text: first, kind: 'event', forecast: false, statements, silent: [] }
+}
+
+const burst = pageOf('The dam burst on Sunday.', { id: 'a', days: [{ exact: 'Sunday', value: '2031-05-04' }] })
+const echo = pageOf('Sunday saw the dam burst.', { id: 'b', days: [{ exact: 'Sunday', value: '2031-05-04' }] })
+const warning = pageOf('Engineers warned on Friday.', { id: 'c', days: [{ exact: 'Friday', value: '2031-05-02' }] })
+
+// found
+test('timeline: entries stand in the order of events, with every page that dates them', () => {
+  const pages = [burst, echo, warning]
+  const entries = layTimeline(pages, [draft('1', burst, echo), draft('2', warning)])
+  assert.deepEqual(
+    entries.map(({ from, statements }) => `${from} ${statements.map(({ article }) => article).join('')}`),
+    ['2031-05-02 c', '2031-05-04 ab'],
+  )
+})
+
+test('timeline: a claim that two pages date otherwise stands on both days', () => {
+  const other = pageOf('The dam burst on Monday.', { id: 'd', days: [{ exact: 'Monday', value: '2031-05-05' }] })
+  const days = layTimeline([burst, other], [draft('1', burst, other)]).map(({ from, text }) => `${from} ${text.article}`)
+  assert.deepEqual(days, ['2031-05-04 a', '2031-05-05 d'])
+})
+
+// passed over
+test('timeline: lengths of time and pages without a date lay nothing', () => {
+  const length = pageOf('It took two days.', { id: 'e', days: [{ exact: 'two days', value: 'P2D', type: 'DURATION' }] })
+  const none = pageOf('The dam burst.', { id: 'f' })
+  assert.deepEqual(layTimeline([length, none], [draft('1', length, none)]), [])
+})
