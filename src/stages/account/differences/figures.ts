@@ -37,9 +37,10 @@ function judge(quantity: Quantity, passage: Passage, derived: Derived, counts: W
   const equal = rivals.filter((rival) => sameNumber(rival.quantity, quantity))
   const same = equal.find(({ near }) => near >= RESTATED)
   if (same) return equal.some((rival) => faithful(rival.quantity, quantity)) ? [] : restated(quantity, same, derived)
-  if (heldAnywhere(quantity, derived.parents)) return []
+  if (numberHeld(quantity, derived.parents)) return []
   const rounded = rivals.find((rival) => rival.near >= RESTATED && compatible(rival.quantity, quantity))
   if (rounded) return rounding(quantity, rounded, derived)
+  if (heldAnywhere(quantity, derived.parents)) return []
   const changed = rivals.find((rival) => rival.near >= CHANGED && !heldAnywhere(rival.quantity, [derived.child]))
   return changed ? [changedFigure(quantity, changed, derived)] : invented(quantity, passage, derived)
 }
@@ -53,6 +54,9 @@ function rivalsOf(quantity: Quantity, { child }: Derived, matches: readonly Matc
   )
   return rivals.sort((a, b) => b.near - a.near)
 }
+
+const numberHeld = (quantity: Quantity, views: readonly PageView[]): boolean =>
+  views.some(({ page }) => page.marks.quantities.some((other) => sameNumber(other, quantity)))
 
 const heldAnywhere = (quantity: Quantity, views: readonly PageView[]): boolean =>
   views.some(({ page }) =>

@@ -17,7 +17,7 @@ const CHANGED = 0.34
 export function placeDrift(derived: Derived): Finding[] {
   const { child } = derived
   return child.page.marks.places
-    .filter(({ use }) => use === 'toponym')
+    .filter(({ use, exact }) => use === 'toponym' && exact !== exact.toUpperCase())
     .flatMap((place) => {
       const passage = passageAt(child, place)
       return passage === null || knows(derived.parents, place) ? [] : judge(place, passage, derived)

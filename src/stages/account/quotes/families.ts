@@ -7,6 +7,8 @@ import type { Utterance } from './utterances.ts'
 
 /** Share of the shorter wording's words that must agree. */
 const FIT = 0.55
+/** With one content word less in common, this share must agree. */
+const CLOSE_FIT = 0.7
 /** Content words that must agree; a shorter remark joins only word for word. */
 const CONTENT = 3
 /** Words up to which a remark is too short to tell from another but by equal words and no other speaker. */
@@ -54,9 +56,10 @@ function bestHome(utterance: Utterance, stems: ReadonlySet<string>, byStem: Read
 function fitness(one: Utterance, other: Utterance): number {
   const common = [...one.stems].filter((stem) => other.stems.has(stem)).length
   if (one.words.length <= SHORT || one.stems.size < CONTENT) return sameRemark(one, other) ? 1 : 0
-  if (common < CONTENT) return 0
+  if (common < CONTENT - 1) return 0
   const { matched, words } = fitQuote(one.exact, other.exact)
-  return words === 0 ? 0 : matched.length / words
+  const fit = words === 0 ? 0 : matched.length / words
+  return common < CONTENT && fit < CLOSE_FIT ? 0 : fit
 }
 
 /** Short remarks: equal words, or part of a longer remark of one speaker. */

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { loadLexicon } from '../../../lexicon/lexicon.ts'
+import type { Difference } from '../../../model/difference.ts'
+import type { Lineage } from '../../../model/lineage.ts'
+import type { Page } from '../../../model/page.ts'
+import { derives, originsOf, type PageSketch, pageOf } from '../../../testing/pages.ts'
+import { alignClaims } from '../claims/claims.ts'
+import { mergeEntities } from '../entities/entities.ts'
+import { compareQuotes } from '../quotes/quotes.ts'
+import { findDifferences } from './differences.ts'
+
+const lexicon = loadLexicon()
+
+function find(pages: readonly Page[], lineage: readonly Lineage[], groups: readonly (readonly string[])[]): Difference[] {
+  const facts = { pages, entities: mergeEntities(pages), lineage, origins: originsOf(...groups), lexicon }
+  return findDifferences({ ...facts, drafts: alignClaims(facts), quotes: compareQuotes(facts) })
+}
+
+const shape = (differences: readonly Difference[]): string[] => differences.map(({ kind, relation, severity }) => `${kind} ${relation} ${severity}`)
+
+type Sketch = readonly [text: string, marks?: PageSketch]
+
+/** B derives from A. */
+const drift = ([text, marks]: Sketch, [other, othersMarks]: Sketch): Difference[] =>
+  find([pageOf(text, { ...marks, id: 'a' }), pageOf(other, { ...othersMarks, id: 'b' })], [derives('b', 'a')], [['a', 'b']])
+
+/** Two own reports. */
+const peers = ([text, marks]: Sketch, [other, othersMarks]: Sketch): Difference[] =>
+  find([pageOf(text, { ...marks, id: 'a' }), pageOf(other, { ...othersMarks, id: 'b' })], [], [['a'], ['b']])
+
+const homes = (exact: string, low: number, rest: Partial<NonNullable<PageSketch['figures']>[number]> = {}): PageSketch => ({
+  figures: [{ exact, low, of: 'homes', ...rest }],
+})
+const burnt = (figure: string): string => `The wildfire near Norvik burnt ${figure} homes on the hillside.`
+
+// found: drift against a parent
+for (const [what, mine, theirs, expected] of [
+  ['another figure', [burnt('140'), homes('140', 140)], [burnt('410'), homes('410', 410)], 'figure drift high'],
+  [
+    'a dropped bound',
+    [burnt('at least 140'), homes('at least 140', 140, { bound: 'at least' })],
+    [burnt('140'), homes('140', 140)],
+    'hedge drift low',
+  ],
+  ['a rounded figure', [burnt('1,388'), homes('1,388', 1388)], [burnt('1,400'), homes('1,400', 1400)], 'figure drift low'],
+  [
+    'one end of a range',
+    [burnt('140 to 160'), homes('140 to 160', 140, { high: 160, bound: 'between' })],
+    [burnt('160'), homes('160', 160)],
+    'figure drift medium',
+  ],
+  [
+    'a sum made a rate',
+    [burnt('140'), homes('140', 140)],
+    [burnt('140 a day'), homes('140 a day', 140, { per: 'P1D', of: 'homes' })],
+    'scope drift high',
+  ],
+  [
+    'another day',
+    ['The Norvik council votes on the harbour wall on Tuesday.', { days: [{ exact: 'Tuesday', value: '2031-05-06' }] }],
+    ['The Norvik council votes on the harbour wall on Friday.', { days: [{ exact: 'Friday', value: '2031-05-09' }] }],
+    'time drift high',
+  ],
+  [
+    'another length of time',
+    ['Repairs to the harbour wall closed the quay for two months.', { days: [{ exact: 'two months', value: 'P2M', type: 'DURATION' }] }],
+    ['Repairs to the harbour wall closed the quay for six months.', { days: [{ exact: 'six months', value: 'P6M', type: 'DURATION' }] }],
+    'figure drift high',
+  ],
+  [
+    'another place',
+    ['A taxidermist in Arnby sold the stuffed walrus.', { places: [{ exact: 'Arnby' }] }],
+    ['A taxidermist in Lisk sold the stuffed walrus.', { places: [{ exact: 'Lisk' }] }],
+    'place drift high',
+  ],
+  [
+    'an added place',
+    ['The walrus thief said so in a statement.'],
+    ['The walrus thief said so in Lisk.', { places: [{ exact: 'Lisk' }] }],
+    'place drift medium',
+  ],
+  ['a lost "could"', ['The harbour bridge could reopen in spring.'], ['The harbour bridge will reopen in spring.'], 'certainty drift medium'],
+] as const) {
+  test(`differences: a derived page with ${what} is "${expected}"`, () => assert.deepEqual(shape(drift(mine, theirs)), [expected]))
+}
+
+const says = (name: string, words: string): Sketch => [
+  `“${words},” said ${name}.`,
+  { people: ['Vera Lund', 'Ola Berg'].filter((one) => one === name), said: [{ by: name, words }] },
+]
+const WORDS = 'We will rebuild every home in the harbour'
+
+test('differences: another speaker of the same words', () => {
+  assert.deepEqual(shape(drift(says('Vera Lund', WORDS), says('Ola Berg', WORDS))), ['attribution drift high'])
+})
+
+test('differences: changed words inside quotation marks', () => {
+  assert.deepEqual(shape(drift(says('Vera Lund', WORDS), says('Vera Lund', 'We will restore every home in the harbour'))), ['quote drift high'])
+})
+
+test('differences: a paraphrase put in quotation marks', () => {
+  const plain: Sketch = [
+    'Vera Lund explained that she had rebuilt every home in the harbour out of respect for fishermen.',
+    { people: ['Vera Lund'] },
+  ]
+  assert.deepEqual(shape(drift(plain, says('Vera Lund', 'I rebuilt every home in the harbour out of respect for fishermen'))), ['quote drift high'])
+})
+
+// found: between own reports
+test('differences: own reports of one day with figures that cannot both hold contradict each other', () => {
+  const day = { published: '2031-05-06' }
+  const found = peers([burnt('140'), { ...homes('140', 140), ...day }], [burnt('410'), { ...homes('410', 410), ...day }])
+  assert.deepEqual(shape(found), ['figure contradiction high'])
+  assert.notEqual(found[0]?.claim, null)
+})
+
+test('differences: a later page has a newer count; a page without a day may be of any', () => {
+  const first: Sketch = [burnt('140'), { ...homes('140', 140), published: '2031-05-06' }]
+  assert.deepEqual(shape(peers(first, [burnt('210'), { ...homes('210', 210), published: '2031-05-08' }])), ['figure change-over-time high'])
+  assert.deepEqual(shape(peers(first, [burnt('210'), homes('210', 210)])), ['figure undetermined high'])
+})
+
+test('differences: two wordings of one remark in own reports are variance', () => {
+  assert.deepEqual(shape(peers(says('Vera Lund', WORDS), says('Vera Lund', 'We shall restore every home in the harbour'))), ['quote variance medium'])
+})
+
+// passed over
+for (const [what, mine, theirs] of [
+  ['the same figure', [burnt('140'), homes('140', 140)], [burnt('140'), homes('140', 140)]],
+  [
+    'a hedged figure that was plain',
+    [burnt('8,000'), homes('8,000', 8000)],
+    [burnt('some 8,000'), homes('some 8,000', 8000, { approximator: 'some' })],
+  ],
+  [
+    'an ordinal',
+    ['The first ship of the harbour fleet sank.'],
+    ['The third ship of the harbour fleet sank.', { figures: [{ exact: 'third', low: 3, kind: 'ordinal' }] }],
+  ],
+  ['a shorter quotation', says('Vera Lund', WORDS), says('Vera Lund', 'We will rebuild every home')],
+  [
+    'the wider place',
+    ['A taxidermist in Arnby sold the stuffed walrus.', { places: [{ exact: 'Arnby' }] }],
+    ['A taxidermist in Zedland sold the stuffed walrus.', { places: [{ exact: 'Zedland', kind: 'country' }] }],
+  ],
+  ['a dateline', ['The walrus thief said so in a statement.'], ['LISK – The walrus thief said so.', { places: [{ exact: 'LISK' }] }]],
+  ['what was expected and has happened', ['The council is expected to approve the harbour wall.'], ['The council approved the harbour wall.']],
+  ['a hedge said otherwise', ['The harbour bridge could reopen in spring.'], ['Possibly the harbour bridge will reopen in spring.']],
+] as const) {
+  test(`differences: a derived page with ${what} raises nothing`, () => {
+    assert.deepEqual(
+      drift(mine, theirs).filter(({ relation }) => relation !== 'compatible'),
+      [],
+    )
+  })
+}
+
+for (const [what, mine, theirs] of [
+  ['a bound that holds', [burnt('up to 160'), homes('up to 160', 0, { high: 160, bound: 'up to' })], [burnt('150'), homes('150', 150)]],
+  [
+    'another thing counted',
+    [burnt('140'), homes('140', 140)],
+    ['The wildfire near Norvik burnt 410 sheds on the hillside.', { figures: [{ exact: '410', low: 410, of: 'sheds' }] }],
+  ],
+  [
+    'other places',
+    ['The walrus thief hid in Arnby.', { places: [{ exact: 'Arnby' }] }],
+    ['The walrus thief hid in Lisk.', { places: [{ exact: 'Lisk' }] }],
+  ],
+] as const) {
+  test(`differences: own reports with ${what} raise nothing`, () => assert.deepEqual(peers(mine, theirs), []))
+}
+
+test('differences: a copy raises nothing', () => {
+  const page: Sketch = [burnt('at least 140'), homes('at least 140', 140, { bound: 'at least' })]
+  assert.deepEqual(drift(page, page), [])
+})
+
+// laws
+test('differences: sides are verbatim, drift names its parent and nothing but independents contradicts', () => {
+  const pages = [
+    pageOf(burnt('140'), { id: 'a', ...homes('140', 140) }),
+    pageOf(burnt('410'), { id: 'b', ...homes('410', 410) }),
+    pageOf(burnt('900'), { id: 'c', ...homes('900', 900) }),
+  ]
+  const found = find(pages, [derives('b', 'a')], [['a', 'b'], ['c']])
+  assert.ok(found.length > 0)
+  for (const { relation, parent, sides } of found) {
+    assert.equal(parent === 'a', relation === 'drift')
+    for (const { article, start, end, exact } of sides)
+      assert.equal(pages.find((page) => page.article.id === article)?.article.text.slice(start, end), exact)
+  }
+  assert.equal(new Set(found.map(({ id }) => id)).size, found.length)
+})
