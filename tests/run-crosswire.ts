@@ -4,8 +4,8 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const ENTRY = fileURLToPath(new URL('../src/main/crosswire.ts', import.meta.url))
-const TSX = import.meta.resolve('tsx')
+/** The built program: `npm test` builds it first. */
+const ENTRY = fileURLToPath(new URL('../dist/main/crosswire.js', import.meta.url))
 
 export interface Run {
   readonly code: number | null
@@ -15,7 +15,7 @@ export interface Run {
 
 export function runCrosswire(words: readonly string[], options: { readonly stdin?: string | Uint8Array; readonly cwd?: string } = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', TSX, ENTRY, ...words], { cwd: options.cwd, env: { ...process.env, NO_COLOR: '1' } })
+    const child = spawn(process.execPath, [ENTRY, ...words], { cwd: options.cwd, env: { ...process.env, NO_COLOR: '1' } })
     let out = ''
     let err = ''
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {

@@ -25,9 +25,8 @@ export interface PagePool {
 /** Opens a pool fit for this many pages. Close it when the last page is read. */
 export function openPagePool(pages: number, deadline: number = PAGE_DEADLINE): PagePool {
   const size = Math.max(1, Math.min(availableParallelism(), Math.ceil(pages / PAGES_A_WORKER)))
-  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const pool = new Tinypool({
-    filename: new URL(`./page-worker.${ending}`, import.meta.url).href,
+    filename: new URL('./page-worker.js', import.meta.url).href,
     minThreads: size,
     maxThreads: size,
     runtime: 'worker_threads',
