@@ -4,7 +4,7 @@ import type { FigurePoint } from '../model/account.ts'
 import { bridgePages } from '../testing/bridge-pages.ts'
 import { figures } from '../testing/bridge-story.ts'
 import { citeWords } from '../testing/reports.ts'
-import { boundWords, isCompared, subjectWords, valuesOf } from './figure-words.ts'
+import { boundWords, checksOf, isCompared, subjectWords, valuesOf } from './figure-words.ts'
 
 const [courier] = bridgePages
 const point = (rest: Partial<FigurePoint>): FigurePoint => ({
@@ -18,7 +18,9 @@ const point = (rest: Partial<FigurePoint>): FigurePoint => ({
 
 const found: readonly (readonly [string, Partial<FigurePoint>])[] = [
   ['450', {}],
-  ['1,250,000', { low: 1250000, high: 1250000 }],
+  ['1.25 million', { low: 1250000, high: 1250000 }],
+  ['1,234,567', { low: 1234567, high: 1234567 }],
+  ['3 billion', { low: 3e9, high: 3e9 }],
   ['2.5', { low: 2.5, high: 2.5 }],
   ['up to 450', { low: null, bound: 'up to' }],
   ['at least 450', { high: null, bound: 'at least' }],
@@ -35,11 +37,33 @@ test('figure words: equal values stand together, the smallest first', () => {
     valuesOf(bolts).map(({ words, points }) => `${words} ×${points.length}`),
     ['450 ×2', '540 ×1'],
   )
-  assert.equal(subjectWords({ ...bolts, unit: 'tonne', scope: 'in all' }), 'loose bolts (in all), in tonne')
+  assert.equal(subjectWords({ ...bolts, scope: 'in all' }), 'loose bolts (in all)')
 })
 
 test('figure words: one page without a sum is not compared', () => {
   const series = { subject: 'bolts', unit: null, scope: null, points: [point({}), point({ low: 9, high: 9 })], checks: [] }
   assert.equal(isCompared(series), false)
   assert.equal(isCompared({ ...series, checks: [{ text: '1 + 1 = 2', holds: true, from: [] }] }), true)
+})
+
+const units: readonly (readonly [string, string])[] = [
+  ['percent', '450%'],
+  ['USD', 'USD 450'],
+  ['square mile', '450 square miles'],
+]
+for (const [unit, words] of units)
+  test(`figure words: ${words}`, () => {
+    assert.deepEqual(
+      valuesOf({ subject: 'x', unit, scope: null, points: [point({})], checks: [] }).map((value) => value.words),
+      [words],
+    )
+  })
+
+test('figure words: a sum that several pages allow is said once, with all its places', () => {
+  const check = { text: '1 + 1 = 2', holds: true, from: [citeWords(courier, '450')] }
+  const sums = checksOf({ subject: 'x', unit: null, scope: null, points: [], checks: [check, check] })
+  assert.deepEqual(
+    sums.map(({ from }) => from.length),
+    [2],
+  )
 })

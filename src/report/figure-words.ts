@@ -2,10 +2,11 @@
  * Figures in words: what is counted, and the values the pages give for it with the places that give them.
  *     loose bolts: 450 (A:2, C:4) · 540 (B:2)
  */
-import type { FigurePoint, FigureSeries } from '../model/account.ts'
+import type { ArithmeticCheck, FigurePoint, FigureSeries } from '../model/account.ts'
 import type { Bound } from '../model/quantity.ts'
 import { number } from './counting.ts'
 import { grouped } from './grouped.ts'
+import { checkWords } from './wording.ts'
 
 export interface FigureValue {
   readonly words: string
@@ -16,17 +17,28 @@ export interface FigureValue {
 /** The values of a series, the smallest first. */
 export function valuesOf(series: FigureSeries): readonly FigureValue[] {
   const sorted = [...series.points].sort((a, b) => (a.low ?? a.high ?? 0) - (b.low ?? b.high ?? 0))
-  return [...grouped(sorted, boundWords)].map(([words, points]) => ({ words, hedged: points[0]?.bound !== 'exactly', points }))
+  return [...grouped(sorted, (point) => unitWords(boundWords(point), point, series.unit))].map(([words, points]) => ({
+    words,
+    hedged: points[0]?.bound !== 'exactly',
+    points,
+  }))
 }
 
-export const subjectWords = ({ subject, unit, scope }: FigureSeries): string =>
-  [subject, scope === null ? '' : ` (${scope})`, unit === null || subject.includes(unit) ? '' : `, in ${unit}`].join('')
+export const subjectWords = ({ subject, scope }: FigureSeries): string => `${subject}${scope === null ? '' : ` (${scope})`}`
+
+/** Sums of a series, each once, with the places of all pages that allow it. */
+export function checksOf({ checks }: FigureSeries): readonly ArithmeticCheck[] {
+  return [...grouped(checks, checkWords).values()].flatMap((same) => {
+    const [first] = same
+    return first === undefined ? [] : [{ ...first, from: same.flatMap(({ from }) => from) }]
+  })
+}
 
 /** Series that say something about the pages together: two pages or more, or a sum. */
 export const isCompared = ({ points, checks }: FigureSeries): boolean => checks.length > 0 || new Set(points.map(({ article }) => article)).size > 1
 
 export function boundWords({ low, high, bound }: FigurePoint): string {
-  if (low !== null && high !== null && low !== high) return `${number(low)} to ${number(high)}`
+  if (low !== null && high !== null && low !== high) return `${amount(low)} to ${amount(high)}`
   const value = low ?? high
   const words: Readonly<Record<Bound, string>> = {
     exactly: '',
@@ -36,5 +48,19 @@ export function boundWords({ low, high, bound }: FigurePoint): string {
     'more than': 'more than ',
     'less than': 'less than ',
   }
-  return value === null ? 'not given' : `${words[bound]}${number(value)}`
+  return value === null ? 'not given' : `${words[bound]}${amount(value)}`
+}
+
+/** "4 million" where nothing is lost by it. */
+function amount(value: number): string {
+  const [size, name] = value >= 1e9 ? ([1e9, 'billion'] as const) : ([1e6, 'million'] as const)
+  return value >= 1e6 && Number.isInteger(value / (size / 1000)) ? `${number(value / size)} ${name}` : number(value)
+}
+
+/** "80%", "USD 4 million", "460 square miles". */
+function unitWords(words: string, { low, high }: FigurePoint, unit: string | null): string {
+  if (unit === null) return words
+  if (unit === 'percent') return `${words}%`
+  if (/^[A-Z]{3}$/.test(unit)) return `${unit} ${words}`
+  return `${words} ${unit}${(high ?? low) === 1 || unit.endsWith('s') ? '' : 's'}`
 }

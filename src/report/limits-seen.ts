@@ -2,10 +2,11 @@
  * What could not be compared, and why: said aloud, so that silence is not taken for agreement.
  */
 import { count, listed } from './counting.ts'
+import { compareLetters } from './letters.ts'
 import type { ReportView, StorylineView } from './view.ts'
 
 export function notCompared(view: ReportView, storyline: StorylineView): readonly string[] {
-  const sources = storyline.stories.flatMap((story) => story.sources)
+  const sources = storyline.stories.flatMap((story) => story.sources).sort((a, b) => compareLetters(a.letter, b.letter))
   const undated = sources.filter(({ article }) => article.publishedAt === null || article.publishedAt.grain === 'year').map(({ letter }) => letter)
   const foreign = sources.filter(({ article }) => article.language !== null && !article.language.startsWith('en')).map(({ letter }) => letter)
   const alone = view.pages.length > 1 ? storyline.stories.filter((story) => story.sources.length === 1) : []

@@ -1,7 +1,7 @@
 /** Figures that several pages give: a table, a small drawing where the values part, and the sums. */
 import type { FigureSeries } from '../../model/account.ts'
 import { count } from '../counting.ts'
-import { isCompared, subjectWords, valuesOf } from '../figure-words.ts'
+import { checksOf, isCompared, subjectWords, valuesOf } from '../figure-words.ts'
 import type { StorylineView } from '../view.ts'
 import { checkWords } from '../wording.ts'
 import { figureDrawing } from './figure-drawing.ts'
@@ -27,6 +27,6 @@ function figureTable(sheet: Sheet, label: string, series: readonly FigureSeries[
 
 function valuesCell(sheet: Sheet, series: FigureSeries): Markup {
   const values = valuesOf(series).map(({ words, points }) => html`<div class="value"><strong>${words}</strong> ${places(sheet, points)}</div>`)
-  const checks = series.checks.map((check) => html`<div class="sum">${checkWords(check)} ${places(sheet, check.from)}</div>`)
+  const checks = checksOf(series).map((check) => html`<div class="sum">${checkWords(check)} ${places(sheet, check.from)}</div>`)
   return html`${values}${figureDrawing(series, sheet.view.letters)}${checks}`
 }

@@ -1,7 +1,7 @@
 /** Figures that several pages give, or that add up: values with their places, then the sums. */
 import type { FigureSeries } from '../../model/account.ts'
 import { count } from '../counting.ts'
-import { isCompared, subjectWords, valuesOf } from '../figure-words.ts'
+import { checksOf, isCompared, subjectWords, valuesOf } from '../figure-words.ts'
 import { placeOf } from '../letters.ts'
 import type { StorylineView } from '../view.ts'
 import { checkWords } from '../wording.ts'
@@ -21,7 +21,7 @@ export function figureSection(sheet: Sheet, { accounts }: StorylineView): string
 
 function seriesLines({ view, width }: Sheet, series: FigureSeries): readonly string[] {
   const values = valuesOf(series).map(({ words, points }) => `${words} (${places(points)})`)
-  const checks = series.checks.map((check) => paragraph(`${checkWords(check)} (${places(check.from)})`, { width, lead: '     = ' }))
+  const checks = checksOf(series).map((check) => paragraph(`${checkWords(check)} (${places(check.from)})`, { width, lead: '     = ' }))
   return [paragraph(`${subjectWords(series)}: ${values.join(' · ')}`, { width, lead: '   ' }), ...checks]
 
   function places(points: readonly FigureSeries['points'][number][] | FigureSeries['checks'][number]['from']): string {
