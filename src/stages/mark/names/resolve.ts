@@ -1,0 +1,145 @@
+/**
+ * Resolving: whom a pronoun or a description stands for. The nearest sentence that names somebody who fits decides; where it names two,
+ * the one it is about (its subject, or who speaks in it) is taken; where that leaves two, nobody is.
+ *     "Ana Ruiz met Berta Tarn. She said …"    Ana Ruiz, the subject
+ *     "Ruiz and Tarn met. She said …"          nobody
+ * [Reference] Lappin and Leass 1994, "An algorithm for pronominal anaphora resolution" (subject and recency); abstention is ours.
+ */
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import type { Span } from '../../../model/span.ts'
+import type { Description } from './descriptions.ts'
+import type { Line } from './lines.ts'
+import type { Entry } from './registry.ts'
+
+/** Somebody spoken of at a place of the page. */
+interface Trace extends Span {
+  readonly line: number
+  readonly entry: Entry
+  readonly subject: boolean
+  readonly quoted: boolean
+}
+
+export interface Page {
+  readonly lines: readonly Line[]
+  readonly quotations: readonly Span[]
+  readonly lexicon: Lexicon
+}
+
+/** Sentences a pronoun looks back. */
+const REACH = 4
+
+/** The entry of each description that has one. */
+export function resolve(descriptions: readonly Description[], entries: readonly Entry[], page: Page): Map<Description, Entry> {
+  const traces = tracesByLine(entries, page)
+  const roles = entriesByRoleWord(entries)
+  const resolved = new Map<Description, Entry>()
+  for (const description of descriptions) {
+    const quoted = isQuoted(description, page.quotations)
+    const entry = quoted ? null : entryOf(description, traces, roles, page)
+    if (!entry) continue
+    resolved.set(description, entry)
+    settleGender(entry, description, page.lexicon)
+    const trace = { ...description, entry, subject: isSubject(description.from, description.to, page.lines[description.line], page.lexicon), quoted }
+    traces[description.line]?.push(trace)
+  }
+  return resolved
+}
+
+function tracesByLine(entries: readonly Entry[], { lines, quotations, lexicon }: Page): Trace[][] {
+  const traces: Trace[][] = lines.map(() => [])
+  for (const entry of entries) {
+    for (const { start, end, from, to, line } of entry.mentions) {
+      const subject = isSubject(from, to, lines[line], lexicon)
+      traces[line]?.push({ start, end, line, entry, subject, quoted: isQuoted({ start, end }, quotations) })
+    }
+  }
+  return traces
+}
+
+/** Quotations are in reading order and apart: found by halving. */
+function isQuoted({ start }: Span, quotations: readonly Span[]): boolean {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.start ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  return (quotations[low - 1]?.end ?? -1) > start
+}
+
+/** A verb follows, past an apposition or a possessive is none; or a verb of saying stands before: "said Ruiz". */
+function isSubject(from: number, to: number, line: Line | undefined, { cues }: Lexicon): boolean {
+  if (!line) return false
+  if (cues.verbs.has(line.lower[from - 1] ?? '') && /^[,.]$|^$/.test(line.lower[to] ?? '')) return true
+  if (line.tokens[from - 1]?.tag === 'ADP') return false
+  const at = afterAdditions(line, to)
+  const tag = line.tokens[at]?.tag
+  return tag === 'VERB' || tag === 'AUX' || cues.verbs.has(line.lower[at] ?? '')
+}
+
+/** Past "and Tom Berg", past ", the mayor of Lisk,", past adverbs. */
+function afterAdditions(line: Line, to: number): number {
+  let at = to
+  while (line.lower[at] === 'and' || (at > to && line.tokens[at]?.tag === 'PROPN')) at++
+  const close = line.lower[at] === ',' ? line.lower.indexOf(',', at + 1) : -1
+  if (close > 0 && close - at < 25) at = close + 1
+  while (line.tokens[at]?.tag === 'ADV') at++
+  return at
+}
+
+function entryOf(description: Description, traces: readonly Trace[][], roles: RoleIndex, page: Page): Entry | null {
+  if (description.kind === 'pronoun') return nearestOf(description, traces, pronounFits(description, page.lexicon))
+  const able = withRole(description, roles, page.lexicon)
+  return able.size < 2 ? ([...able][0] ?? null) : nearestOf(description, traces, (entry) => able.has(entry))
+}
+
+/** The one of the nearest sentence that names any; null where it names two and is about none or both. */
+function nearestOf(description: Description, traces: readonly Trace[][], fits: Fits): Entry | null {
+  for (let line = description.line; line >= Math.max(0, description.line - REACH); line--) {
+    const near = (traces[line] ?? []).filter((trace) => trace.end <= description.start && !trace.quoted && fits(trace.entry))
+    if (near.length > 0) return onlyOne(near) ?? onlyOne(near.filter((trace) => trace.subject))
+  }
+  return null
+}
+
+function onlyOne(traces: readonly Trace[]): Entry | null {
+  const entries = new Set(traces.map((trace) => trace.entry))
+  return entries.size === 1 ? (traces[0]?.entry ?? null) : null
+}
+
+type Fits = (entry: Entry) => boolean
+
+function pronounFits({ words }: Description, { language }: Lexicon): Fits {
+  const gender = language.pronouns.get(words[0] ?? '')?.gender
+  if (gender === 'male' || gender === 'female') return (entry) => entry.kind === 'person' && (entry.gender === gender || entry.gender === 'any')
+  if (gender === 'thing') return (entry) => entry.kind === 'organisation'
+  return () => false
+}
+
+type RoleIndex = ReadonlyMap<string, ReadonlySet<Entry>>
+
+/** By word of the role, lower case: the persons who have it. */
+function entriesByRoleWord(entries: readonly Entry[]): RoleIndex {
+  const index = new Map<string, Set<Entry>>()
+  for (const entry of entries) {
+    for (const word of entry.role?.exact.toLowerCase().split(/[\s\u00a0]+/) ?? []) {
+      const there = index.get(word) ?? new Set()
+      index.set(word, there.add(entry))
+    }
+  }
+  return index
+}
+
+/** Persons whose role holds every word of the description. */
+function withRole({ words }: Description, roles: RoleIndex, { names }: Lexicon): ReadonlySet<Entry> {
+  const head = words.at(-1) ?? ''
+  const gender = names.roles.get(head)?.gender ?? 'any'
+  const able = [...(roles.get(head) ?? [])].filter((entry) => words.every((word) => roles.get(word)?.has(entry)))
+  return new Set(able.filter((entry) => gender === 'any' || entry.gender === 'any' || entry.gender === gender))
+}
+
+function settleGender(entry: Entry, { kind, words }: Description, { language }: Lexicon): void {
+  const gender = kind === 'pronoun' ? language.pronouns.get(words[0] ?? '')?.gender : undefined
+  if (entry.gender === 'any' && (gender === 'male' || gender === 'female')) entry.gender = gender
+}
