@@ -15,6 +15,7 @@ import { decodePage } from './bytes/decode.ts'
 import { formatOf, unreadableBytes } from './bytes/format.ts'
 import { readHtml } from './html/read-html.ts'
 import { pageMetadata } from './metadata/metadata.ts'
+import { storyLikelihoods } from './text-dump/body-lines.ts'
 import { readDump } from './text-dump/read-dump.ts'
 
 export interface ReadInput {
@@ -51,7 +52,9 @@ function readable(input: ReadInput, lexicon: Lexicon): Article {
   const { text: written, problems } = decodePage(input.bytes, input.charset ?? null)
   const isHtml = formatOf(written, input.source.mediaType) === 'html'
   const title = input.given.title ?? null
-  const { problems: found, ...reading } = isHtml ? readHtml(written, title, lexicon.lines) : { ...readDump(written, title, lexicon), problems: [] }
+  const { problems: found, ...reading } = isHtml
+    ? readHtml(written, title, lexicon.lines, (text) => storyLikelihoods(text, lexicon))
+    : { ...readDump(written, title, lexicon), problems: [] }
   const metadata = pageMetadata(reading, input.source, input.given, lexicon.outlets)
   return {
     ...emptyArticle(input, [...problems, ...found, ...contentProblems(reading, metadata.language, found)]),

@@ -22,7 +22,6 @@ export interface DomElement extends DomNode {
 
 export interface DomDocument {
   readonly documentElement: DomElement | null
-  readonly body: DomElement | null
   readonly querySelector: (selector: string) => DomElement | null
   readonly querySelectorAll: (selector: string) => Iterable<DomElement>
   readonly createElement: (name: string) => DomElement & { readonly appendChild: (node: DomNode) => void }

@@ -19,6 +19,8 @@ export interface LabelContext {
   readonly how: string
   readonly headline: number | null
   readonly words: LineWords
+  /** How likely each line is the story's by its words and neighbours alone: a second opinion. */
+  readonly likelihood: readonly number[]
 }
 
 export function labelLines(context: LabelContext): readonly Label[] {
@@ -32,11 +34,21 @@ export function labelLines(context: LabelContext): readonly Label[] {
 function labelOf(seen: Seen, context: LabelContext, ignored: ReadonlySet<Frame>): Label {
   const { text, frame } = seen.line
   const region = frame.root && ignored.has(frame.root) ? null : frame.region
-  const credit = region === 'footer' ? null : creditLineOf(text, context.words)
+  const credit = region === 'footer' || region === 'caption' ? null : creditLineOf(text, context.words)
   if (credit) return label('credit', `says that it is ${credit.kind}`, 0.9)
   const cue = cueOf(text, context.words)
   const overruled = (cue && byCue(cue, seen)) ?? (region && byRegion(region, seen))
-  return overruled ?? (seen.kept ? inside(seen, context) : outside(seen))
+  return overruled ?? (isStory(seen, context) ? inside(seen, context) : outside(seen))
+}
+
+/** Prose outside the container is the story's when its words are; what is no prose inside it is not when its words are far from it. */
+const RECOVERED = 0.6
+const DOUBTED = 0.03
+
+function isStory({ line, shape, kept, index }: Seen, { likelihood, headline }: LabelContext): boolean {
+  const likely = likelihood[index] ?? 0.5
+  if (kept) return likely >= DOUBTED || (shape.words >= 12 && shape.stops) || headingOf(line) !== ''
+  return likely >= RECOVERED && line.linked < 0.4 && shape.words >= 12 && shape.stops && index > (headline ?? 0)
 }
 
 const LIST = new Set(['li', 'ul', 'ol', 'dd', 'dt', 'dl'])

@@ -23,16 +23,21 @@ export interface HtmlReading extends Reading {
   readonly problems: readonly Problem[]
 }
 
-export function readHtml(html: string, givenTitle: string | null, words: LineWords): HtmlReading {
+/** How likely each line of a text is to belong to its story, seen without the page's structure. */
+export type LineJudge = (text: string) => readonly number[]
+
+export function readHtml(html: string, givenTitle: string | null, words: LineWords, judge: LineJudge): HtmlReading {
   const document = parsePage(html)
   const problem = problemOf(document)
   const hints = withTitle(statedHints(document), givenTitle)
-  if (!document.body || problem?.code === 'page-with-too-many-elements') return { ...NOTHING, hints, problems: problem ? [problem] : [] }
-  const lines = visibleLines(document.body, words.regions)
+  const root = document.documentElement
+  if (!root || problem?.code === 'page-with-too-many-elements') return { ...NOTHING, hints, problems: problem ? [problem] : [] }
+  const lines = visibleLines(root, words.regions)
   const main = mainContent(document, lines, problem === null)
   const firstKept = Math.min(...main.kept, lines.length)
   const headline = headlineLine(lines, hints.titles, firstKept)
-  const labels = labelLines({ lines, kept: main.kept, how: main.how, headline, words })
+  const likelihood = judge(lines.map((line) => line.text).join('\n'))
+  const labels = labelLines({ lines, kept: main.kept, how: main.how, headline, words, likelihood })
   return { ...laidOut(lines, labels, headline), hints, problems: problem ? [problem] : [] }
 }
 

@@ -17,7 +17,7 @@ export interface VisibleLine {
   readonly linked: number
 }
 
-const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head', 'title', 'iframe', 'object', 'math', 'canvas', 'video', 'audio'])
+const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'title', 'iframe', 'object', 'math', 'canvas', 'video', 'audio'])
 const BLOCKS = new Set(
   (
     'address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
@@ -26,9 +26,10 @@ const BLOCKS = new Set(
 )
 const CELLS = new Set(['td', 'th'])
 
-export function visibleLines(body: DomElement, words: RegionWords): readonly VisibleLine[] {
+/** From the root, not the body: pages that close their head wrongly have their text elsewhere. */
+export function visibleLines(root: DomElement, words: RegionWords): readonly VisibleLine[] {
   const lines = new LineBuilder()
-  let frame = frameOf(body, null, words)
+  let frame = frameOf(root, null, words)
   const enter = (node: DomNode): boolean => {
     if (node.nodeType === TEXT) lines.add(node, frame)
     if (!isElement(node) || isSkipped(node)) return false
@@ -40,7 +41,7 @@ export function visibleLines(body: DomElement, words: RegionWords): readonly Vis
     lines.border(frame.name)
     frame = frame.parent ?? frame
   }
-  walk(body, { enter, leave })
+  walk(root, { enter, leave })
   return lines.all()
 }
 

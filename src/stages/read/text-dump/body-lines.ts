@@ -3,9 +3,10 @@
  * and what stands between two lines of the story as a short line without a stop belongs to it as a subhead.
  * A dump without chrome needs no finding: where nearly all lines are likely, few are doubted.
  */
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { type PageLineModel, storyLikelihood } from '../../../lexicon/page-line-model.ts'
 import { lineFeatures } from './features.ts'
-import type { DumpLine } from './line-facts.ts'
+import { type DumpLine, lineFacts } from './line-facts.ts'
 
 const LIKELY = 0.5
 const SUBHEAD = 0.06
@@ -18,8 +19,14 @@ export interface BodyGuess {
   readonly likelihood: readonly number[]
 }
 
+/** The network's answer for every non-blank line of a text. */
+export const storyLikelihoods = (text: string, lexicon: Lexicon): readonly number[] => likelihoods(lineFacts(text, lexicon), lexicon.pageLines)
+
+const likelihoods = (lines: readonly DumpLine[], model: PageLineModel): readonly number[] =>
+  lineFeatures(lines).map((features) => storyLikelihood(features, model))
+
 export function bodyLines(lines: readonly DumpLine[], model: PageLineModel): BodyGuess {
-  const likelihood = lineFeatures(lines).map((features) => storyLikelihood(features, model))
+  const likelihood = likelihoods(lines, model)
   const sure = lines.map((line, index) => !isOverruled(line) && (likelihood[index] ?? 0) >= LIKELY)
   const between = lines.map((line, index) => sure[index] || (!isOverruled(line) && isBetween(line, index, sure, lines, likelihood[index] ?? 0)))
   const cut = teasersFrom(lines, between)
