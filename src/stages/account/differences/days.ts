@@ -27,7 +27,14 @@ export const grainOf = ({ type, value }: Time): string => (type === 'DURATION' ?
 
 export const sameTime = (a: Time, b: Time): boolean => dayOf(a) === dayOf(b) || holds(a, b) || holds(b, a)
 
-const dayOf = ({ type, value }: Time): string => (type === 'DURATION' ? (value ?? '') : ((value ?? '').split('T')[0] ?? ''))
+const dayOf = ({ type, value }: Time): string => (type === 'DURATION' ? lengthOf(value ?? '') : ((value ?? '').split('T')[0] ?? ''))
+
+/** ISO duration in its smallest usual unit: "P1Y" and "P12M" are one length. */
+function lengthOf(duration: string): string {
+  const [, count = '', unit = ''] = /^P(\d+(?:\.\d+)?)([YWC]|DE)$/.exec(duration) ?? []
+  const factor = { Y: 12, DE: 120, C: 1200, W: 7 }[unit]
+  return factor === undefined ? duration : `P${Number(count) * factor}${unit === 'W' ? 'D' : 'M'}`
+}
 
 /** "in June" holds "June 5". */
 const holds = (wide: Time, narrow: Time): boolean =>

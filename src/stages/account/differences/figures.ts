@@ -8,6 +8,8 @@
 import type { Quantity } from '../../../model/quantity.ts'
 import type { WordCounts } from '../../../text/likeness.ts'
 import { inside, type Passage } from '../../../text/passages.ts'
+import { stem } from '../../../text/stem.ts'
+import { wordsOf } from '../../../text/words.ts'
 import { type Derived, type Match, type PageView, passageAt } from './comparison.ts'
 import { contextLikeness } from './context.ts'
 import { comparable, compatible, isRange, numberOf, sameNumber, sameValue } from './figure-values.ts'
@@ -20,29 +22,46 @@ interface Rival {
   readonly near: number
 }
 
-/** How near another figure must stand to be the one that was changed; and to be the same figure, restated. */
+/** How near another figure must stand to be the one that was changed, where both count one thing and where not; and to be the same figure, restated. */
 const CHANGED = 0.36
+const CHANGED_OTHER = 0.6
 const RESTATED = 0.16
 const SMALL = 13
 
 export function figureDrift(derived: Derived, counts: WordCounts): Finding[] {
   return derived.child.page.marks.quantities.flatMap((quantity) => {
     const passage = passageAt(derived.child, quantity)
-    return passage && quantity.kind !== 'ordinal' && quantity.kind !== 'age' ? judge(quantity, passage, derived, counts) : []
+    return passage && isFigure(quantity) ? judge(quantity, passage, derived, counts) : []
   })
 }
+
+const isFigure = (quantity: Quantity): boolean => quantity.kind !== 'ordinal' && quantity.kind !== 'age' && numberOf(quantity) !== null
 
 function judge(quantity: Quantity, passage: Passage, derived: Derived, counts: WordCounts): Finding[] {
   const rivals = rivalsOf(quantity, derived, derived.matches(passage), counts)
   const equal = rivals.filter((rival) => sameNumber(rival.quantity, quantity))
   const same = equal.find(({ near }) => near >= RESTATED)
-  if (same) return equal.some((rival) => faithful(rival.quantity, quantity)) ? [] : restated(quantity, same, derived)
+  if (same)
+    return equal.some((rival) => faithful(rival.quantity, quantity)) || givesWhole(same.quantity, passage, derived)
+      ? []
+      : restated(quantity, same, derived)
   if (numberHeld(quantity, derived.parents)) return []
   const rounded = rivals.find((rival) => rival.near >= RESTATED && compatible(rival.quantity, quantity))
   if (rounded) return rounding(quantity, rounded, derived)
   if (heldAnywhere(quantity, derived.parents)) return []
-  const changed = rivals.find((rival) => rival.near >= CHANGED && !heldAnywhere(rival.quantity, [derived.child]))
+  const changed = rivals.find(
+    (rival) =>
+      rival.near >= (sameThing(rival.quantity, quantity) ? CHANGED : CHANGED_OTHER) &&
+      numberOf(rival.quantity) !== null &&
+      !heldAnywhere(rival.quantity, [derived.child]),
+  )
   return changed ? [changedFigure(quantity, changed, derived)] : invented(quantity, passage, derived)
+}
+
+/** Money, shares and measures need no noun; counts need a common one. */
+function sameThing(a: Quantity, b: Quantity): boolean {
+  const nouns = (of: Quantity['of']): readonly string[] => wordsOf(of?.exact ?? '').map(({ lower }) => stem(lower))
+  return a.kind !== 'count' || nouns(a.of).some((noun) => nouns(b.of).includes(noun))
 }
 
 /** Figures of the kind in the parents' passages, nearest in context first. */
@@ -65,9 +84,21 @@ const heldAnywhere = (quantity: Quantity, views: readonly PageView[]): boolean =
 
 const hedged = ({ bound, approximator }: Quantity): boolean => approximator !== null || (bound !== 'exactly' && bound !== 'between')
 
+/** "46 to 41" for "46 percent to 41 percent" leaves out what the reader knows; "five years" for "five visits" is another measure. */
+const sameMeasure = (parent: Quantity, child: Quantity): boolean =>
+  comparable(parent, child) || child.unit === null || parent.kind !== 'count' || child.kind !== 'measure'
+
 /** The same number, nothing taken from it. */
 const faithful = (parent: Quantity, child: Quantity): boolean =>
-  (parent.per ?? '') === (child.per ?? '') && comparable(parent, child) && (!hedged(parent) || hedged(child)) && !(isRange(parent) && !isRange(child))
+  (parent.per ?? '') === (child.per ?? '') &&
+  sameMeasure(parent, child) &&
+  (!hedged(parent) || hedged(child)) &&
+  !(isRange(parent) && !isRange(child))
+
+/** The other end of the parent's range stands in the passage too. */
+const givesWhole = (model: Quantity, passage: Passage, { child }: Derived): boolean =>
+  isRange(model) &&
+  [model.low, model.high].every((end) => inside(child.page.marks.quantities, passage).some(({ low, high }) => low === end || high === end))
 
 function restated(quantity: Quantity, { view, quantity: model }: Rival, { child }: Derived): Finding[] {
   const sides = [
@@ -78,8 +109,8 @@ function restated(quantity: Quantity, { view, quantity: model }: Rival, { child 
     return [drift('figure', 'medium', ...sides, `The parent gives a range (${model.exact}); this page one end of it (${quantity.exact}).`)]
   if (quantity.per !== null && model.per !== quantity.per)
     return [drift('scope', 'high', ...sides, `The parent's figure is no such rate: “${model.exact}”, “${quantity.exact}”.`)]
-  if (!comparable(model, quantity))
-    return [drift('scope', 'medium', ...sides, `The number is the same, what it measures is not: “${model.exact}”, “${quantity.exact}”.`)]
+  if (!sameMeasure(model, quantity))
+    return [drift('scope', 'high', ...sides, `The number is the same, what it measures is not: “${model.exact}”, “${quantity.exact}”.`)]
   return hedged(model) && !hedged(quantity)
     ? [drift('hedge', 'low', ...sides, `The parent hedges the figure (“${model.exact}”); this page does not.`)]
     : []
@@ -113,7 +144,7 @@ function invented(quantity: Quantity, passage: Passage, derived: Derived): Findi
   return [
     drift(
       'detail',
-      'medium',
+      'low',
       parent,
       sideOf(derived.child.page, quantity, 'child', quantity.exact),
       `No other page of the story has the figure “${quantity.exact}”.`,
