@@ -57,17 +57,19 @@ export function lemmaOf(verbs: Verbs, form: string): string {
   if (/(?:ies|ied)$/.test(lower) && lower.length > 4) return `${lower.slice(0, -3)}y`
   if (/(?:ss|sh|ch|x|zz|o)es$/.test(lower)) return lower.slice(0, -2)
   if (/[^su]s$/.test(lower) && lower.length > 3) return lower.slice(0, -1)
+  if (lower.endsWith('eed')) return /(?:gr|fr|nt|cr)eed$/.test(lower) ? lower.slice(0, -1) : lower
   const ending = /(?:ed|ing)$/.exec(lower)
   return ending && /[aeiouy]/.test(lower.slice(0, ending.index)) ? wholeStem(verbs, lower.slice(0, ending.index)) : lower
 }
 
 /** Stems no verb ends in without its e: "captiv", "reduc", "argu", "charg", "handl", "mobiliz". */
-const LOST_E = /(?:[cvuz]|[dlrn]g|[bcdfgkptz]l|[ae]s|dg)$/
+const LOST_E = /(?:[cvuz]|[dlrn]g|[bcdfgkptz]l|[ae]s|dg|[aeiouy][a-z]{1,12}[cdgilmnrstuvz]at)$/
 const DOUBLED = /(?:([bdgkmnprt])\1|[aeiou][^aeiou]{1,3}ell)$/
 
 function wholeStem(verbs: Verbs, stem: string): string {
+  if (stem.endsWith('ee')) return stem
   if (verbs.silentE.has(`${stem}e`)) return `${stem}e`
-  if (DOUBLED.test(stem)) return stem.slice(0, -1)
+  if (stem.length > 3 && DOUBLED.test(stem)) return stem.slice(0, -1)
   return LOST_E.test(stem) || stem.endsWith('e') ? `${stem}e` : stem
 }
 

@@ -22,6 +22,8 @@ const HEADS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON'])
 const RELATIVE = /^(?:what|which|whom|whose|that)$/
 /** Items of the longest run that is read as one phrase. */
 const LONGEST = 40
+/** May end a noun phrase without being a noun: "the wounded", "two". */
+const STANDS_IN: ReadonlySet<string> = new Set(['ADJ', 'NUM', 'X'])
 const PERSONAL = /^(?:i|he|she|they|we|it|you|who)$/
 const POSSESSIVE = /^(?:'s|')$/
 /** Where a clause, and so its subject, may begin. */
@@ -29,6 +31,8 @@ const BORDER: ReadonlySet<string> = new Set(['PUNCT', 'SCONJ', 'CCONJ', 'QUOTE',
 
 const isNominal = (item: Tagged | undefined): boolean =>
   item !== undefined && (NOMINAL.has(item.tag) || POSSESSIVE.test(item.lower) || item.lower === '-')
+
+export const canEndPhrase = (item: Tagged | undefined): boolean => isHead(item) || (item !== undefined && STANDS_IN.has(item.tag))
 
 export const isHead = (item: Tagged | undefined): boolean => item !== undefined && HEADS.has(item.tag)
 
@@ -91,10 +95,11 @@ export function phraseStartingAt(items: readonly Tagged[], first: number): Phras
 
 const isLink = (item: Tagged | undefined): boolean => item?.lower === 'of' || item?.lower === 'for' || item?.lower === 'and'
 
-/** The head is the last noun before the first preposition or participle; null where there is no noun at all. */
+/** The head is the last noun before the first preposition or participle; without one ("the wounded") the last word; null for articles. */
 function phrase(items: readonly Tagged[], from: number, to: number): Phrase | null {
   let end = from
   while (end < to && isNominal(items[end])) end++
   for (let head = end - 1; head >= from; head--) if (isHead(items[head])) return { from, to, head }
-  return null
+  const last = items[end - 1]
+  return last && STANDS_IN.has(last.tag) ? { from, to, head: end - 1 } : null
 }

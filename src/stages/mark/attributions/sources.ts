@@ -3,7 +3,7 @@
  *     "⟦The mayor⟧, a lawyer, said"   "…, said ⟦Ann Berg⟧"   "was told by ⟦two clerks⟧"   "⟦Berg⟧ left, saying"   "according to ⟦the log⟧"
  */
 
-import { isHead, type Phrase, phraseEndingAt, phraseStartingAt } from '../../../text/noun-phrases.ts'
+import { canEndPhrase, isHead, type Phrase, phraseEndingAt, phraseStartingAt } from '../../../text/noun-phrases.ts'
 import type { CueHit } from './cue-hits.ts'
 import type { Item } from './passages.ts'
 
@@ -74,7 +74,7 @@ export function subjectBefore(items: readonly Item[], group: number): Phrase | n
   if (last === undefined) return null
   if (WHO.test(last.lower)) return phraseEndingAt(items, items[group - 2]?.lower === ',' ? group - 3 : group - 2)
   if (parts(last)) return subjectBeforeAside(items, group - 1)
-  return isHead(last) || last.tag === 'NUM' || last.tag === 'ADJ' ? relativeHead(items, phraseEndingAt(items, group - 1)) : null
+  return canEndPhrase(last) ? relativeHead(items, phraseEndingAt(items, group - 1)) : null
 }
 
 /** "officials who knew the plan said": the subject is "officials". */

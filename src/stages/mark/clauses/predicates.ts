@@ -31,15 +31,15 @@ export function predicatesOf(words: readonly Tagged[], lexicon: Lexicon): readon
     found.push(predicate)
     at = predicate.to - 1
   }
-  return found.filter((predicate, index) => !isParticiple(words, predicate, found[index + 1]))
+  return found.filter((predicate, index) => !isParticiple(words, predicate, found[index + 1] ?? null, found.length > 1))
 }
 
 function startsGroup(words: readonly Tagged[], at: number): boolean {
   const word = words[at]
-  if (word?.tag === 'AUX') return words[at - 1]?.lower !== 'to'
-  if (word?.tag !== 'VERB' || word.lower.endsWith('ing')) return false
   const before = words[at - 1]
-  return before?.lower !== 'to' && before?.tag !== 'DET' && before?.tag !== 'ADP'
+  if (/^(?:to|\[)$/.test(before?.lower ?? '')) return false
+  if (word?.tag === 'AUX') return true
+  return word?.tag === 'VERB' && !word.lower.endsWith('ing') && before?.tag !== 'DET' && before?.tag !== 'ADP'
 }
 
 function groupAt(words: readonly Tagged[], from: number, lexicon: Lexicon): Predicate {
@@ -65,7 +65,8 @@ function groupAt(words: readonly Tagged[], from: number, lexicon: Lexicon): Pred
   }
 }
 
-const goesOn = (word: Tagged | undefined): boolean => word !== undefined && /^(?:AUX|VERB|ADV|PART)$/.test(word.tag) && word.lower !== 'to'
+const goesOn = (word: Tagged | undefined): boolean =>
+  word !== undefined && word.lower !== 'to' && (/^(?:AUX|VERB|ADV|PART)$/.test(word.tag) || word.lower.endsWith('ly'))
 
 /** "expected to begin", "likely to fall": the infinitive behind a hedge. */
 function chainEnd(words: readonly Tagged[], verb: number, lexicon: Lexicon): number | null {
@@ -94,13 +95,13 @@ function modalityOf(group: readonly Tagged[], before: Tagged | undefined, { cues
 const BORDER = /^(?:SCONJ|CCONJ|PUNCT|PRON)$/
 
 /** "boats moored at Tarn were", ", led by Berg,": an -ed form without auxiliary that cannot have the subject before it. */
-function isParticiple(words: readonly Tagged[], predicate: Predicate, next: Predicate | undefined): boolean {
+function isParticiple(words: readonly Tagged[], predicate: Predicate, next: Predicate | null, oneOfMany: boolean): boolean {
   const { from, to } = predicate
   const word = words[from]
   if (to - from > 1 || word?.tag !== 'VERB' || !/(?:ed|en|wn|ne|lt|nt|ut|ught)$/.test(word.lower)) return false
-  if (words[to]?.lower === 'by' || words[from - 1]?.lower === ',') return true
+  if (words[to]?.lower === 'by' || (oneOfMany && words[from - 1]?.lower === ',')) return true
   return (
-    next !== undefined &&
+    next !== null &&
     words[from - 1]?.tag !== 'PRON' &&
     !words.slice(to, next.from).some(({ tag }) => BORDER.test(tag)) &&
     words[next.from]?.tag === 'AUX' &&

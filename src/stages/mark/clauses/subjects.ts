@@ -3,7 +3,7 @@
  * only "and" joins, the subject of the verb before.
  *     "⟦The crew⟧ left and ⟨sank⟩"      "the pier, which ⟨was shut⟩": the pier
  */
-import { isHead, type Phrase, phraseEndingAt, type Tagged } from '../../../text/noun-phrases.ts'
+import { canEndPhrase, isHead, type Phrase, phraseEndingAt, type Tagged } from '../../../text/noun-phrases.ts'
 import type { Predicate } from './predicates.ts'
 
 const RELATIVE = /^(?:who|which|that)$/
@@ -15,7 +15,7 @@ export function subjectOf(words: readonly Tagged[], start: number, predicate: Pr
   if (word === undefined || last < start) return earlier
   if (RELATIVE.test(word.lower)) return phraseEndingAt(words, words[last - 1]?.lower === ',' ? last - 2 : last - 1)
   if (word.tag === 'CCONJ') return earlier
-  const end = isHead(word) ? last : beforeAside(words, start, last)
+  const end = canEndPhrase(word) ? last : beforeAside(words, start, last)
   const phrase = end === null ? null : phraseEndingAt(words, end)
   if (!phrase) return earlier
   return { ...phrase, from: Math.max(phrase.from, start) }

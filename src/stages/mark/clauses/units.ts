@@ -13,13 +13,17 @@ import { subjectOf } from './subjects.ts'
 
 export type Unit = Pick<Clause, 'sentence' | 'start' | 'end' | 'subject' | 'predicate' | 'lemma' | 'polarity' | 'modality'>
 
+/** Quotation marks part no clauses and belong to none. */
+const QUOTE_MARK = /^["“”„‟«»'‘’‚‛`]+$/
+
 export function unitsOf(text: string, sentences: readonly Sentence[], tokens: readonly Token[], lexicon: Lexicon): Unit[] {
   let next = 0
   return sentences.flatMap((sentence) => {
     const words: Tagged[] = []
     for (; next < tokens.length && (tokens[next]?.start ?? 0) < sentence.end; next++) {
       const token = tokens[next]
-      if (token) words.push({ start: token.start, end: token.end, tag: token.tag, lower: token.text.toLowerCase().replace('’', "'") })
+      if (token && !QUOTE_MARK.test(token.text))
+        words.push({ start: token.start, end: token.end, tag: token.tag, lower: token.text.toLowerCase().replace('’', "'") })
     }
     return unitsOfSentence(text, sentence, words, lexicon)
   })
