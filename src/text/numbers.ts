@@ -126,20 +126,28 @@ function readHalf(pieces: readonly Piece[], at: number, words: NumberWords): Num
 function readWords(pieces: readonly Piece[], at: number, words: NumberWords): NumberRead | null {
   const from = startOfWords(pieces, at, words)
   if (from === null) return null
-  const run = { total: 0, group: from > at ? 1 : 0, last: from > at ? 1 : 0, next: from, ordinal: false }
-  for (let index = from; index < pieces.length && !run.ordinal; ) {
-    const joined = index > from ? joinerLength(pieces, index) : 0
-    const word = words.get(pieces[index + joined]?.lower ?? '')
-    if (!word || !addWord(run, word, joined > 0 && pieces[index]?.lower === 'and')) break
-    index += joined + 1
-    run.next = index
-  }
+  const run = gatherWords(pieces, from, words, from > at ? 1 : 0)
   if (run.next === from) return null
   const value = run.total + run.group
   if (run.ordinal) return { value, next: run.next, ordinal: true, form: 'words' }
   const fraction = readFractionAfter(pieces, run.next, words)
   if (fraction) return readScales(pieces, fraction.next, value + fraction.value, words, 'words')
   return { value, next: run.next, ordinal: false, form: 'words' }
+}
+
+/** `one`: the 1 that an article stands for. */
+function gatherWords(pieces: readonly Piece[], from: number, words: NumberWords, one: number): Run {
+  const run: Run = { total: 0, group: one, last: one, next: from, ordinal: false }
+  for (let index = from; index < pieces.length && !run.ordinal; ) {
+    const joined = index > from ? joinerLength(pieces, index) : 0
+    const word = words.get(pieces[index + joined]?.lower ?? '')
+    const afterSmall = joined > 0 && pieces[index]?.lower === 'and' && run.last < 100
+    if (!word || afterSmall || !addWord(run, word.kind, word.value)) break
+    run.last = word.value
+    index += joined + 1
+    run.next = index
+  }
+  return run
 }
 
 // "a hundred", "a dozen": the article is the one
@@ -166,28 +174,31 @@ interface Run {
   ordinal: boolean
 }
 
-function addWord(run: Run, { kind, value }: { kind: NumberWordKind; value: number }, afterAnd: boolean): boolean {
-  const started = run.next > 0 && (run.group > 0 || run.total > 0)
-  if (afterAnd && run.last < 100) return false
-  if (kind === 'hundred') {
-    if (run.group === 0 || run.group > 99) return false
-    run.group *= value
-  } else if (kind === 'scale' || kind === 'group') {
-    if (!started || run.group === 0) return kind === 'group' && !started ? (setGroup(run, value), true) : false
-    run.total += run.group * value
-    run.group = 0
-  } else if (kind === 'unit' || kind === 'ten' || kind === 'ordinal') {
-    if (started && !fits(run.last, value)) return false
-    if (kind === 'ordinal' && started && value >= 100) return false
-    run.group += value
-    run.ordinal = kind === 'ordinal'
-  } else return false
-  run.last = value
+/** Adds the word where it can follow what is gathered; false where the number ends before it. */
+function addWord(run: Run, kind: NumberWordKind, value: number): boolean {
+  if (kind === 'hundred') return multiplyGroup(run, value)
+  if (kind === 'scale' || kind === 'group') return closeGroup(run, value, kind)
+  if (kind !== 'unit' && kind !== 'ten' && kind !== 'ordinal') return false
+  const started = run.group > 0 || run.total > 0
+  if (started && (!fits(run.last, value) || (kind === 'ordinal' && value >= 100))) return false
+  run.group += value
+  run.ordinal = kind === 'ordinal'
   return true
 }
 
-function setGroup(run: Run, value: number): void {
-  run.group = value
+function multiplyGroup(run: Run, value: number): boolean {
+  if (run.group === 0 || run.group > 99) return false
+  run.group *= value
+  return true
+}
+
+// "two million", "three dozen"; "dozen" alone is twelve
+function closeGroup(run: Run, value: number, kind: 'scale' | 'group'): boolean {
+  if (run.group > 0) run.total += run.group * value
+  else if (kind === 'group' && run.total === 0) run.total = value
+  else return false
+  run.group = 0
+  return true
 }
 
 // After twenty comes one to nine; after a hundred or thousand anything smaller.

@@ -13,7 +13,7 @@ const COUNTS = new Set<Quantity['kind']>(['count', 'money', 'measure'])
 
 export function withBases(text: string, quantities: readonly Quantity[], sentences: readonly Sentence[]): readonly Quantity[] {
   return quantities.map((quantity, index) => {
-    if (quantity.kind !== 'percent' && quantity.kind !== 'ratio') return quantity
+    if ((quantity.kind !== 'percent' && quantity.kind !== 'ratio') || quantity.low === null) return quantity
     const base = baseOf(text, quantity, index, quantities, sentences)
     return base ? { ...quantity, base: base.id } : quantity
   })

@@ -41,4 +41,5 @@ function continues(piece: Piece, token: Token | undefined): boolean {
   return !token || NOMINAL.has(token.tag) || (token.tag === 'VERB' && /ing$/.test(piece.lower))
 }
 
-const endsPhrase = (piece: Piece, token: Token | undefined): boolean => piece.text !== '-' && (!token || token.tag === 'NOUN' || token.tag === 'PROPN')
+const endsPhrase = (piece: Piece, token: Token | undefined): boolean =>
+  piece.text !== '-' && (!token || token.tag === 'NOUN' || token.tag === 'PROPN')

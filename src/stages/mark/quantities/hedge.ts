@@ -28,7 +28,8 @@ export function hedgesAround(pieces: readonly Piece[], at: number, next: number,
   return after && !isStray(pieces, hedged, after) ? joined(hedged, after, hedged.at, hedged.next + after.words.length, hedged.next) : hedged
 }
 
-const standsAt = (pieces: readonly Piece[], at: number, { words }: Hedge): boolean => at >= 0 && words.every((word, index) => pieces[at + index]?.lower === word)
+const standsAt = (pieces: readonly Piece[], at: number, { words }: Hedge): boolean =>
+  at >= 0 && words.every((word, index) => pieces[at + index]?.lower === word)
 
 const OVER_LEADS = /^(for|after|is|was|were|lasted|took|takes|of|since|in|last|spent|the|aged|just|well|a|an|by|with|and|or|than|at)$/
 const TIME_WORD = /^(second|minute|hour|day|night|week|month|year|decade|centurie)s$/
@@ -37,7 +38,13 @@ const TIME_WORD = /^(second|minute|hour|day|night|week|month|year|decade|centuri
 function isDuring(pieces: readonly Piece[], at: number, next: number, { words }: Hedge): boolean {
   if (words.length > 1 || words[0] !== 'over' || !pieces.slice(at, next).some(({ lower }) => TIME_WORD.test(lower))) return false
   const before = pieces[at - 1]
-  return before !== undefined && !before.newLine && /[\p{L}\d]$/u.test(before.text) && !OVER_LEADS.test(before.lower) && !/^(ago|old|later)$/.test(pieces[next]?.lower ?? '')
+  return (
+    before !== undefined &&
+    !before.newLine &&
+    /[\p{L}\d]$/u.test(before.text) &&
+    !OVER_LEADS.test(before.lower) &&
+    !/^(ago|old|later)$/.test(pieces[next]?.lower ?? '')
+  )
 }
 
 // "10 + 5" is a sum, "10 plus tax" too.

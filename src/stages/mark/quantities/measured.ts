@@ -32,9 +32,7 @@ function oneMeasured(pieces: readonly Piece[], figure: Figure, tables: NumberTab
     return scaled({ ...plain, at: sign.at, next: size?.next ?? figure.next, kind: 'money', name: sign.code }, sign.factor * (size?.factor ?? 1))
   }
   const measure = unitAfter(pieces, figure.next, tables)
-  if (!measure) return withNameBefore(pieces, plain, tables)
-  const of = pieces[measure.next]?.lower === 'of' && figure.sort === 'share' ? null : measure
-  return of ? withMeasure(pieces, plain, of, tables) : { ...plain, next: measure.next, kind: measure.kind, name: measure.name, unit: measure.unit }
+  return measure ? withMeasure(pieces, plain, measure, tables) : plain
 }
 
 function withMeasure(pieces: readonly Piece[], plain: Measured, measure: Measure, tables: NumberTables): Measured {
@@ -47,11 +45,6 @@ function withMeasure(pieces: readonly Piece[], plain: Measured, measure: Measure
 function scaleAfterCode(pieces: readonly Piece[], at: number, tables: NumberTables): { factor: number; next: number } | null {
   const word = tables.words.get(pieces[at]?.lower ?? '')
   return word?.kind === 'scale' ? { factor: word.value, next: at + 1 } : null
-}
-
-/** "ringgit 42": a currency's name before the figure, and nothing that is measured after it. */
-function withNameBefore(_pieces: readonly Piece[], plain: Measured, _tables: NumberTables): Measured {
-  return plain
 }
 
 const scaled = (measured: Measured, factor: number): Measured =>
@@ -67,7 +60,8 @@ function rangeFrom(pieces: readonly Piece[], first: Measured, tables: NumberTabl
   if (last.figure.sort !== 'number' || last.high === null || first.high === null) return null
   if (first.name !== null && last.name !== null && first.name !== last.name) return null
   const unit = last.name !== null ? last : first
-  const share = last.name !== null && first.name === null && last.kind === 'money' && second.high !== null && second.high !== 0 ? last.high / second.high : 1
+  const share =
+    last.name !== null && first.name === null && last.kind === 'money' && second.high !== null && second.high !== 0 ? last.high / second.high : 1
   const [low, high] = [exact(first.low * share), last.high]
   const at = lead === 'between' || lead === 'from' ? first.at - 1 : first.at
   return { ...first, at, next: last.next, low: Math.min(low, high), high: Math.max(low, high), kind: unit.kind, name: unit.name, unit: unit.unit }
@@ -98,7 +92,12 @@ function compoundFrom(pieces: readonly Piece[], first: Measured, tables: NumberT
   if (!figure || !measure || measure.kind !== first.kind) return null
   const share = shareOf(first, measure)
   if (share === null) return null
-  return { ...first, next: measure.next, low: exact(first.low + figure.low * share), high: first.high === null ? null : exact(first.high + figure.low * share) }
+  return {
+    ...first,
+    next: measure.next,
+    low: exact(first.low + figure.low * share),
+    high: first.high === null ? null : exact(first.high + figure.low * share),
+  }
 }
 
 function shareOf({ kind, name, unit }: Measured, measure: Measure): number | null {

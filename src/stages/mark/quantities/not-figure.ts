@@ -7,7 +7,11 @@ import type { Figure } from './figure.ts'
 
 export function isNotFigure(pieces: readonly Piece[], figure: Figure, hasUnit: boolean, hasMoney: boolean): boolean {
   if (!figure.digits || hasMoney) return false
-  return isInside(pieces, figure) || isLabel(pieces, figure) || (!hasUnit && (isName(pieces, figure) || isScore(pieces, figure) || isListNumber(pieces, figure)))
+  return (
+    isInside(pieces, figure) ||
+    isLabel(pieces, figure) ||
+    (!hasUnit && (isName(pieces, figure) || isScore(pieces, figure) || isListNumber(pieces, figure)))
+  )
 }
 
 /** Glued to letters before it, or part of a chain of digits and signs. */
@@ -20,18 +24,60 @@ function isInside(pieces: readonly Piece[], { at, next }: Figure): boolean {
   return previous.text === '-' && previous.glued && /^[\p{L}\p{N}]/u.test(pieces[at - 2]?.text ?? '')
 }
 
-const LABELS = new Set(['no', 'number', 'nos', '#', '№', 'section', 'chapter', 'page', 'article', 'room', 'flight', 'route', 'highway', 'line', 'item', 'figure', 'table', 'channel', 'gate', 'platform', 'version', 'act', 'phase', 'level', 'grade', 'type', 'size', 'volume', 'vol', 'pp'])
+const LABELS = new Set([
+  'no',
+  'number',
+  'nos',
+  '#',
+  '№',
+  'section',
+  'chapter',
+  'page',
+  'article',
+  'room',
+  'flight',
+  'route',
+  'highway',
+  'line',
+  'item',
+  'figure',
+  'table',
+  'channel',
+  'gate',
+  'platform',
+  'version',
+  'act',
+  'phase',
+  'level',
+  'grade',
+  'type',
+  'size',
+  'volume',
+  'vol',
+  'pp',
+])
 
 function isLabel(pieces: readonly Piece[], { at }: Figure): boolean {
   const before = pieces[at - 1]?.text === '.' ? pieces[at - 2] : pieces[at - 1]
-  return !!before && LABELS.has(before.lower) && (pieces[at - 1]?.text === '.' || !/^(number|figure|line|level|item|act|size)$/.test(before.lower) || /^\p{Lu}/u.test(before.text)) && !(before.lower === 'no' && pieces[at - 1]?.text !== '.' && before.text === 'no')
+  return (
+    !!before &&
+    LABELS.has(before.lower) &&
+    (pieces[at - 1]?.text === '.' || !/^(number|figure|line|level|item|act|size)$/.test(before.lower) || /^\p{Lu}/u.test(before.text)) &&
+    !(before.lower === 'no' && pieces[at - 1]?.text !== '.' && before.text === 'no')
+  )
 }
+
+const NO_NOUN = new Set(
+  'and said was were has had will with for from the that which who after before when but near into over flew took made came left went can may would could'.split(
+    ' ',
+  ),
+)
 
 /** A capital word before and no noun after: "Boeing 737", "Channel 4 said". */
 function isName(pieces: readonly Piece[], { at, next }: Figure): boolean {
   const [previous, after] = [pieces[at - 1], pieces[next]]
   if (!previous || previous.newLine || !/^\p{Lu}\p{L}/u.test(previous.text) || /[,.]/.test(pieces[at]?.text ?? '')) return false
-  return !/^\p{Ll}{3,}/u.test(after?.text ?? '') || /^(and|said|was|were|has|had|will|with|for|from|the|that|which|who|after|before|when|but|near|into|over)$/.test(after?.lower ?? '')
+  return !/^\p{Ll}{3,}/u.test(after?.text ?? '') || NO_NOUN.has(after?.lower ?? '') || /[a-z]{2}ed$/.test(after?.lower ?? '')
 }
 
 /** Two small numbers with a dash and nothing counted: a result. */
@@ -44,5 +90,7 @@ function isScore(pieces: readonly Piece[], { at, next, low, high }: Figure): boo
 }
 
 function isListNumber(pieces: readonly Piece[], { at, next, low }: Figure): boolean {
-  return pieces[at]?.newLine === true && /^[.)]$/.test(pieces[next]?.text ?? '') && pieces[next]?.glued === true && low < 100 && next < pieces.length - 1
+  return (
+    pieces[at]?.newLine === true && /^[.)]$/.test(pieces[next]?.text ?? '') && pieces[next]?.glued === true && low < 100 && next < pieces.length - 1
+  )
 }

@@ -15,8 +15,8 @@ import type { Time } from '../../../model/time.ts'
 import type { Token } from '../../../model/token.ts'
 import { piecesOf } from '../../../text/pieces.ts'
 import { withBases } from './base.ts'
-import { type Counting, quantitiesOfSentence } from './sentence.ts'
 import { repeatedNear } from './rate.ts'
+import { type Counting, quantitiesOfSentence } from './sentence.ts'
 
 interface Need {
   readonly article: Article

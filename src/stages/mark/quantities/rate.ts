@@ -9,7 +9,24 @@ import type { Piece } from '../../../text/pieces.ts'
 
 /** A repeated time of the sentence, and how many words stand between it and the figure at most. */
 const REACH = 8
-const PERIODS: Readonly<Record<string, string>> = { day: 'P1D', week: 'P1W', month: 'P1M', year: 'P1Y', annum: 'P1Y', hour: 'PT1H', minute: 'PT1M', second: 'PT1S', night: 'P1D', decade: 'P10Y', quarter: 'P3M', hr: 'PT1H', h: 'PT1H', s: 'PT1S', min: 'PT1M', wk: 'P1W' }
+const PERIODS: Readonly<Record<string, string>> = {
+  day: 'P1D',
+  week: 'P1W',
+  month: 'P1M',
+  year: 'P1Y',
+  annum: 'P1Y',
+  hour: 'PT1H',
+  minute: 'PT1M',
+  second: 'PT1S',
+  night: 'P1D',
+  decade: 'P10Y',
+  quarter: 'P3M',
+  hr: 'PT1H',
+  h: 'PT1H',
+  s: 'PT1S',
+  min: 'PT1M',
+  wk: 'P1W',
+}
 
 export interface Rate {
   readonly per: string

@@ -10,8 +10,8 @@ import { evidence } from '../../../text/spans.ts'
 import { countedAfter } from './counted.ts'
 import { type Figure, figureAt } from './figure.ts'
 import { type Hedged, hedgesAround } from './hedge.ts'
+import { type Measured, measuredAt } from './measured.ts'
 import { isNotFigure } from './not-figure.ts'
-import { measuredAt, type Measured } from './measured.ts'
 import { rateAt } from './rate.ts'
 import { type Vague, vagueAt } from './vague.ts'
 
@@ -77,7 +77,8 @@ function isInTime({ pieces, times }: Counting, { at, next, unit }: Measured): bo
   return around !== undefined && around.type !== 'DURATION' && unit?.dimension !== 'time'
 }
 
-const NUMBERED = /^(time|times|consecutive|straight|successive|day|week|month|year|anniversary|birthday|place|attempt|attack|strike|victim|death|case|round|term|instance)$/
+const NUMBERED =
+  /^(time|times|consecutive|straight|successive|day|week|month|year|anniversary|birthday|place|attempt|attack|strike|victim|death|case|round|term|instance)$/
 
 /** "the first time", "the 31st case"; not "first, he said". */
 const isTrueOrdinal = (pieces: readonly Piece[], { next, digits }: Figure): boolean => digits || NUMBERED.test(pieces[next]?.lower ?? '')
@@ -88,7 +89,11 @@ const AFTER_PRONOUN_ONE = /^(of|another|thing|who|that|day|that|in|is|was|which|
 function isLoneOne({ pieces }: Counting, { at, next }: Figure, { name }: Measured): boolean {
   if (pieces[at]?.lower !== 'one' || next !== at + 1 || name !== null) return false
   const [before, after] = [pieces[at - 1]?.lower ?? '', pieces[next]]
-  return /^(no|the|this|that|any|every|each|some|which)$/.test(before) || (at > 0 && !/^\p{L}/u.test(after?.text ?? '')) || AFTER_PRONOUN_ONE.test(after?.lower ?? '')
+  return (
+    /^(no|the|this|that|any|every|each|some|which)$/.test(before) ||
+    (at > 0 && !/^\p{L}/u.test(after?.text ?? '')) ||
+    AFTER_PRONOUN_ONE.test(after?.lower ?? '')
+  )
 }
 
 function quantityOf(counting: Counting, measured: Measured): Quantity {
@@ -153,4 +158,3 @@ function siOf({ unit, low, high }: Measured): Quantity['si'] {
   if (!unit || unit.factor === null || unit.si === null || unit.si === '1' || high === null || high !== low) return null
   return { value: Number(((low + unit.offset) * unit.factor).toPrecision(SI_DIGITS)), unit: unit.si }
 }
-

@@ -30,10 +30,8 @@ function measureOf(pieces: readonly Piece[], from: number, length: number, table
   const money = tables.currencies.get(form)
   const unit = tables.units.get(form)
   if ((!money && !unit) || !standsAsUnit(pieces, from, length, form)) return null
-  if (unit && (!money || !/^[A-Z]{3}$/.test(money.code) || form.length > 2)) {
-    if (!money) return { name: unit.name, kind: unit.name === 'percent' ? 'percent' : 'measure', unit, factor: 1, next: from + length }
-  }
-  return money ? { name: money.code, kind: 'money', unit: null, factor: money.factor, next: from + length } : null
+  if (money) return { name: money.code, kind: 'money', unit: null, factor: money.factor, next: from + length }
+  return unit ? { name: unit.name, kind: unit.name === 'percent' ? 'percent' : 'measure', unit, factor: 1, next: from + length } : null
 }
 
 /** The currency that ends just before piece `at`, with the piece it begins at. */
@@ -43,7 +41,8 @@ export function currencyBefore(pieces: readonly Piece[], at: number, tables: Num
     if (from < 0) continue
     const form = formOf(pieces, from, length)
     const money = tables.currencies.get(form)
-    if (money && (isSign(form) || /^[A-Z]{3}$/.test(pieces[from]?.text ?? '') || length > 1 || /^(eur|usd|gbp|rs|rm|aed|myr|inr)$/.test(form))) return { ...money, at: from }
+    if (money && (isSign(form) || /^[A-Z]{3}$/.test(pieces[from]?.text ?? '') || length > 1 || /^(eur|usd|gbp|rs|rm|aed|myr|inr)$/.test(form)))
+      return { ...money, at: from }
   }
   return null
 }
@@ -55,17 +54,48 @@ const formOf = (pieces: readonly Piece[], from: number, length: number): string 
     .map(({ lower }) => lower)
     .join(' ')
 
-const WORDS_TOO = new Set(['in', 'in .', 'a', 'le', 'try', 'all', 'cup', 'mark', 'magnitude', 'mi', 'mm', 'ha', 'am', 'min', 'p', 're', 'k', 'c', 'f', 'j', 'w', 'kt', 'mt', 'pa', 'gal', 'point', 'gray', 'grays', 'sec', 'bit', 'c .', 'ron', 'rub', 'stone', 'turn', 'turns', 'second', 'night', 'nights'])
+const WORDS_TOO = new Set([
+  'a',
+  'le',
+  'try',
+  'all',
+  'cup',
+  'mark',
+  'magnitude',
+  'mi',
+  'mm',
+  'ha',
+  'min',
+  'p',
+  're',
+  'kt',
+  'mt',
+  'pa',
+  'gal',
+  'gray',
+  'grays',
+  'sec',
+  'ron',
+  'rub',
+  'turn',
+  'night',
+  'gel',
+  'lei',
+])
 const CAPITALS = new Set(['c', 'f', 'k', 'w', 'j'])
 
 /** Forms that are also words or letters must be glued, or stand where no noun could. */
 function standsAsUnit(pieces: readonly Piece[], from: number, length: number, form: string): boolean {
   const [first, next] = [pieces[from], pieces[from + length]]
-  if (!first || (form === "'" && /\p{L}/u.test(next?.text ?? '') && next?.glued)) return false
-  if (form === '"' || form === "'") return first.glued && !(next?.glued && /\p{L}/u.test(next.text)) && !pieces.slice(0, from).some(({ text }) => text === form)
-  if (CAPITALS.has(form)) return first.text === first.text.toUpperCase() && (first.glued || !/^[\p{L}'.]/u.test(next?.text ?? '.'))
-  if (form.length === 1 && /\p{L}/u.test(form)) return first.glued || (first.text === first.lower && !/^['.]/.test(next?.text ?? ''))
+  if (!first) return false
+  if (form === '"' || form === "'") return first.glued && !next?.glued && !pieces.slice(0, from).some(({ text }) => text === form)
+  if (/^\p{L}$/u.test(form)) return isLetterUnit(first, next, form)
   if (form === 'in' || form === 'in .') return first.glued || !/^[\p{L}\d]/u.test(next?.text ?? '')
-  if (form === 'second' || form === 'mark') return true
-  return !WORDS_TOO.has(form) || first.glued || !/^\p{L}/u.test(next?.text ?? '') || form === 'nights' || form === 'stone' || form === 'point'
+  return !WORDS_TOO.has(form) || first.glued || !/^\p{L}/u.test(next?.text ?? '')
+}
+
+/** "20 C", "573.15K", "5 m" */
+function isLetterUnit(first: Piece, next: Piece | undefined, form: string): boolean {
+  if (CAPITALS.has(form)) return first.text !== first.lower && (first.glued || !/^[\p{L}'.]/u.test(next?.text ?? '-'))
+  return first.glued || (first.text === first.lower && !/^['.]/.test(next?.text ?? ''))
 }

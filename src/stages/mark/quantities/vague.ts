@@ -4,8 +4,31 @@
  */
 import type { Piece } from '../../../text/pieces.ts'
 
-const NOUNS: Readonly<Record<string, 'ratio' | 'count'>> = { fraction: 'ratio', majority: 'ratio', minority: 'ratio', proportion: 'ratio', portion: 'ratio', handful: 'count' }
-const DEGREES = new Set(['small', 'smaller', 'tiny', 'large', 'larger', 'vast', 'great', 'overwhelming', 'slim', 'significant', 'substantial', 'mere', 'good', 'sizeable', 'sizable'])
+const NOUNS: Readonly<Record<string, 'ratio' | 'count'>> = {
+  fraction: 'ratio',
+  majority: 'ratio',
+  minority: 'ratio',
+  proportion: 'ratio',
+  portion: 'ratio',
+  handful: 'count',
+}
+const DEGREES = new Set([
+  'small',
+  'smaller',
+  'tiny',
+  'large',
+  'larger',
+  'vast',
+  'great',
+  'overwhelming',
+  'slim',
+  'significant',
+  'substantial',
+  'mere',
+  'good',
+  'sizeable',
+  'sizable',
+])
 
 export interface Vague {
   readonly next: number

@@ -51,11 +51,19 @@ export function placeInYear(at: Bearings, month: number, date: number | null): R
 // Days this far ahead are more likely to come than to be almost a year past: a poll next week, a trial next month.
 const NEAR_AHEAD = 45
 
-function yearsAway({ direction }: Bearings, published: number, month: number, date: number | null): number {
-  const { year, month: now } = civilOf(published)
-  const day = dayOf(year, month, date ?? 1)
-  if (direction === 'future') return (date === null ? month < now : day < published) ? 1 : 0
-  if (date === null) return month > now ? -1 : 0
+function yearsAway(at: Bearings, published: number, month: number, date: number | null): number {
+  return date === null ? yearsToMonth(at, civilOf(published).month, month) : yearsToDay(at, published, month, date)
+}
+
+function yearsToMonth({ direction }: Bearings, now: number, month: number): number {
+  if (direction === 'future') return month < now ? 1 : 0
+  return month > now ? -1 : 0
+}
+
+function yearsToDay({ direction }: Bearings, published: number, month: number, date: number): number {
+  const { year } = civilOf(published)
+  const day = dayOf(year, month, date)
+  if (direction === 'future') return day < published ? 1 : 0
   if (day > published) return day - published <= NEAR_AHEAD ? 0 : -1
   return dayOf(year + 1, month, date) - published <= NEAR_AHEAD ? 1 : 0
 }

@@ -3,14 +3,16 @@
  */
 import type { TimePhrase, TimeTables } from '../../../lexicon/times.ts'
 import type { Bearings } from './bearings.ts'
-import { calendarRules, holidayReading } from './calendar-rules.ts'
+import { calendarRules } from './calendar-rules.ts'
 import { clockRules } from './clock-rules.ts'
 import { durationRules } from './duration-rules.ts'
 import { type Found, matchAt } from './pattern.ts'
 import { type Reading, referenceReading } from './reading.ts'
 import { relativeRules } from './relative-rules.ts'
 import type { Rule } from './rule.ts'
+import { holidayReading, seasonRules } from './season-rules.ts'
 import type { Term } from './terms.ts'
+import { yearRules } from './year-rules.ts'
 
 export interface Candidate {
   readonly terms: readonly Term[]
@@ -22,7 +24,7 @@ export interface Candidate {
   readonly daypart: string | null
 }
 
-const RULES: readonly Rule[] = [...calendarRules, ...clockRules, ...relativeRules, ...durationRules]
+const RULES: readonly Rule[] = [...calendarRules, ...yearRules, ...seasonRules, ...clockRules, ...relativeRules, ...durationRules]
 const BY_START: ReadonlyMap<string, readonly Rule[]> = indexed()
 
 function indexed(): ReadonlyMap<string, readonly Rule[]> {

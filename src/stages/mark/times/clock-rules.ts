@@ -11,14 +11,19 @@ import { type Rule, rule, rules } from './rule.ts'
 /** Minutes of the day the words give. */
 function minutesOf(found: Found): number {
   if (has(found, 'CLOCKWORD')) return word(found, 'CLOCKWORD') === 'NOON' ? 720 : 0
-  const dotted = has(found, 'DOTTED') ? word(found, 'DOTTED').split('.').map(Number) : null
-  const hour = dotted?.[0] ?? (has(found, 'HOUR') ? figure(found, 'HOUR') : figure(found, 'NUM'))
-  const minute = dotted?.[1] ?? (has(found, 'MINUTE') ? figure(found, 'MINUTE') : 0)
-  const afternoon = has(found, 'AMPM') ? figure(found, 'AMPM') === 12 : /^(AF|EV|NI)$/.test(word(found, 'DAYPART')) && hour < 12
-  const of12 = has(found, 'AMPM') ? hour % 12 : hour
-  const half = says(found, 'half') ? 30 : says(found, 'quarter') ? 15 : 0
-  return (of12 + (afternoon ? 12 : 0)) * 60 + (says(found, 'to') ? -half : half) + minute
+  const [hour, minute] = writtenClock(found)
+  const part = says(found, 'half') ? 30 : says(found, 'quarter') ? 15 : 0
+  return (has(found, 'AMPM') ? hour % 12 : hour) * 60 + (isAfternoon(found, hour) ? 720 : 0) + (says(found, 'to') ? -part : part) + minute
 }
+
+function writtenClock(found: Found): readonly [number, number] {
+  const [dottedHour, dottedMinute] = word(found, 'DOTTED').split('.').map(Number)
+  if (has(found, 'DOTTED')) return [dottedHour ?? 0, dottedMinute ?? 0]
+  return [has(found, 'HOUR') ? figure(found, 'HOUR') : figure(found, 'NUM'), has(found, 'MINUTE') ? figure(found, 'MINUTE') : 0]
+}
+
+const isAfternoon = (found: Found, hour: number): boolean =>
+  has(found, 'AMPM') ? figure(found, 'AMPM') === 12 : /^(AF|EV|NI)$/.test(word(found, 'DAYPART')) && hour < 12
 
 function clockToday(found: Found, at: Bearings): Reading {
   const now = at.near && at.last?.day !== null && at.last?.day !== undefined ? { day: at.last.day, anchor: 'text' as const } : today(at)

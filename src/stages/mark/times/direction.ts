@@ -55,10 +55,15 @@ const BACK = new Set([
 
 export function directionOf({ terms, at }: Candidate): Bearings['direction'] {
   for (let index = at - 1; index >= 0 && index >= at - REACH; index--) {
-    const lower = terms[index]?.lower ?? ''
-    const previous = terms[index - 1]?.lower ?? ''
-    if (AHEAD.has(lower) || (lower === 'to' && AHEAD_BEFORE_TO.has(previous)) || (lower === 'for' && AHEAD_BEFORE_FOR.has(previous))) return 'future'
-    if (BACK.has(lower) || (/[a-z]{3}ed$/.test(lower) && terms[index + 1]?.lower !== 'to' && terms[index + 1]?.lower !== 'for')) return 'past'
+    const cue = cueOf(terms[index - 1]?.lower ?? '', terms[index]?.lower ?? '', terms[index + 1]?.lower ?? '')
+    if (cue) return cue
   }
   return 'past'
+}
+
+function cueOf(previous: string, lower: string, next: string): Bearings['direction'] | null {
+  if (AHEAD.has(lower)) return 'future'
+  if ((lower === 'to' && AHEAD_BEFORE_TO.has(previous)) || (lower === 'for' && AHEAD_BEFORE_FOR.has(previous))) return 'future'
+  if (BACK.has(lower)) return 'past'
+  return /[a-z]{3}ed$/.test(lower) && next !== 'to' && next !== 'for' ? 'past' : null
 }

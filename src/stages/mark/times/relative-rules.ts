@@ -56,7 +56,7 @@ const named: readonly Rule[] = [
     told,
   ),
   rule('the weekend', (_, at) => weekendBack(at)),
-  rule('EDGE of the UNIT', (found, at) => unitFromNow(found, at, 0), { holds: (found) => /^[WMYQ]|DEC$/.test(unitOf(found)) }),
+  rule('the? EDGE of the UNIT', (found, at) => unitFromNow(found, at, 0), { holds: (found) => /^[WMYQ]|DEC$/.test(unitOf(found)) }),
   rule("UNIT ' s end", (found, at) => unitFromNow(found, at, 0), { holds: (found) => /^[MY]$/.test(unitOf(found)) }),
   ...rules(['RELATION WEEKDAY', 'WEEKDAY RELATION week', 'RELATION week on? WEEKDAY', 'WEEKDAY of? RELATION week'], relativeWeekday, {
     part: 'date',

@@ -83,17 +83,22 @@ function plainFigure(pieces: readonly Piece[], at: number): NumberRead | null {
   return { value: figure, next: at + 1, ordinal: false, form: 'figures' }
 }
 
+/** What a figure may be, by how it is written. */
+const SHAPES: readonly { readonly key: string; readonly written: RegExp; readonly low: number; readonly high: number }[] = [
+  { key: 'YEAR', written: /^[12]\d{3}$/, low: 1000, high: 2999 },
+  { key: 'HOUR', written: /^\d{1,2}$/, low: 0, high: 24 },
+  { key: 'TWO', written: /^\d\d$/, low: 0, high: 99 },
+  { key: 'MINUTE', written: /^\d\d$/, low: 0, high: 59 },
+  { key: 'MONTHNUMBER', written: /^\d{1,2}$/, low: 1, high: 12 },
+  { key: 'DOTTED', written: /^\d{1,2}\.[0-5]\d$/, low: 0, high: 24 },
+]
+
 function numberKeys({ value, ordinal, form }: NumberRead, piece: Piece, alone: boolean): Map<string, string> {
   const keys = new Map<string, string>([[ordinal ? 'ORD' : 'NUM', String(value)]])
   const short = form === 'figures' && piece.text.length <= 2 && Number.isInteger(value)
   if ((short || ordinal) && value >= 1 && value <= 31) keys.set('DAY', String(value))
-  if (!alone || ordinal || piece.figure === null) return keys
-  if (/^[12]\d{3}$/.test(piece.text)) keys.set('YEAR', piece.text)
-  if (/^\d{1,2}$/.test(piece.text) && value <= 24) keys.set('HOUR', piece.text)
-  if (/^\d\d$/.test(piece.text)) keys.set('TWO', piece.text)
-  if (/^[0-5]\d$/.test(piece.text)) keys.set('MINUTE', piece.text)
-  if (/^\d{1,2}$/.test(piece.text) && value >= 1 && value <= 12) keys.set('MONTHNUMBER', piece.text)
-  if (/^\d{1,2}\.[0-5]\d$/.test(piece.text) && value < 24) keys.set('DOTTED', piece.text)
+  if (!alone || ordinal) return keys
+  for (const { key, written, low, high } of SHAPES) if (written.test(piece.text) && value >= low && value <= high) keys.set(key, piece.text)
   return keys
 }
 
