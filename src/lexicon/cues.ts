@@ -55,9 +55,7 @@ export function loadCues(read: ReadData, verbs: Verbs): Cues {
     phrases: phrasesByFirst(read),
     hedges: new Map(readRows(read, 'cues/hedges.tsv', 3).map(([words = '', certainty = '']) => [words, certainty as Certainty])),
     modals: new Map(readRows(read, 'cues/modals.tsv', 3).map(([modal = '', modality = '']) => [modal, modality as Modality])),
-    quotationUses: new Map(
-      readRows(read, 'cues/quotation-cues.tsv', 3).map(([words = '', use]) => [words, use as 'scare' | 'title']),
-    ),
+    quotationUses: new Map(readRows(read, 'cues/quotation-cues.tsv', 3).map(([words = '', use]) => [words, use as 'scare' | 'title'])),
   })
 }
 
