@@ -6,12 +6,13 @@ import type { Claim, Statement } from '../../model/claim.ts'
 import { type ClaimGroup, claimGroups } from '../claim-groups.ts'
 import { count } from '../counting.ts'
 import { excerpt, quoted, tellingPart } from '../excerpt.ts'
+import { grouped } from '../grouped.ts'
 import { lettersTogether } from '../letters.ts'
 import type { StorylineView } from '../view.ts'
 import { STATUS_SIGN, speakerNames, statusWords } from '../wording.ts'
-import { html, type Markup, type Value } from './markup.ts'
+import { html, type Markup, NOTHING, type Value } from './markup.ts'
 import { passage } from './passage.ts'
-import { chip, heading, joined, type Section, type Sheet } from './sheet.ts'
+import { chip, heading, joined, place, type Section, type Sheet } from './sheet.ts'
 
 export function claimsSection(sheet: Sheet, { accounts, stories }: StorylineView): Section {
   const total = accounts.reduce((sum, { claims }) => sum + claims.length, 0)
@@ -36,10 +37,12 @@ function groupPart(sheet: Sheet, account: Account, { words, status, claims }: Cl
   return html`${heading(level, title)}<details class="fold"><summary>${count(claims.length, 'statement')} that one page alone has</summary><div class="claims">${rows}</div></details>`
 }
 
+/** A row headed by what it is about stands open: its sides say what it says. */
 function claimRow(sheet: Sheet, account: Account, claim: Claim): Markup {
-  const words = claim.slot === null ? quoted(excerpt(claim.text.exact, { limit: 240 })) : claim.slot
-  return html`<details class="claim"><summary><span class="words">${words}</span> <span class="support">${supportWords(sheet, account, claim)}</span></summary>
-<div class="sides">${claim.statements.map((statement) => statementPassage(sheet, account, claim, statement))}</div>
+  const words = claim.slot === null ? quoted(excerpt(claim.text.exact, { limit: 200 })) : html`<b>${claim.slot}</b>`
+  const sides = [...grouped(claim.statements, ({ exact, how }) => JSON.stringify([exact, how])).values()]
+  return html`<details class="claim"${claim.slot !== null && html` open`}><summary><span class="words">${words}</span> <span class="support">${supportWords(sheet, account, claim)}</span></summary>
+<div class="sides">${sides.map((same) => statementPassage(sheet, account, claim, same))}</div>
 <p class="note">${statusWords(account, claim)}. ${claim.rule}${silentWords(sheet, claim)}</p></details>
 `
 }
@@ -54,11 +57,15 @@ function supportWords(sheet: Sheet, account: Account, claim: Claim): Value {
   return [letters, shown.length === 0 ? '' : ` ${shown.join(', ')}`, claim.forecast && html` <i>forecast</i>`]
 }
 
-function statementPassage(sheet: Sheet, account: Account, claim: Claim, statement: Statement): Markup {
-  const speaker = statement.speaker === null ? [] : speakerNames(account, [statement.speaker])
-  const note = [...speaker, statement.how].filter((part) => part !== null).join(' · ')
-  const telling = statement.stance === 'differs' ? tellingPart(statement.exact, claim.text.exact) : undefined
-  return passage(sheet, statement, { telling, note: note === '' ? null : note })
+/** A passage that several pages have word for word is shown once, with all its places. */
+function statementPassage(sheet: Sheet, account: Account, claim: Claim, same: readonly Statement[]): Markup {
+  const [first, ...others] = same
+  if (first === undefined) return NOTHING
+  const speaker = first.speaker === null ? [] : speakerNames(account, [first.speaker])
+  const words = [...speaker, first.how].filter((part) => part !== null).join(' · ')
+  const note = [others.map((one) => html`${place(sheet, one)} `), words]
+  const telling = first.stance === 'differs' ? tellingPart(first.exact, claim.text.exact) : undefined
+  return passage(sheet, first, { telling, limit: sheet.excerpts ? 400 : 200, note })
 }
 
 function silentWords({ view }: Sheet, { silent }: Claim): string {

@@ -40,7 +40,7 @@ test('html: every place leads to the line it names', () => {
   for (const link of places) {
     const line = page.getElementById((link.getAttribute('href') ?? '').slice(1))
     assert.ok(line, link.textContent ?? '')
-    assert.equal(link.textContent?.split(':')[1], line.querySelector('.n')?.textContent)
+    assert.equal(link.textContent?.split(':')[1], line.querySelector('i')?.textContent)
   }
 })
 

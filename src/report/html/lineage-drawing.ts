@@ -34,7 +34,7 @@ export function lineageDrawing(sources: readonly SourceView[], edges: readonly L
   if (boxes.size > MOST_NODES || edges.length === 0) return NOTHING
   const graph = laidOut(boxes, edges)
   const { width = 0, height = 0 } = graph.graph()
-  const lines = edges.map((edge) => line(graph.edge(keyOf(edge.from), edge.to).points ?? [], edge))
+  const lines = edges.map((edge) => line(graph.edge(keyOf(edge.from), edge.to).points ?? [], edge, isNamed(edge, sources)))
   const nodes = [...boxes].map(([key, box]) => drawnBox(graph.node(key) as Point, box))
   return html`<div class="wide" role="region" aria-label="Lineage drawing" tabindex="0"><svg class="lineage" role="img" aria-label="${sentence(edges, letters)}" viewBox="0 0 ${Math.ceil(width)} ${Math.ceil(height)}" width="${Math.ceil(width)}" height="${Math.ceil(height)}">
 <defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>
@@ -42,7 +42,14 @@ ${lines}${nodes}</svg></div>
 <p class="note">Solid: the page names its source. Dashed: inferred from the text. Grey: not held.</p>`
 }
 
-export const isNamed = ({ because }: Lineage): boolean => because.some(({ kind }) => kind === 'credit')
+/** Does the page itself name what it stands on? A credit to "online sources" names no page of the set. */
+export function isNamed({ from, because }: Lineage, sources: readonly SourceView[]): boolean {
+  const credits = because.filter(({ kind }) => kind === 'credit').flatMap(({ a, b }) => [a, b].filter((one) => one !== null))
+  if (typeof from !== 'string') return credits.length > 0
+  const outlet = sources.find(({ article }) => article.id === from)?.article.outlet
+  const names = [outlet?.name ?? '', outlet?.domain ?? ''].filter((name) => name !== '')
+  return credits.some(({ exact }) => names.some((name) => exact.toLowerCase().includes(name.toLowerCase())))
+}
 
 function boxesOf(sources: readonly SourceView[], edges: readonly Lineage[]): ReadonlyMap<string, Box> {
   const held = sources.map(({ article, letter }): [string, Box] => [
@@ -66,9 +73,9 @@ function laidOut(boxes: ReadonlyMap<string, Box>, edges: readonly Lineage[]): Gr
   return graph
 }
 
-function line(points: readonly Point[], edge: Lineage): Markup {
+function line(points: readonly Point[], edge: Lineage, named: boolean): Markup {
   const path = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`).join('')
-  return html`<path class="${isNamed(edge) ? 'named' : 'inferred'}" d="${path}"${edge.directed ? html` marker-end="url(#tip)"` : null}/>
+  return html`<path class="${named ? 'named' : 'inferred'}" d="${path}"${edge.directed ? html` marker-end="url(#tip)"` : null}/>
 `
 }
 
@@ -76,7 +83,7 @@ function drawnBox({ x, y }: Point, { letter, name, under, held }: Box): Markup {
   const left = Math.round(x - WIDTH / 2)
   const top = Math.round(y - HEIGHT / 2)
   const title = [letter, name].filter(Boolean).join(' ')
-  return html`<g class="${held ? 'held' : 'absent'}"><rect x="${left}" y="${top}" width="${WIDTH}" height="${HEIGHT}" rx="4"/><text x="${left + 10}" y="${top + 18}">${cutTo(title, 25)}</text><text class="small" x="${left + 10}" y="${top + 34}">${under}</text></g>
+  return html`<g class="${held ? 'held' : 'absent'}"><rect x="${left}" y="${top}" width="${WIDTH}" height="${HEIGHT}" rx="4"/><text x="${left + 10}" y="${top + 18}">${cutTo(title, 23)}</text><text class="small" x="${left + 10}" y="${top + 34}">${under}</text></g>
 `
 }
 

@@ -29,7 +29,7 @@ function edgeTable(sheet: Sheet, edges: readonly Lineage[]): Markup {
     letterOf(sheet.view.letters, edge.to),
     fromWords(sheet, edge),
     HOW[edge.how],
-    isNamed(edge) ? 'named by the page' : 'inferred',
+    isNamed(edge, sheet.view.pages) ? 'named by the page' : 'inferred',
     reasons(sheet, edge),
   ])
   return table('Lineage as a table', ['Page', 'Stands on', 'How', 'Known', 'Because'], rows)

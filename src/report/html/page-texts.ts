@@ -61,7 +61,11 @@ function runs(lines: readonly Line[]): readonly (readonly Line[])[] {
 
 function runPart(run: readonly Line[], letter: string): Markup {
   const lines = run.map(
-    ({ number, words, kind }) => html`<p class="${kind}" id="${lineId(letter, number)}"><span class="n">${number}</span>${words}</p>
+    ({
+      number,
+      words,
+      kind,
+    }) => html`<p${kind === 'paragraph' ? null : html` class="${kind}"`} id="${lineId(letter, number)}"><i>${number}</i>${words}</p>
 `,
   )
   const [first] = run

@@ -4,18 +4,19 @@ import { excerpt } from '../excerpt.ts'
 import { html, type Markup, type Value } from './markup.ts'
 import { place, type Sheet } from './sheet.ts'
 
-/** Longer passages are trimmed here; the page text has them whole. */
+/** Longer passages are trimmed here; where the texts of the pages are in the report they stand whole there, one click away. */
 const LIMIT = 320
 
 export interface PassageRest {
   /** The words to look at. */
   readonly telling?: string | undefined
+  readonly limit?: number
   /** Stands after the place: a speaker, how it differs. */
   readonly note?: Value
 }
 
-export function passage(sheet: Sheet, cited: Cited, { telling = '', note = null }: PassageRest = {}): Markup {
-  const words = excerpt(cited.exact, { limit: LIMIT, telling: telling || undefined })
+export function passage(sheet: Sheet, cited: Cited, { telling = '', limit = LIMIT, note = null }: PassageRest = {}): Markup {
+  const words = excerpt(cited.exact, { limit, telling: telling || undefined })
   return html`<blockquote><p>${withMark(words, telling)}</p><footer>${place(sheet, cited)}${note === null ? null : html` <span>${note}</span>`}</footer></blockquote>`
 }
 

@@ -50,6 +50,7 @@ summary{cursor:pointer;padding:.3rem 0}
 .claim summary{padding:.5rem 0}
 .claims{border-bottom:1px solid var(--rule)}
 .words{font:1.05rem/1.4 var(--serif);unicode-bidi:isolate}
+.words b{font:600 1rem var(--sans)}
 .support{display:inline-block}
 .claim[open]{background:var(--card);padding:0 .7rem .5rem;margin:0 -.7rem}
 .fold>summary,.checks+details>summary{color:var(--link)}
@@ -83,7 +84,7 @@ marker path{fill:var(--soft)}
 .page .headline{font-weight:700;font-size:1.1rem}
 .page .subhead{font-weight:700}
 .page .credit,.page .byline,.page .dateline{font-style:italic}
-.n{position:absolute;left:0;width:2rem;text-align:right;color:var(--soft);font:.75rem/1.9 ui-monospace,monospace}
+.page p>i{font-style:normal;position:absolute;left:0;width:2rem;text-align:right;color:var(--soft);font:.75rem/2.1 ui-monospace,monospace}
 .out{margin:.3rem 0 .3rem 2.6rem;color:var(--soft);font-size:.88rem}
 :target{background:var(--mark)}
 section:target{background:none}
