@@ -48,6 +48,7 @@ const passedOver = [
   'Prices rose in March and in May.',
   'The Centre asked the court to wait.',
   'Jackson Smith met Aurora Banks.',
+  'The museum (MOCA) and the parade (PoP) closed.',
   'He is the Rochester Herald’s editor.',
   '',
 ]

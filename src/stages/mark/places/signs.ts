@@ -28,13 +28,13 @@ export function neighboursOf(all: readonly Spotted[], text: string, lexicon: Lex
   }
   const capitalAfter = (name: Spotted): boolean => {
     const word = /^ (\p{Lu}\p{Ll}[\p{L}'’]*)/u.exec(text.slice(name.end, name.end + LONGEST_WORD))?.[1]
-    if (word === undefined || byStart.has(name.end + 1) || name.exact.endsWith('.')) return false
-    return !lexicon.language.starters.has(word) && !isCountry(name)
+    if (word === undefined || byStart.has(name.end + 1) || name.exact.endsWith('.') || isDateline(name)) return false
+    return !lexicon.language.starters.has(word)
   }
   return {
     afterComma: ({ end }) => (text.startsWith(', ', end) ? byStart.get(end + 2) : undefined),
     beforeComma: ({ start }) => (text.startsWith(', ', start - 2) ? byEnd.get(start - 2) : undefined),
-    hasCapital: (name) => capitalBefore(name) || capitalAfter(name),
+    hasCapital: (name) => !isSurelyCountry(name) && (capitalBefore(name) || capitalAfter(name)),
   }
 }
 
@@ -50,4 +50,10 @@ export function hasPlaceSign(name: Spotted, text: string, near: Neighbours, doub
 
 const isMonth = (name: Spotted): boolean => /^(?:march|may|august|april|june|july)$/.test(name.key)
 
-const isCountry = (name: Spotted): boolean => name.entries.some(({ kind }) => kind === 'country')
+/** "LONDON Rain fell": capitals throughout, then a sentence. */
+const isDateline = (name: Spotted): boolean => name.start === name.sentence.start && name.exact.length > 3 && name.exact === name.exact.toUpperCase()
+
+/** Countries whose names are also given names or surnames. */
+const LIKE_PERSONS = /^(?:jordan|chad|georgia|israel|ireland|england|france|holland|kenya|india|cuba|dominica)$/
+
+const isSurelyCountry = (name: Spotted): boolean => !LIKE_PERSONS.test(name.key) && name.entries.some(({ kind }) => kind === 'country')

@@ -96,7 +96,7 @@ function withClassWord(text: string, name: Spotted): Spotted {
 
 function lookUp(name: Evidence, sentence: Span, tables: PlaceTables): Spotted | null {
   const key = placeKey(name.exact)
-  if (isShortForm(key) && name.exact !== name.exact.toUpperCase()) return null
+  if (isOddlyWritten(name.exact) || (isShortForm(key) && name.exact !== name.exact.toUpperCase())) return null
   const metonym = tables.metonyms.get(key)
   if (metonym) return { ...name, key, kind: 'metonym', entries: [metonym], sentence }
   const entries = tables.byName.get(key)
@@ -104,5 +104,8 @@ function lookUp(name: Evidence, sentence: Span, tables: PlaceTables): Spotted | 
   return tables.demonyms.has(key) ? { ...name, key, kind: 'demonym', entries: [], sentence } : null
 }
 
+/** "PoP" is no town. */
+const isOddlyWritten = (exact: string): boolean => /^\p{Lu}\p{Ll}?\p{Lu}$/u.test(exact) && exact !== exact.toUpperCase()
+
 /** Short forms are written in capitals: "US", not "us" or "Us". */
-const isShortForm = (key: string): boolean => /^(?:us|uk|usa|uae|drc|prc|rsa|ksa|png|rok|dprk|ussr|fyrom|nyc|nsw)$/.test(key)
+export const isShortForm = (key: string): boolean => /^(?:us|uk|usa|uae|drc|prc|rsa|ksa|png|rok|dprk|ussr|fyrom|nyc|nsw)$/.test(key)
