@@ -6,12 +6,16 @@
 import type { Time } from '../../../model/time.ts'
 import type { WordCounts } from '../../../text/likeness.ts'
 import { inside, type Passage } from '../../../text/passages.ts'
+import { wordsOf } from '../../../text/words.ts'
 import { type Derived, type Match, type PageView, passageAt } from './comparison.ts'
 import { contextLikeness } from './context.ts'
 import { drift, type Finding, sideOf } from './finding.ts'
 
 /** How near (context and passage likeness) the other day must stand. */
 const CHANGED = 0.3
+/** The same where a parent has the day too, but in another passage; and how much nearer than that day. */
+const CHANGED_THOUGH_HELD = 0.4
+const MARGIN = 0.12
 
 export function dayDrift(derived: Derived, counts: WordCounts): Finding[] {
   return derived.child.page.marks.times.filter(isFirm).flatMap((time) => {
@@ -20,12 +24,28 @@ export function dayDrift(derived: Derived, counts: WordCounts): Finding[] {
   })
 }
 
-const isFirm = ({ vague, value, type }: Time): boolean => !vague && value !== null && type !== 'SET'
+/** A day, month, year or length that can be compared: worked out, or a weekday or day of a month in so many words. */
+const isFirm = ({ vague, value, type, said }: Time): boolean =>
+  !vague && type !== 'SET' && (value !== null || said.includes('weekday') || said.includes('day'))
 
 /** Days with days, months with months, lengths with lengths. */
-export const grainOf = ({ type, value }: Time): string => (type === 'DURATION' ? 'length' : `date ${(value ?? '').split('T')[0]?.length ?? 0}`)
+const grainOf = ({ type, value }: Time): string => (type === 'DURATION' ? 'length' : `date ${(value ?? 'yyyy-mm-dd').split('T')[0]?.length ?? 0}`)
 
-export const sameTime = (a: Time, b: Time): boolean => dayOf(a) === dayOf(b) || holds(a, b) || holds(b, a)
+/** One value, one inside the other, or the same words (a page printed again later says "today" of another day). */
+function sameTime(a: Time, b: Time): boolean {
+  if (a.value !== null && b.value !== null && (dayOf(a) === dayOf(b) || holds(a, b) || holds(b, a))) return true
+  const [mine, theirs] = [wordsIn(a), wordsIn(b)]
+  if (a.value === null || b.value === null) if (a.said.includes('weekday') !== b.said.includes('weekday')) return true
+  return agree(mine, theirs, /\d/) && agree(mine, theirs, /^\D{4,}$/) && mine.some((word) => word.length > 3 && theirs.includes(word))
+}
+
+const wordsIn = ({ exact }: Time): readonly string[] => wordsOf(exact).map(({ lower }) => lower)
+
+/** Of the words of one kind neither side has one that the other lacks, unless the other has none of the kind. */
+function agree(mine: readonly string[], theirs: readonly string[], kind: RegExp): boolean {
+  const [a, b] = [mine.filter((word) => kind.test(word)), theirs.filter((word) => kind.test(word))]
+  return a.length === 0 || b.length === 0 || a.some((word) => b.includes(word))
+}
 
 const dayOf = ({ type, value }: Time): string => (type === 'DURATION' ? lengthOf(value ?? '') : ((value ?? '').split('T')[0] ?? ''))
 
@@ -46,9 +66,11 @@ const holds = (wide: Time, narrow: Time): boolean =>
 
 function judge(time: Time, passage: Passage, derived: Derived, counts: WordCounts): Finding[] {
   const { child, parents } = derived
-  if (held(time, parents)) return []
-  const rival = rivalOf(time, derived, derived.matches(passage), counts)
-  if (rival === null || rival.near < CHANGED) return []
+  const stands = standingsOf(time, derived, derived.matches(passage), counts)
+  const same = stands.find((one) => sameTime(one.time, time))
+  const rival = stands.find((one) => !sameTime(one.time, time) && !held(one.time, [child]))
+  if (rival === undefined || rival.near < (held(time, parents) ? CHANGED_THOUGH_HELD : CHANGED)) return []
+  if (same !== undefined && same.near >= rival.near - MARGIN) return []
   const length = time.type === 'DURATION'
   const side = sideOf(rival.view.page, rival.time, 'parent', rival.time.exact)
   const note = `${length ? 'The length of time' : 'The day'} is another: “${rival.time.exact}” in the parent, “${time.exact}” here.`
@@ -56,22 +78,20 @@ function judge(time: Time, passage: Passage, derived: Derived, counts: WordCount
 }
 
 const held = (time: Time, views: readonly PageView[]): boolean =>
-  views.some(
-    (view) => view.page.marks.times.some((other) => other.value !== null && sameTime(other, time)) || view.folded.includes(time.exact.toLowerCase()),
-  )
+  views.some((view) => view.page.marks.times.some((other) => isFirm(other) && sameTime(other, time)))
 
-interface Rival {
+interface Standing {
   readonly view: PageView
   readonly time: Time
   readonly near: number
 }
 
-/** The nearest time of the same grain in the parents' passages that this page lacks. */
-function rivalOf(time: Time, { child }: Derived, matches: readonly Match[], counts: WordCounts): Rival | null {
-  const rivals = matches.flatMap(({ view, passage, score }) =>
+/** The times of the same grain in the parents' passages, nearest first. */
+function standingsOf(time: Time, { child }: Derived, matches: readonly Match[], counts: WordCounts): readonly Standing[] {
+  const found = matches.flatMap(({ view, passage, score }) =>
     inside(view.page.marks.times, passage)
-      .filter((other) => isFirm(other) && grainOf(other) === grainOf(time) && !held(other, [child]))
-      .map((other): Rival => ({ view, time: other, near: 0.6 * contextLikeness(child.page, time, view.page, other, counts) + 0.4 * score })),
+      .filter((other) => isFirm(other) && (grainOf(other) === grainOf(time) || sameTime(other, time)))
+      .map((other): Standing => ({ view, time: other, near: 0.6 * contextLikeness(child.page, time, view.page, other, counts) + 0.4 * score })),
   )
-  return rivals.reduce<Rival | null>((best, rival) => (best === null || rival.near > best.near ? rival : best), null)
+  return found.sort((a, b) => b.near - a.near)
 }
