@@ -37,6 +37,7 @@ export function plausibleNames(all: readonly Spotted[], page: Page, lexicon: Lex
 
 /** Within a person's name (but for a well-known place that a sign supports), or within a longer name of an organisation. */
 function isInsideOtherName(name: Spotted, mentions: readonly Mention[], near: Neighbours, text: string): boolean {
+  if (name.kind === 'metonym') return false
   const person = mentions.find(({ kind }) => kind === 'person')
   if (person) return person.end - person.start > name.end - name.start || !isWellKnown(name) || !hasPlaceSign(name, text, near, true)
   return mentions.some((mention) => mention.kind === 'organisation' && isWithin(name, mention))
