@@ -34,6 +34,7 @@ const grainOf = ({ type, value }: Time): string => (type === 'DURATION' ? 'lengt
 /** One value, one inside the other, or the same words (a page printed again later says "today" of another day). */
 function sameTime(a: Time, b: Time): boolean {
   if (a.value !== null && b.value !== null && (dayOf(a) === dayOf(b) || holds(a, b) || holds(b, a))) return true
+  if (a.type === 'DURATION' || b.type === 'DURATION') return false
   const [mine, theirs] = [wordsIn(a), wordsIn(b)]
   if (a.value === null || b.value === null) if (a.said.includes('weekday') !== b.said.includes('weekday')) return true
   return agree(mine, theirs, /\d/) && agree(mine, theirs, /^\D{4,}$/) && mine.some((word) => word.length > 3 && theirs.includes(word))
