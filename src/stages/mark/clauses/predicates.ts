@@ -49,6 +49,7 @@ function groupAt(words: readonly Tagged[], from: number, lexicon: Lexicon): Pred
     if (words[to]?.tag === 'AUX' || words[to]?.tag === 'VERB') verb = to
     to++
   }
+  if (words[verb]?.tag === 'AUX' && isPastParticiple(words[to], lexicon)) verb = to
   to = verb + 1
   const chain = chainEnd(words, verb, lexicon)
   if (chain !== null) [verb, to] = [chain, chain + 1]
@@ -67,6 +68,10 @@ function groupAt(words: readonly Tagged[], from: number, lexicon: Lexicon): Pred
 
 const goesOn = (word: Tagged | undefined): boolean =>
   word !== undefined && word.lower !== 'to' && (/^(?:AUX|VERB|ADV|PART)$/.test(word.tag) || word.lower.endsWith('ly'))
+
+/** "was sold", "is closed": a tagger may call the participle an adjective; the event is the same. */
+const isPastParticiple = (word: Tagged | undefined, { verbs }: Lexicon): boolean =>
+  word?.tag === 'ADJ' && (/[^e]ed$/.test(word.lower) || (verbs.lemmas.get(word.lower) ?? word.lower) !== word.lower)
 
 /** "expected to begin", "likely to fall": the infinitive behind a hedge. */
 function chainEnd(words: readonly Tagged[], verb: number, lexicon: Lexicon): number | null {

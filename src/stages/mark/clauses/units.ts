@@ -31,7 +31,7 @@ export function unitsOf(text: string, sentences: readonly Sentence[], tokens: re
 
 function unitsOfSentence(text: string, sentence: Sentence, words: readonly Tagged[], lexicon: Lexicon): readonly Unit[] {
   const predicates = predicatesOf(words, lexicon)
-  if (predicates.length === 0) return words.some(({ tag }) => tag !== 'PUNCT') ? [verbless(sentence)] : []
+  if (predicates.length === 0) return words.some(({ lower }) => /[\p{L}\p{N}]/u.test(lower)) ? [verbless(sentence)] : []
   const starts = clauseStarts(words, predicates, lexicon.cues)
   let subject: Phrase | null = null
   return predicates.map((predicate, at): Unit => {
