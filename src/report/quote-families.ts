@@ -1,7 +1,33 @@
 /** One utterance over the pages: does it stand in several, and do its words part? */
 import type { QuoteFamily } from '../model/account.ts'
+import { grouped } from './grouped.ts'
+import type { ReportView } from './view.ts'
 
 export const isShared = ({ variants }: QuoteFamily): boolean => new Set(variants.map(({ article }) => article)).size > 1
+
+type Variant = QuoteFamily['variants'][number]
+
+/** A wording and all its places: pages with the same words, but for punctuation, stand together. */
+export interface Wording {
+  readonly first: Variant
+  readonly same: readonly Variant[]
+}
+
+/** The wordings of an utterance, that of the page the others derive from first. */
+export function wordingsOf({ variants }: QuoteFamily, { ranks }: ReportView): readonly Wording[] {
+  const rank = ({ article }: Variant): number => ranks.get(article) ?? ranks.size
+  const sorted = [...variants].sort((a, b) => Number(a.drift !== 'none') - Number(b.drift !== 'none') || rank(a) - rank(b))
+  return [...grouped(sorted, ({ exact, speaker }) => `${speaker}|${bareWords(exact)}`).values()].flatMap(([first, ...same]) =>
+    first === undefined ? [] : [{ first, same }],
+  )
+}
+
+/** Letters and digits alone. */
+export const bareWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** Other words, or other quotation: punctuation alone is no drift worth a reader's time. */
 export const hasDrift = ({ variants }: QuoteFamily): boolean =>

@@ -49,6 +49,8 @@ export interface ReportView {
   readonly letters: Letters
   readonly pages: readonly SourceView[]
   readonly storylines: readonly StorylineView[]
+  /** Where a page stands among all sources: what others derive from comes first. */
+  readonly ranks: ReadonlyMap<ArticleId, number>
   /** Pages that are in no story. */
   readonly apart: readonly SourceView[]
 }
@@ -58,8 +60,9 @@ export function viewOf(report: Report): ReportView {
   const pages = pagesInOrder(report, letters)
   const stories = storiesInOrder(report, letters)
   const views = stories.map((story, index) => storyView(report, pages, stories, story, index + 1))
-  const told = new Set(stories.flatMap(({ articles }) => articles))
-  return { report, letters, pages, storylines: storylinesOf(report, views), apart: pages.filter(({ article }) => !told.has(article.id)) }
+  const ranks = new Map(views.flatMap(({ sources }) => sources).map(({ article }, index) => [article.id, index]))
+  const apart = pages.filter(({ article }) => !ranks.has(article.id))
+  return { report, letters, pages, storylines: storylinesOf(report, views), ranks, apart }
 }
 
 /** Every page with what is known of it, in the order of letters. */

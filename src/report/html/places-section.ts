@@ -1,4 +1,7 @@
 /** Places the pages name, as a list: no map, no claim on borders. */
+import type { Cited } from '../../model/cited.ts'
+import { number } from '../counting.ts'
+import { grouped } from '../grouped.ts'
 import type { StorylineView } from '../view.ts'
 import { html } from './markup.ts'
 import { places, type Section, type Sheet, table } from './sheet.ts'
@@ -10,11 +13,15 @@ export function placesSection(sheet: Sheet, { accounts }: StorylineView): Sectio
   const rows = entries.map(({ place, statements }) => [
     place.name,
     place.kind === 'country' ? 'country' : `${place.kind}${inCountry(place.country)}`,
-    places(sheet, statements),
+    number(statements.length),
+    places(sheet, firstOfEachPage(statements)),
   ])
-  const body = rows.length === 0 ? html`<p>No place was recognised.</p>` : table('Places', ['Place', 'What', 'Named at'], rows)
+  const body = rows.length === 0 ? html`<p>No place was recognised.</p>` : table('Places', ['Place', 'What', 'Times', 'First in each page'], rows)
   return { id: 'places', title: 'Places named', count: String(rows.length), body }
 }
+
+const firstOfEachPage = (statements: readonly Cited[]): readonly Cited[] =>
+  [...grouped(statements, ({ article }) => article).values()].flatMap(([first]) => first ?? [])
 
 function inCountry(code: string | null): string {
   if (code === null || !/^[A-Z]{2}$/.test(code)) return ''

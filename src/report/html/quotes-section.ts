@@ -1,14 +1,12 @@
 /** Quotations: one utterance, its wordings over the pages, and where they part the words taken out and put in. */
 import type { Account, QuoteFamily } from '../../model/account.ts'
 import { count } from '../counting.ts'
-import { hasDrift, isShared } from '../quote-families.ts'
+import { hasDrift, isShared, type Wording, wordingsOf } from '../quote-families.ts'
 import type { StorylineView } from '../view.ts'
 import { DRIFT_WORDS, speakerNames } from '../wording.ts'
 import { html, type Markup } from './markup.ts'
-import { place, type Section, type Sheet } from './sheet.ts'
+import { places, type Section, type Sheet } from './sheet.ts'
 import { wordDiff } from './word-diff.ts'
-
-type Variant = QuoteFamily['variants'][number]
 
 export function quotesSection(sheet: Sheet, { accounts }: StorylineView): Section {
   const all = accounts.flatMap((account) => account.quotes.map((family) => ({ account, family })))
@@ -22,21 +20,20 @@ ${list(parted)}${folded(count(same.length, 'quotation'), 'the same in several pa
 }
 
 function familyPart(sheet: Sheet, account: Account, family: QuoteFamily): Markup {
-  const [first, ...others] = family.variants
-  if (first === undefined) return html``
   const [name = 'Speaker not known'] = family.speaker === null ? [] : speakerNames(account, [family.speaker])
-  return html`<div class="quote"><p class="who">${name}</p><blockquote><p>${first.exact}</p><footer>${place(sheet, first)}${otherSpeaker(account, family, first)}</footer></blockquote>${others.map((variant) => variantPart(sheet, account, family, first, variant))}</div>
+  const wordings = wordingsOf(family, sheet.view)
+  const base = wordings[0]?.first.exact ?? ''
+  return html`<div class="quote"><p class="who">${name}</p>${wordings.map((wording, index) => wordingPart(sheet, account, family, wording, index === 0 ? null : base))}</div>
 `
 }
 
-/** A wording that is the same is named, not repeated. */
-function variantPart(sheet: Sheet, account: Account, family: QuoteFamily, first: Variant, variant: Variant): Markup {
-  const foot = html`<footer>${place(sheet, variant)} ${DRIFT_WORDS[variant.drift]}${otherSpeaker(account, family, variant)}</footer>`
-  if (variant.exact === first.exact) return html`<blockquote class="same">${foot}</blockquote>`
-  return html`<blockquote><p>${wordDiff(first.exact, variant.exact)}</p>${foot}</blockquote>`
+function wordingPart(sheet: Sheet, account: Account, family: QuoteFamily, { first, same }: Wording, base: string | null): Markup {
+  const drift = base === null ? null : html` ${DRIFT_WORDS[first.drift]}`
+  const words = base === null ? first.exact : wordDiff(base, first.exact)
+  return html`<blockquote><p>${words}</p><footer>${places(sheet, [first, ...same])}${drift}${otherSpeaker(account, family, first)}</footer></blockquote>`
 }
 
-function otherSpeaker(account: Account, family: QuoteFamily, variant: Variant): string {
+function otherSpeaker(account: Account, family: QuoteFamily, variant: QuoteFamily['variants'][number]): string {
   if (variant.speaker === family.speaker) return ''
   const [name] = variant.speaker === null ? [] : speakerNames(account, [variant.speaker])
   return name === undefined ? ' · speaker not known here' : ` · here: ${name}`

@@ -1,9 +1,10 @@
 /**
  * Words taken out and put in between two wordings, as `del` and `ins` with signs before them, so that no meaning hangs on colour.
  *     'will stay shut' → 'stays shut'      <del>will stay</del> <ins>stays</ins> shut
- * (E. W. Myers, An O(ND) Difference Algorithm and Its Variations, 1986; the `diff` package.) Wordings that have nearly nothing in common stand unmarked.
+ * Case and punctuation are no difference. (E. W. Myers, An O(ND) Difference Algorithm and Its Variations, 1986; the `diff` package.) Wordings that have nearly nothing in common stand unmarked.
  */
 import { diffArrays } from 'diff'
+import { bareWords } from '../quote-families.ts'
 import { html, type Value } from './markup.ts'
 import { joined } from './sheet.ts'
 
@@ -13,7 +14,10 @@ const MAX_LENGTH = 8000
 
 export function wordDiff(from: string, to: string): Value {
   if (from.length > MAX_LENGTH || to.length > MAX_LENGTH) return to
-  const changes = diffArrays(wordsOf(from), wordsOf(to), { maxEditLength: MAX_EDITS })
+  const changes = diffArrays(wordsOf(from), wordsOf(to), {
+    maxEditLength: MAX_EDITS,
+    comparator: (a, b) => a === b || (bareWords(a) !== '' && bareWords(a) === bareWords(b)),
+  })
   if (changes === undefined) return to
   const parts = changes.map(({ added, removed, value }) => {
     const words = value.join(' ')

@@ -21,7 +21,7 @@ const found: readonly string[] = [
   '**● Same in 2 texts, several speakers**',
   '| loose bolts | 450 | A:2, C:4 |',
   '- 60 % × 20,000 = 12,000: adds up',
-  '> The bridge stays shut until each bolt has been checked, — C:3, two wordings or two remarks: unknown',
+  '> The bridge stays shut until each bolt has been checked, — C:3; two wordings or two remarks: unknown',
   '| error | lost.txt | The file is empty. | `empty-file` |',
 ]
 for (const line of found) test(`markdown: writes "${line}"`, () => assert.ok(written.split('\n').includes(line), written))

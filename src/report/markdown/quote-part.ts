@@ -1,19 +1,19 @@
 /** Quotations that stand in several pages, each wording as a block quote. */
 import { placeOf } from '../letters.ts'
-import { hasDrift, isShared } from '../quote-families.ts'
+import { hasDrift, isShared, wordingsOf } from '../quote-families.ts'
 import type { ReportView, StorylineView } from '../view.ts'
 import { DRIFT_WORDS, speakerNames } from '../wording.ts'
 import { plain, quoteBlock } from './escape.ts'
 
-export function quotePart({ letters }: ReportView, { accounts }: StorylineView): string {
+export function quotePart(view: ReportView, { accounts }: StorylineView): string {
   const families = accounts.flatMap((account) => account.quotes.map((family) => ({ account, family })))
   const shown = families.filter(({ family }) => isShared(family) || hasDrift(family))
   if (shown.length === 0) return ''
   const parts = shown.flatMap(({ account, family }) => {
     const [name = 'Speaker not known'] = family.speaker === null ? [] : speakerNames(account, [family.speaker])
-    const wordings = family.variants.map((variant, index) => {
-      const drift = index === 0 ? '' : `, ${DRIFT_WORDS[variant.drift]}`
-      return quoteBlock(variant.exact, `${placeOf(letters, variant)}${drift}`)
+    const wordings = wordingsOf(family, view).map(({ first, same }, index) => {
+      const drift = index === 0 ? '' : `; ${DRIFT_WORDS[first.drift]}`
+      return quoteBlock(first.exact, `${[first, ...same].map((variant) => placeOf(view.letters, variant)).join(', ')}${drift}`)
     })
     return [`**${plain(name)}**`, ...wordings]
   })

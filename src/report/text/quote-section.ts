@@ -2,7 +2,7 @@
 import type { Account, QuoteFamily } from '../../model/account.ts'
 import { excerpt, quoted } from '../excerpt.ts'
 import { placeOf } from '../letters.ts'
-import { hasDrift, isShared } from '../quote-families.ts'
+import { hasDrift, isShared, wordingsOf } from '../quote-families.ts'
 import type { StorylineView } from '../view.ts'
 import { DRIFT_WORDS, speakerNames } from '../wording.ts'
 import { more, type Sheet, section } from './sheet.ts'
@@ -22,10 +22,10 @@ export function quoteSection(sheet: Sheet, { accounts }: StorylineView): string 
 
 function familyLines({ view, width, ink }: Sheet, account: Account, family: QuoteFamily): string {
   const [name = 'speaker not known'] = family.speaker === null ? [] : speakerNames(account, [family.speaker])
-  const rows = family.variants.map((variant, index) => {
-    const drift = index === 0 ? '' : ` ${DRIFT_WORDS[variant.drift]}`
-    const passage = quoted(excerpt(variant.exact, { limit: 180 }))
-    return paragraph(`${passage}${drift}`, { width, lead: `     ${placeOf(view.letters, variant)}  `, leadInk: ink.dim })
+  const rows = wordingsOf(family, view).map(({ first, same }, index) => {
+    const drift = index === 0 ? '' : ` ${DRIFT_WORDS[first.drift]}`
+    const places = [first, ...same].map((variant) => placeOf(view.letters, variant))
+    return paragraph(`${quoted(excerpt(first.exact, { limit: 180 }))}${drift}`, { width, lead: `     ${places.join(' ')}  `, leadInk: ink.dim })
   })
   return [paragraph(name, { width, lead: '   ' }), ...rows].join('\n')
 }
