@@ -25,7 +25,7 @@ function borderBetween(words: readonly Tagged[], earlier: Predicate, later: Pred
   const between = words.slice(earlier.to, later.from)
   if (between.length === 0) return later.from
   const opens = between.findLastIndex((word, offset) => opensClause(word, offset, between))
-  if (opens !== -1) return earlier.to + opens
+  if (opens !== -1) return earlier.to + opens + (BREAK.test(between[opens]?.lower ?? '') ? 1 : 0)
   const subject = phraseEndingAt(words, later.from - 1)
   const subjectStart = Math.max(earlier.to, subject?.from ?? later.from)
   if (isSpeaking(words[earlier.verb], cues)) return afterAddressee(words, earlier.to, subjectStart)

@@ -59,6 +59,7 @@ const readings = [
   ['The pier might close in May.', ['The pier', 'close', 'yes', 'may']],
   ['The crew reportedly left the boat.', ['The crew', 'leave', 'yes', 'may']],
   ['Berg, a pilot, left the boat.', ['Berg', 'leave', 'yes', 'is']],
+  ['The plan to help the crew failed on Monday.', ['The plan', 'fail', 'yes', 'is']],
   ['The boats moored at Tarn were sold.', ['The boats moored at Tarn', 'sell', 'yes', 'is']],
 ] as const
 for (const [page, expected] of readings)

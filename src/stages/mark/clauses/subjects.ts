@@ -3,7 +3,7 @@
  * only "and" joins, the subject of the verb before.
  *     "⟦The crew⟧ left and ⟨sank⟩"      "the pier, which ⟨was shut⟩": the pier
  */
-import { canEndPhrase, isHead, type Phrase, phraseEndingAt, type Tagged } from '../../../text/noun-phrases.ts'
+import { canEndPhrase, isHead, type Phrase, phraseEndingAt, phraseStartingAt, type Tagged } from '../../../text/noun-phrases.ts'
 import type { Predicate } from './predicates.ts'
 
 const RELATIVE = /^(?:who|which|that)$/
@@ -18,7 +18,15 @@ export function subjectOf(words: readonly Tagged[], start: number, predicate: Pr
   const end = canEndPhrase(word) ? last : beforeAside(words, start, last)
   const phrase = end === null ? null : phraseEndingAt(words, end)
   if (!phrase) return earlier
-  return { ...phrase, from: Math.max(phrase.from, start) }
+  return overInfinitive(words, start, phrase.from) ?? { ...phrase, from: Math.max(phrase.from, start) }
+}
+
+/** "The move to help the crew ⟨failed⟩": an infinitive or participle stands between, so the clause's first phrase is the subject. */
+function overInfinitive(words: readonly Tagged[], start: number, end: number): Phrase | null {
+  const before = words.slice(start, end)
+  if (!before.some(({ tag }) => tag === 'VERB') || before.some(({ tag, lower }) => lower === ',' || tag === 'ADV')) return null
+  const first = before.findIndex(({ tag }) => tag !== 'CCONJ' && tag !== 'SCONJ')
+  return first === -1 ? null : phraseStartingAt(words, start + first)
 }
 
 /** "Berg, a pilot, ⟨left⟩" and "The pier, shut since May, ⟨fell⟩": the phrase before the first comma of the clause. */

@@ -74,9 +74,9 @@ function unitOf(text: string, sentence: Sentence, words: readonly Tagged[], { st
   }
 }
 
-/** The clause's last word; signs between clauses belong to none. */
+/** The clause's last word; signs and conjunctions between clauses belong to none. */
 function lastWord(words: readonly Tagged[], start: number, end: number): number {
   let last = end - 1
-  while (last > start && /^[,;:—–.]$/.test(words[last]?.lower ?? '')) last--
+  while (last > start && (/^[,;:—–.]$/.test(words[last]?.lower ?? '') || words[last]?.tag === 'CCONJ')) last--
   return last
 }
