@@ -130,9 +130,21 @@ function readWords(pieces: readonly Piece[], at: number, words: NumberWords): Nu
   if (run.next === from) return null
   const value = run.total + run.group
   if (run.ordinal) return { value, next: run.next, ordinal: true, form: 'words' }
-  const fraction = readFractionAfter(pieces, run.next, words)
+  const fraction = readFractionAfter(pieces, run.next, words) ?? readPoint(pieces, run.next, words)
   if (fraction) return readScales(pieces, fraction.next, value + fraction.value, words, 'words')
   return { value, next: run.next, ordinal: false, form: 'words' }
+}
+
+// "two point five": digits in words after the point
+function readPoint(pieces: readonly Piece[], at: number, words: NumberWords): { value: number; next: number } | null {
+  if (pieces[at]?.lower !== 'point') return null
+  let digits = ''
+  let next = at + 1
+  for (let word = words.get(pieces[next]?.lower ?? ''); word?.kind === 'unit' && word.value < 10; word = words.get(pieces[next]?.lower ?? '')) {
+    digits += String(word.value)
+    next += 1
+  }
+  return digits === '' ? null : { value: Number(`0.${digits}`), next }
 }
 
 /** `one`: the 1 that an article stands for. */
@@ -177,7 +189,7 @@ interface Run {
 /** Adds the word where it can follow what is gathered; false where the number ends before it. */
 function addWord(run: Run, kind: NumberWordKind, value: number): boolean {
   if (kind === 'hundred') return multiplyGroup(run, value)
-  if (kind === 'scale' || kind === 'group') return closeGroup(run, value, kind)
+  if (kind === 'scale' || kind === 'group' || kind === 'plural') return closeGroup(run, value, kind)
   if (kind !== 'unit' && kind !== 'ten' && kind !== 'ordinal') return false
   const started = run.group > 0 || run.total > 0
   if (started && (!fits(run.last, value) || (kind === 'ordinal' && value >= 100))) return false
@@ -193,7 +205,7 @@ function multiplyGroup(run: Run, value: number): boolean {
 }
 
 // "two million", "three dozen"; "dozen" alone is twelve
-function closeGroup(run: Run, value: number, kind: 'scale' | 'group'): boolean {
+function closeGroup(run: Run, value: number, kind: 'scale' | 'group' | 'plural'): boolean {
   if (run.group > 0) run.total += run.group * value
   else if (kind === 'group' && run.total === 0) run.total = value
   else return false
@@ -204,6 +216,8 @@ function closeGroup(run: Run, value: number, kind: 'scale' | 'group'): boolean {
 // After twenty comes one to nine; after a hundred or thousand anything smaller.
 const fits = (last: number, value: number): boolean => (last >= 100 ? value < last : last >= 20 && value < 10 && value > 0)
 
+const MAGNITUDES = new Set<NumberWordKind>(['scale', 'hundred', 'group', 'plural'])
+
 // "2.5 million", "20 hundred thousand", "5 dozen"
 function readScales(pieces: readonly Piece[], at: number, value: number, words: NumberWords, form: 'figures' | 'words'): NumberRead {
   let next = at
@@ -211,7 +225,7 @@ function readScales(pieces: readonly Piece[], at: number, value: number, words: 
   for (;;) {
     const from = pieces[next]?.lower === '-' && pieces[next]?.glued ? next + 1 : next
     const word = words.get(pieces[from]?.lower ?? '')
-    if (word?.kind !== 'scale' && word?.kind !== 'hundred' && word?.kind !== 'group') break
+    if (!word || !MAGNITUDES.has(word.kind)) break
     product *= word.value
     next = from + 1
   }

@@ -17,8 +17,8 @@ export interface Piece extends Span {
   readonly newLine: boolean
 }
 
-// A decimal is no part of a longer chain: "31.10.2024" and "10.0.0.1" come apart.
-const PIECE = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?(?!\d|\.\d)|\d+|\p{L}+|\S/gu
+// Thousands may be parted by a comma or an unbreakable space. A decimal is no part of a longer chain: "31.10.2024" and "10.0.0.1" come apart.
+const PIECE = /\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?(?!\d|\.\d)|\d+|\p{L}+|\S/gu
 
 /** The pieces of `text` from `start` to `end`, in order; offsets are into `text`. */
 export function piecesOf(text: string, start = 0, end = text.length): readonly Piece[] {
@@ -27,7 +27,7 @@ export function piecesOf(text: string, start = 0, end = text.length): readonly P
   for (const match of text.slice(start, end).matchAll(PIECE)) {
     const from = start + match.index
     const written = plainSigns(match[0])
-    const figure = /^\d/.test(written) ? Number(written.replaceAll(',', '')) : null
+    const figure = /^\d/.test(written) ? Number(written.replace(/[, ]/g, '')) : null
     const between = text.slice(last, from)
     pieces.push({
       start: from,

@@ -35,16 +35,17 @@ function numberAt(pieces: readonly Piece[], at: number, words: NumberWords): Fig
 /** A minus is glued to its number and to nothing before it: "-18", "minus 5". */
 function isMinus(pieces: readonly Piece[], at: number): boolean {
   const [piece, next] = [pieces[at], pieces[at + 1]]
-  if (piece?.lower === 'minus' || piece?.lower === 'negative') return next?.figure !== null
-  return piece?.text === '-' && next?.glued === true && next.figure !== null && (!piece.glued || pieces[at - 1]?.text === '(')
+  if (piece?.lower === 'minus' || piece?.lower === 'negative') return next !== undefined
+  return piece?.text === '-' && next?.glued === true && next.figure !== null && (!piece.glued || /^[(<>=~$£€]$/.test(pieces[at - 1]?.text ?? ''))
 }
 
-// "2.5m" is millions where money or nothing follows; metres are told apart by the unit stage ("2.5m" after no sign stays metres there).
+// "10M" and "50K" are counts, "2.5m" is metres unless money stands before it, "573.15K" is a temperature.
 function sizeAfter(pieces: readonly Piece[], at: number, figures: boolean): { factor: number; next: number } | null {
   const piece = pieces[at]
   if (!figures || !piece?.glued || pieces[at + 1]?.text === '/') return null
-  const factor = piece.lower === 'm' ? undefined : SIZES[piece.lower]
-  return factor === undefined || (piece.lower === 'k' && piece.text === 'K') ? null : { factor, next: at + 1 }
+  const isUnit = piece.text === 'm' || piece.text === 'mm' || (piece.text === 'K' && pieces[at - 1]?.text.includes('.')) || piece.lower === 'b'
+  const factor = isUnit ? undefined : SIZES[piece.lower]
+  return factor === undefined ? null : { factor, next: at + 1 }
 }
 
 /** "£2.5m": the letter after money. */

@@ -32,8 +32,16 @@ function oneMeasured(pieces: readonly Piece[], figure: Figure, tables: NumberTab
     return scaled({ ...plain, at: sign.at, next: size?.next ?? figure.next, kind: 'money', name: sign.code }, sign.factor * (size?.factor ?? 1))
   }
   const measure = unitAfter(pieces, figure.next, tables)
-  return measure ? withMeasure(pieces, plain, measure, tables) : plain
+  return measure
+    ? withMeasure(pieces, plain, isSterling(pieces, plain, measure) ? { ...measure, name: 'GBP', kind: 'money', unit: null } : measure, tables)
+    : plain
 }
+
+const MANY_POUNDS = 100_000
+
+/** "20 million pounds" is money, "20 million pounds of beef" a weight. */
+const isSterling = (pieces: readonly Piece[], { low }: Measured, { name, next }: Measure): boolean =>
+  name === 'pound' && low >= MANY_POUNDS && pieces[next]?.lower !== 'of' && pieces[next - 1]?.lower.startsWith('pound') === true
 
 function withMeasure(pieces: readonly Piece[], plain: Measured, measure: Measure, tables: NumberTables): Measured {
   const size = measure.kind === 'money' ? scaleAfterCode(pieces, measure.next, tables) : null
@@ -104,6 +112,10 @@ function shareOf({ kind, name, unit }: Measured, measure: Measure): number | nul
   if (kind === 'money') return measure.factor < 1 && (measure.name === name || name === null || measure.name === 'USD') ? measure.factor : null
   const [large, small] = [unit, measure.unit]
   if (!large || !small || large.dimension !== small.dimension || !/^(length|mass|volume)$/.test(large.dimension)) return null
-  if (!large.factor || !small.factor || small.factor >= large.factor || large.si !== small.si) return null
-  return small.factor / large.factor
+  if (!large.factor || !small.factor) return null
+  const share = (small.factor * sizeOf(small.si)) / (large.factor * sizeOf(large.si))
+  return share < 1 ? share : null
 }
+
+const sizeOf = (si: string | null): number => (si === 'km' ? METRES_IN_KM : 1)
+const METRES_IN_KM = 1000

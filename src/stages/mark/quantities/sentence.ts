@@ -58,7 +58,7 @@ function vagueQuantity({ text, pieces, tokens }: Counting, at: number, { next, k
 function isQuantity(counting: Counting, figure: Figure, measured: Measured): boolean {
   const { pieces } = counting
   if (isNotFigure(pieces, figure, measured.name !== null, measured.kind === 'money')) return false
-  if (isInTime(counting, measured)) return false
+  if (isInTime(counting, figure, measured)) return false
   if (figure.sort === 'ordinal') return isTrueOrdinal(pieces, figure)
   return !isLoneOne(counting, figure, measured) && !isOrdinalNoun(pieces, figure)
 }
@@ -70,7 +70,7 @@ function isOrdinalNoun(pieces: readonly Piece[], { at, next, sort }: Figure): bo
 }
 
 /** Part of a date or clock time; a length of time inside one ("two years ago") is a quantity as well. */
-function isInTime({ pieces, times }: Counting, { at, next, unit }: Measured): boolean {
+function isInTime({ pieces, times }: Counting, { at, next }: Figure, { unit }: Measured): boolean {
   const start = pieces[at]?.start ?? 0
   const end = pieces[next - 1]?.end ?? start
   const around = times.find((time) => time.start < end && start < time.end)

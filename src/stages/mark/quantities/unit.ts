@@ -41,11 +41,19 @@ export function currencyBefore(pieces: readonly Piece[], at: number, tables: Num
     if (from < 0) continue
     const form = formOf(pieces, from, length)
     const money = tables.currencies.get(form)
-    if (money && (isSign(form) || /^[A-Z]{3}$/.test(pieces[from]?.text ?? '') || length > 1 || /^(eur|usd|gbp|rs|rm|aed|myr|inr)$/.test(form)))
+    if (
+      money &&
+      isOneSign(pieces, from, at) &&
+      (isSign(form) || /^[A-Z]{3}$/.test(pieces[from]?.text ?? '') || length > 1 || /^(eur|usd|gbp|rs|rm|aed|myr|inr)$/.test(form))
+    )
       return { ...money, at: from }
   }
   return null
 }
+
+/** "A$" is a currency, "a $4 billion deal" is none. */
+const isOneSign = (pieces: readonly Piece[], from: number, at: number): boolean =>
+  /^\p{L}+$/u.test(pieces[at - 1]?.text ?? '') || pieces.slice(from + 1, at).every(({ glued }) => glued)
 
 const isSign = (form: string): boolean => /[^\p{L}\s.]/u.test(form)
 const formOf = (pieces: readonly Piece[], from: number, length: number): string =>

@@ -133,7 +133,7 @@ function isMonth(found: Found): boolean {
   const led =
     !!previous && (previous.keys.has('PREPOSITION') || previous.keys.has('PHASE') || previous.keys.has('RELATION') || LEADS.has(previous.lower))
   if (led) return previous.lower !== 'to' || !/^(march|may)$/.test(term?.lower ?? '') || /^\p{Lu}/u.test(term?.text ?? '')
-  if (/^(may|march|mar|august|sun|sat|dec|jan|jun)$/.test(term?.lower ?? '')) return false
+  if (/^(may|march|mar|sun|sat|dec|jan)$/.test(term?.lower ?? '')) return false
   return !(next && /^\p{Lu}/u.test(next.text)) && /^\p{Lu}/u.test(term?.text ?? '')
 }
 

@@ -68,7 +68,18 @@ function phraseAt(terms: readonly Term[], at: number, tables: TimeTables): Candi
   const phrase = tables.phrases.get(terms[at]?.lower ?? '')?.find(({ pieces }) => pieces.every((piece, index) => terms[at + index]?.lower === piece))
   if (!phrase) return null
   const next = at + phrase.pieces.length
-  return phrase.kind === 'holiday' ? holidayAt(terms, at, next, phrase) : { ...plain(terms, at, next), read: () => referenceReading(phrase.value) }
+  return phrase.kind === 'holiday'
+    ? holidayAt(terms, at, next, phrase)
+    : { ...plain(terms, at, next), read: (bearings) => readReference(phrase, bearings) }
+}
+
+const SOON = /^(soon|before)$/
+
+/** In a narrative "soon" is soon after what was told, and "previously" before it: neither points from today. */
+function readReference({ pieces, value }: TimePhrase, { narrative, direction }: Bearings): Reading | null {
+  const first = pieces[0] ?? ''
+  if (SOON.test(first) && (narrative || direction === 'past')) return null
+  return narrative && /^(previously|formerly)$/.test(first) ? null : referenceReading(value)
 }
 
 /** A holiday is written with a capital; a year may follow it. */

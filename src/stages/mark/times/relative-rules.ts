@@ -77,6 +77,7 @@ const named: readonly Rule[] = [
 ]
 
 const fromToday = (at: Bearings, step: number): Reading => {
+  if (at.narrative && step === 0) return referenceReading('PRESENT_REF')
   const now = today(at)
   return now ? dayReading(now.day + step, now.anchor) : referenceReading(step < 0 ? 'PAST_REF' : step > 0 ? 'FUTURE_REF' : 'PRESENT_REF')
 }

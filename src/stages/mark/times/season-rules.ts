@@ -36,7 +36,7 @@ function isSeason(found: Found): boolean {
   const led = before(found, 1)?.keys.has('PREPOSITION') || before(found, 1)?.keys.has('PHASE') || LEADS.has(before(found, 1)?.lower ?? '')
   if (name?.lower === 'fall') return !!led && before(found, 1)?.lower !== 'to' && after(found)?.lower !== 'of' && found.next - found.at === 2
   if (name?.lower === 'spring') return !!led && after(found)?.lower !== 'of'
-  return !!led
+  return !!led || found.next - found.at === 2
 }
 
 function partOfYear(

@@ -12,7 +12,6 @@ import { none, type Rule, rule, rules } from './rule.ts'
 export const yearRules: readonly Rule[] = [
   rule('YEAR', (found) => yearReading(figure(found, 'YEAR')), { holds: isYear }),
   ...rules(['the? years? YEAR', 'year|years of? YEAR'], (found) => yearReading(figure(found, 'YEAR')), { holds: isYear }),
-  rule('YEAR =-|/ =YEAR', (found) => yearSpan(figure(found, 'YEAR'), figure(found, 'YEAR', 1))),
   rule('YEAR =-|/ =TWO', (found) => yearSpan(figure(found, 'YEAR'), Math.floor(figure(found, 'YEAR') / 100) * 100 + figure(found, 'TWO')), {
     holds: (found) => figure(found, 'TWO') > 12 && isYear(found),
   }),
