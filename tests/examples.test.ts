@@ -11,24 +11,32 @@ interface Truth {
   readonly differences: readonly { readonly sides: readonly { readonly article: string; readonly exact: string }[] }[]
 }
 
-const folder = new URL('../examples/harbour-fire/', import.meta.url)
-const truth = JSON.parse(readFileSync(new URL('truth.json', folder), 'utf8')) as Truth
-const pages = readdirSync(folder).filter((file) => /\.(?:html|txt)$/.test(file))
-const shown = (file: string): string => readFileSync(new URL(file, folder), 'utf8').replace(/<[^>]*>/g, '')
+const examples = new URL('../examples/', import.meta.url)
+const folders = readdirSync(examples, { withFileTypes: true }).filter((entry) => entry.isDirectory())
 
-test('examples: every page stands in one story and one origin', () => {
-  assert.deepEqual(truth.stories.flatMap(({ articles }) => articles).sort(), pages)
-  assert.deepEqual(truth.origins.flatMap(({ articles }) => articles).sort(), pages)
-})
+test('examples: there is one at least', () => assert.ok(folders.length > 0))
 
-for (const { article, exact } of truth.differences.flatMap(({ sides }) => sides)) {
-  test(`examples: ${article} holds "${exact}"`, () => assert.ok(shown(article).includes(exact)))
+for (const { name } of folders) {
+  const folder = new URL(`${name}/`, examples)
+  const truth = JSON.parse(readFileSync(new URL('truth.json', folder), 'utf8')) as Truth
+  const pages = readdirSync(folder).filter((file) => /\.(?:html|txt)$/.test(file))
+  const shown = (file: string): string => readFileSync(new URL(file, folder), 'utf8').replace(/<[^>]*>/g, '')
+
+  test(`${name}: every page stands in one story and one origin`, () => {
+    assert.deepEqual(truth.stories.flatMap(({ articles }) => articles).sort(), pages)
+    assert.deepEqual(truth.origins.flatMap(({ articles }) => articles).sort(), pages)
+  })
+
+  for (const { article, exact } of truth.differences.flatMap(({ sides }) => sides)) {
+    test(`${name}: ${article} holds "${exact}"`, () => assert.ok(shown(article).includes(exact)))
+  }
+
+  test(`${name}: the manifest speaks of every text dump and nothing else`, () => {
+    const rows = readFileSync(new URL('manifest.csv', folder), 'utf8').trim().split('\n').slice(1)
+    const files = rows.map((row) => row.split(',')[0] ?? '').sort()
+    assert.deepEqual(
+      files,
+      pages.filter((file) => file.endsWith('.txt')),
+    )
+  })
 }
-
-test('examples: the manifest speaks of every text dump and nothing else', () => {
-  const rows = readFileSync(new URL('manifest.csv', folder), 'utf8').trim().split('\n').slice(1)
-  assert.deepEqual(
-    rows.map((row) => row.split(',')[0] ?? '').sort(),
-    pages.filter((file) => file.endsWith('.txt')),
-  )
-})
