@@ -1,6 +1,6 @@
 /**
  * Passages: the sentences of a page's body with their weighed words: what claims, differences and sources are compared by.
- * The headline is left out: it repeats the body in fewer words.
+ * Headline and subheads are left out: they repeat the body in fewer words.
  */
 import type { ArticleId } from '../model/ids.ts'
 import type { Page } from '../model/page.ts'
@@ -18,9 +18,31 @@ export interface Passage extends Span {
   readonly weight: number
 }
 
-/** The body's sentences, in reading order. */
+/** A word that stands everywhere in the story still says this much of what it says in English at large. */
+const LEAST_SAYING = 0.15
+
+/**
+ * The passages of every page of a story. What the whole story is about tells its passages no more apart: a word's weight falls with the share of
+ * the story's passages that hold it.
+ */
+export function storyPassages(pages: readonly Page[], counts: WordCounts): ReadonlyMap<ArticleId, readonly Passage[]> {
+  const plain = pages.map((page) => passagesOf(page, counts))
+  const all = plain.flat()
+  const holders = new Map<string, number>()
+  for (const { terms } of all) for (const word of terms.keys()) holders.set(word, (holders.get(word) ?? 0) + 1)
+  const damped = (word: string): number =>
+    Math.max(LEAST_SAYING, Math.log((all.length + 1) / ((holders.get(word) ?? 0) + 0.5)) / Math.log(all.length + 1))
+  return new Map(pages.map(({ article }, at) => [article.id, (plain[at] ?? []).map((passage) => weighedAnew(passage, damped))]))
+}
+
+function weighedAnew(passage: Passage, factor: (word: string) => number): Passage {
+  const terms = new Map([...passage.terms].map(([word, weight]) => [word, weight * factor(word)]))
+  return { ...passage, terms, weight: weightOf(terms) }
+}
+
+/** The body's sentences in reading order, subheads left out. */
 export function passagesOf({ article, marks }: Page, counts: WordCounts): readonly Passage[] {
-  const blocks = bodyBlocks(article)
+  const blocks = bodyBlocks(article).filter(({ kind }) => kind !== 'subhead')
   const sentences = marks.sentences.filter((sentence) => blocks.some((block) => overlaps(block, sentence)))
   return [...sentences].sort(byStart).map(({ start, end }, place) => {
     const terms = termsOf(article.text, counts, start, end)

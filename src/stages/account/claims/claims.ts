@@ -15,7 +15,7 @@ import type { Origin } from '../../../model/origin.ts'
 import type { Page } from '../../../model/page.ts'
 import type { Stage } from '../../../model/stage.ts'
 import { ancestryOf } from '../../../text/ancestry.ts'
-import { type Passage, passagesOf } from '../../../text/passages.ts'
+import { type Passage, storyPassages } from '../../../text/passages.ts'
 import { speakerFinder } from '../../../text/speakers.ts'
 import { anchorsOf } from './anchors.ts'
 import { clustersOf } from './clusters.ts'
@@ -41,7 +41,7 @@ export const claims: Stage<Need, { readonly drafts: readonly ClaimDraft[] }> = {
 /** Claims, those of most pages first. */
 export function alignClaims({ pages, entities, lineage, origins, lexicon }: Need): ClaimDraft[] {
   const pageOf = new Map(pages.map((page) => [page.article.id, page]))
-  const passages = pages.flatMap((page) => passagesOf(page, lexicon.words)).filter(saysSomething)
+  const passages = [...storyPassages(pages, lexicon.words).values()].flat().filter(saysSomething)
   const anchors = passages.map((passage) => anchorsOf(passage, pageOf.get(passage.article), lexicon.words))
   const links = linksOf(passages, anchors, lexicon.words)
   const context: DraftContext = {

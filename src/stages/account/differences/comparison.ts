@@ -8,7 +8,7 @@ import type { Span } from '../../../model/span.ts'
 import type { Ancestry } from '../../../text/ancestry.ts'
 import { fold } from '../../../text/fold.ts'
 import type { WordCounts } from '../../../text/likeness.ts'
-import { agreement, type Passage, passagesOf } from '../../../text/passages.ts'
+import { agreement, type Passage, storyPassages } from '../../../text/passages.ts'
 import { bodyText } from '../../../text/regions.ts'
 import { overlaps } from '../../../text/spans.ts'
 
@@ -40,8 +40,13 @@ export interface Derived {
 const SOURCE = 0.25
 const SOURCES = 4
 
-export function viewOf(page: Page, counts: WordCounts): PageView {
-  return { page, passages: passagesOf(page, counts), folded: fold(`${page.article.headline?.exact ?? ''}\n${bodyText(page.article)}`) }
+export function viewsOf(pages: readonly Page[], counts: WordCounts): PageView[] {
+  const passages = storyPassages(pages, counts)
+  return pages.map((page) => viewOf(page, passages.get(page.article.id) ?? []))
+}
+
+function viewOf(page: Page, passages: readonly Passage[]): PageView {
+  return { page, passages, folded: fold(`${page.article.headline?.exact ?? ''}\n${bodyText(page.article)}`) }
 }
 
 /** The derived pages of a story with what they come from. */

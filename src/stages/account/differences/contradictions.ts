@@ -7,19 +7,21 @@
  */
 import type { ClaimDraft, Statement } from '../../../model/claim.ts'
 import type { DifferenceRelation, Side } from '../../../model/difference.ts'
+import type { ArticleId } from '../../../model/ids.ts'
 import type { Page } from '../../../model/page.ts'
 import type { Quantity } from '../../../model/quantity.ts'
 import type { Ancestry } from '../../../text/ancestry.ts'
 import type { WordCounts } from '../../../text/likeness.ts'
-import { agreement, inside, passagesOf } from '../../../text/passages.ts'
+import { agreement, inside } from '../../../text/passages.ts'
 import { stem } from '../../../text/stem.ts'
 import { wordsOf } from '../../../text/words.ts'
+import { type PageView, passageAt } from './comparison.ts'
 import { contextLikeness } from './context.ts'
 import { comparable, compatible, isRange, sameNumber } from './figure-values.ts'
 import { type Finding, sideOf } from './finding.ts'
 
 export interface Contested {
-  readonly pages: ReadonlyMap<string, Page>
+  readonly views: ReadonlyMap<ArticleId, PageView>
   readonly ancestry: Ancestry
   readonly counts: WordCounts
 }
@@ -42,23 +44,18 @@ export function contradictions(drafts: readonly ClaimDraft[], contested: Contest
 const pairs = (statements: readonly Statement[]): readonly (readonly [Statement, Statement])[] =>
   statements.flatMap((a, at) => statements.slice(at + 1).map((b) => [a, b] as const))
 
-function opposed(a: Statement, b: Statement, contested: Contested): Finding[] {
-  const one = contested.pages.get(a.article)
-  const other = contested.pages.get(b.article)
-  if (!(one && other)) return []
-  const alike = likenessOf(a, one, b, other, contested.counts)
-  return inside(one.marks.quantities, a).flatMap((mine) =>
-    inside(other.marks.quantities, b)
-      .filter((theirs) => clash(mine, theirs) && !gives(one, theirs) && !gives(other, mine))
-      .filter((theirs) => 0.6 * contextLikeness(one, mine, other, theirs, contested.counts) + 0.4 * alike >= ONE_MATTER)
-      .map((theirs) => finding(one, mine, other, theirs)),
+function opposed(a: Statement, b: Statement, { views, counts }: Contested): Finding[] {
+  const one = views.get(a.article)
+  const other = views.get(b.article)
+  const [mine, theirs] = [one && passageAt(one, a), other && passageAt(other, b)]
+  if (!(one && other && mine && theirs)) return []
+  const alike = agreement(mine, theirs)
+  return inside(one.page.marks.quantities, a).flatMap((figure) =>
+    inside(other.page.marks.quantities, b)
+      .filter((rival) => clash(figure, rival) && !gives(one.page, rival) && !gives(other.page, figure))
+      .filter((rival) => 0.6 * contextLikeness(one.page, figure, other.page, rival, counts) + 0.4 * alike >= ONE_MATTER)
+      .map((rival) => finding(one.page, figure, other.page, rival)),
   )
-}
-
-function likenessOf(a: Statement, one: Page, b: Statement, other: Page, counts: WordCounts): number {
-  const mine = passagesOf(one, counts).find(({ start }) => start === a.start)
-  const theirs = passagesOf(other, counts).find(({ start }) => start === b.start)
-  return mine && theirs ? agreement(mine, theirs) : 0
 }
 
 /** One measure of one thing, with values that cannot both hold. */

@@ -17,7 +17,7 @@ import type { Page } from '../../../model/page.ts'
 import type { Stage } from '../../../model/stage.ts'
 import { ancestryOf } from '../../../text/ancestry.ts'
 import { certaintyDrift } from './certainty.ts'
-import { type Derived, derivedPages, viewOf } from './comparison.ts'
+import { type Derived, derivedPages, viewsOf } from './comparison.ts'
 import { contradictions } from './contradictions.ts'
 import { dayDrift } from './days.ts'
 import { figureDrift } from './figures.ts'
@@ -49,8 +49,8 @@ export const differences: Stage<Need, { readonly differences: readonly Differenc
 export function findDifferences({ pages, entities, drafts, quotes, lineage, origins, lexicon }: Need): Difference[] {
   const counts = lexicon.words
   const ancestry = ancestryOf(lineage, origins)
-  const views = pages.map((page) => viewOf(page, counts))
-  const contested = { pages: new Map(pages.map((page) => [page.article.id as string, page])), ancestry, counts }
+  const views = viewsOf(pages, counts)
+  const contested = { views: new Map(views.map((view) => [view.page.article.id, view])), ancestry, counts }
   const findings = [
     ...derivedPages(views, ancestry).flatMap((derived) => driftOf(derived, entities, lexicon)),
     ...wordingDifferences(quotes, ancestry, counts),

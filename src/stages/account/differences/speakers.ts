@@ -6,7 +6,7 @@
 import type { AccountEntity } from '../../../model/account.ts'
 import type { Attribution } from '../../../model/attribution.ts'
 import type { Page } from '../../../model/page.ts'
-import { likeness, termsOf, type WordCounts } from '../../../text/likeness.ts'
+import { coverage, likeness, termsOf, type WordCounts } from '../../../text/likeness.ts'
 import type { Derived } from './comparison.ts'
 import { drift, exactSide, type Finding } from './finding.ts'
 
@@ -19,6 +19,8 @@ interface Spoken {
 
 /** Likeness of what was said. */
 const SAME_WORDS = 0.5
+/** Share of the words that the same speaker's words in a parent may hold. */
+const HELD = 0.4
 const LEAST = 3
 
 export function speakerDrift({ child, parents }: Derived, entities: readonly AccountEntity[], counts: WordCounts): Finding[] {
@@ -28,6 +30,7 @@ export function speakerDrift({ child, parents }: Derived, entities: readonly Acc
     if (terms.size < LEAST) return []
     const same = held.filter((other) => likeness(terms, termsOf(other.words, counts)) >= SAME_WORDS)
     const [other] = same
+    if (held.some((one) => one.speaker.id === spoken.speaker.id && coverage(terms, termsOf(one.words, counts)) >= HELD)) return []
     if (other === undefined || same.some(({ speaker }) => speaker.id === spoken.speaker.id)) return []
     return [changed(other, spoken)]
   })
