@@ -85,6 +85,7 @@ export function phraseStartingAt(items: readonly Tagged[], first: number): Phras
   let to = first
   while (to < items.length && to - first < LONGEST) {
     const item = items[to]
+    if (item?.tag === 'DET' && isHead(items[to - 1]) && to > first) break
     if (isNominal(item)) to++
     else if (isLink(item) && isNominal(items[to + 1]) && to > first) to++
     else break

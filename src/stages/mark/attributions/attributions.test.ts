@@ -78,6 +78,7 @@ test('attributions: the speaker is the entity of the source, pronouns and roles 
   const speakers = (page: string) => find(page).map(({ speaker }) => speaker)
   assert.deepEqual(speakers('“We lost,” Berg said.\n“We try again,” he added.'), ['e1', 'e2'])
   assert.deepEqual(speakers('The mayor said the pier was closed.'), ['e1'])
+  assert.deepEqual(speakers('Minister of State Ivo Cole said the pier was closed.'), ['e2'])
 })
 test('attributions: the head of the source speaks, not the name beside it', () => {
   assert.deepEqual(

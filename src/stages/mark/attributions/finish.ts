@@ -37,7 +37,7 @@ export function finish(
       quotations: draft.content.flatMap((span) => quotationsIn(quotations, span)).map(({ id }) => id),
       cue: cited(text, draft.cue),
       source: cited(text, draft.source),
-      speaker: speakerOf(draft.source, draft.head, mentions),
+      speaker: speakerOf(cited(text, draft.source), cited(text, draft.head), mentions),
       within: null,
       polarity: draft.polarity,
       certainty: certaintyOf(text, draft, cues),

@@ -3,16 +3,31 @@
  * speaks, not Berg. Null where the head is nobody the page names.
  */
 import type { Mention } from '../../../model/entity.ts'
-import type { Span } from '../../../model/span.ts'
+import type { Evidence, Span } from '../../../model/span.ts'
 import { overlaps, shared } from '../../../text/spans.ts'
 
 /** `mentions` stand in reading order. */
-export function speakerOf(source: Span | null, head: Span | null, mentions: readonly Mention[]): string | null {
+export function speakerOf(source: Evidence | null, head: Evidence | null, mentions: readonly Mention[]): string | null {
   if (!source || !head) return null
   const under = mentions.slice(firstEndingAfter(mentions, source.start)).filter((mention, index) => index < 12 && overlaps(mention, source))
   const named = under.filter((mention) => mention.entity !== null && mention.kind !== 'demonym')
   const atHead = named.filter((mention) => overlaps(mention, head))
-  return best(atHead, source) ?? best(inApposition(named, head), source)
+  return (
+    best(atHead, source) ??
+    best(inApposition(named, head), source) ??
+    best(
+      named.filter((mention) => isTitled(source, head, mention)),
+      source,
+    )
+  )
+}
+
+const TITLE = /^(?:(?:\p{Lu}[\p{L}.'’-]*|of|the|for|and|&)\s+)+$/u
+
+/** "Minister of State Ann Berg": capitals up to the name that ends the source; not "Friends of Ann Berg", of whom there are many. */
+function isTitled(source: Evidence, head: Evidence, mention: Mention): boolean {
+  if (mention.kind !== 'person' || mention.end !== source.end || head.exact.endsWith('s')) return false
+  return TITLE.test(source.exact.slice(0, Math.max(0, mention.start - source.start)))
 }
 
 /** The longest; a person before an organisation before a place. */

@@ -10,15 +10,13 @@ const RELATIVE = /^(?:who|which|that)$/
 
 export function subjectOf(words: readonly Tagged[], start: number, predicate: Predicate, earlier: Phrase | null): Phrase | null {
   let last = predicate.from - 1
-  while (last >= start && (words[last]?.tag === 'ADV' || words[last]?.tag === 'PART')) last--
+  while (last >= start && /^(?:ADV|PART)$/.test(words[last]?.tag ?? '')) last--
   const word = words[last]
-  if (word === undefined || last < start) return earlier
+  if (word === undefined || last < start || word.tag === 'CCONJ') return earlier
   if (RELATIVE.test(word.lower)) return phraseEndingAt(words, words[last - 1]?.lower === ',' ? last - 2 : last - 1)
-  if (word.tag === 'CCONJ') return earlier
   const end = canEndPhrase(word) ? last : beforeAside(words, start, last)
   const phrase = end === null ? null : phraseEndingAt(words, end)
-  if (!phrase) return earlier
-  return overInfinitive(words, start, phrase.from) ?? { ...phrase, from: Math.max(phrase.from, start) }
+  return phrase ? (overInfinitive(words, start, phrase.from) ?? { ...phrase, from: Math.max(phrase.from, start) }) : earlier
 }
 
 /** "The move to help the crew ⟨failed⟩": an infinitive or participle stands between, so the clause's first phrase is the subject. */
