@@ -7,6 +7,7 @@ import type { Quantity } from '../../../model/quantity.ts'
 import type { Sentence } from '../../../model/sentence.ts'
 
 const NAMED_REACH = 60
+const OF = /^\s*(?:percent\s+|per cent\s+)?of\b/i
 const POINTS_BACK = /^\s*(?:percent\s+|per cent\s+)?of\s+(?:that|those|this|these|them|the\s+(?:same|total|force|group|number|figure))\b/i
 const ELLIPTIC = /^\s*(?:(?:are|were|is|was|have|had|remain|survived|died)\b|of whom\b|of which\b)/i
 const COUNTS = new Set<Quantity['kind']>(['count', 'money', 'measure'])
@@ -22,11 +23,34 @@ export function withBases(text: string, quantities: readonly Quantity[], sentenc
 function baseOf(text: string, share: Quantity, index: number, all: readonly Quantity[], sentences: readonly Sentence[]): Quantity | null {
   const after = text.slice(share.end, share.end + NAMED_REACH)
   const next = all[index + 1]
-  const isNamed = /^\s*(?:percent\s+|per cent\s+)?of\b/i.test(after) && next !== undefined && COUNTS.has(next.kind) && next.unit === null
-  if (isNamed && next.start - share.end <= NAMED_REACH && !/[,.;:!?]\s/.test(text.slice(share.end, next.start))) return next
-  const sentence = sentences.findIndex(({ start, end }) => start <= share.start && share.end <= end)
-  const reach = POINTS_BACK.test(after) ? 1 : ELLIPTIC.test(after) ? 0 : null
-  if (reach === null) return null
-  const from = sentences[Math.max(0, sentence - reach)]?.start ?? share.start
-  return all.slice(0, index).findLast((other) => other.kind === 'count' && other.start >= from && (other.high ?? other.low ?? 0) > 1) ?? null
+  if (next && isNamed(text, share, after, next)) return next
+  const back = POINTS_BACK.test(after) ? 1 : ELLIPTIC.test(after) ? 0 : null
+  const from = back === null ? null : startOfSentence(sentences, share.start, back)
+  return from === null ? null : lastCount(all, index, from)
+}
+
+/** "80% of the 10,000 boats": the count follows in the same phrase. */
+function isNamed(text: string, share: Quantity, after: string, next: Quantity): boolean {
+  if (!OF.test(after) || !COUNTS.has(next.kind) || next.unit !== null) return false
+  return next.start - share.end <= NAMED_REACH && !/[,.;:!?]\s/.test(text.slice(share.end, next.start))
+}
+
+function lastCount(all: readonly Quantity[], index: number, from: number): Quantity | null {
+  for (let before = index - 1; before >= 0; before--) {
+    const other = all[before]
+    if (!other || other.start < from) return null
+    if (other.kind === 'count' && (other.high ?? other.low ?? 0) > 1) return other
+  }
+  return null
+}
+
+/** Where the sentence that holds the offset begins, or the one so many before it. */
+function startOfSentence(sentences: readonly Sentence[], offset: number, back: number): number | null {
+  let [low, high] = [0, sentences.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((sentences[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return sentences[Math.max(0, low - back)]?.start ?? null
 }

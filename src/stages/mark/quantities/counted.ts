@@ -14,8 +14,13 @@ const ENDS = new Set(
   ),
 )
 
+/** A phrase, and the piece after it. */
+export interface Counted extends Span {
+  readonly next: number
+}
+
 /** The phrase after piece `next`; `measured` figures need an "of" ("two pounds of meat"). */
-export function countedAfter(pieces: readonly Piece[], next: number, measured: boolean, tokens: ReadonlyMap<number, Token>): Span | null {
+export function countedAfter(pieces: readonly Piece[], next: number, measured: boolean, tokens: ReadonlyMap<number, Token>): Counted | null {
   const of = pieces[next]?.lower === 'of'
   if (measured && !of) return null
   const from = of ? afterDeterminers(pieces, next + 1) : next
@@ -26,7 +31,7 @@ export function countedAfter(pieces: readonly Piece[], next: number, measured: b
     if (endsPhrase(piece, tokens.get(piece.start))) end = at + 1
   }
   const [first, last] = [pieces[from], pieces[end - 1]]
-  return first && last && end > from ? { start: first.start, end: last.end } : null
+  return first && last && end > from ? { start: first.start, end: last.end, next: end } : null
 }
 
 function afterDeterminers(pieces: readonly Piece[], at: number): number {

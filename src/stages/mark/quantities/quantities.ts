@@ -43,19 +43,39 @@ export function findQuantities(
   lexicon: Lexicon,
 ): readonly Quantity[] {
   const tokenAt = new Map(tokens.map((token) => [token.start, token]))
-  const found = sentences.flatMap((sentence) => {
-    const inside = times.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
-    const counting: Counting = { text, pieces: piecesOf(text, sentence.start, sentence.end), times: inside, tokens: tokenAt, tables: lexicon.numbers }
-    return withRates(text, quantitiesOfSentence(counting), sentence, inside)
+  const dated = datedOffsets(text, times)
+  const timesOf = timesBySentence(sentences, times)
+  const found = sentences.flatMap((sentence, index) => {
+    const counting: Counting = { text, pieces: piecesOf(text, sentence.start, sentence.end), dated, tokens: tokenAt, tables: lexicon.numbers }
+    return withRates(text, quantitiesOfSentence(counting), timesOf[index] ?? [])
   })
   const named = found.map((quantity, index): Quantity => ({ ...quantity, id: `q${index + 1}` }))
   return withBases(text, named, sentences)
 }
 
-function withRates(text: string, found: readonly Quantity[], sentence: Sentence, times: readonly Time[]): readonly Quantity[] {
+/** Offsets of the pieces of every time that is no length of time. */
+function datedOffsets(text: string, times: readonly Time[]): ReadonlySet<number> {
+  const inside = times.filter(({ type }) => type !== 'DURATION')
+  return new Set(inside.flatMap(({ start, end }) => piecesOf(text, start, end).map((piece) => piece.start)))
+}
+
+/** The times of each sentence: both are in order, one walk finds them. */
+function timesBySentence(sentences: readonly Sentence[], times: readonly Time[]): readonly (readonly Time[])[] {
+  let at = 0
+  return sentences.map(({ end }) => {
+    const from = at
+    while (at < times.length && (times[at]?.start ?? end) < end) at++
+    return times.slice(from, at)
+  })
+}
+
+function withRates(text: string, found: readonly Quantity[], times: readonly Time[]): readonly Quantity[] {
   const sets = times.filter(({ type }) => type === 'SET')
-  return found.map((quantity) => {
-    const canRepeat = quantity.per === null && quantity.kind === 'count' && sets.length > 0
-    return canRepeat ? { ...quantity, per: repeatedNear(text, quantity, sentence, sets, found) } : quantity
+  let at = 0
+  return found.map((quantity, index) => {
+    while (at < sets.length && (sets[at]?.end ?? 0) <= quantity.end) at++
+    const set = sets[at]
+    const canRepeat = quantity.per === null && quantity.kind === 'count' && set !== undefined
+    return canRepeat ? { ...quantity, per: repeatedNear(text, quantity, found[index + 1] ?? null, set) } : quantity
   })
 }

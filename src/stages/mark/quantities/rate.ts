@@ -7,8 +7,9 @@ import type { Span } from '../../../model/span.ts'
 import type { Time } from '../../../model/time.ts'
 import type { Piece } from '../../../text/pieces.ts'
 
-/** A repeated time of the sentence, and how many words stand between it and the figure at most. */
-const REACH = 8
+/** How far behind the figure a repeated time may stand, in signs and in words. */
+const REACH = 120
+const MOST_WORDS = 8
 const PERIODS: Readonly<Record<string, string>> = {
   day: 'P1D',
   week: 'P1W',
@@ -46,15 +47,10 @@ export function rateAt(pieces: readonly Piece[], at: number, tables: NumberTable
   return counts ? { per: unit?.name ?? noun.lower, next: at + 2 } : null
 }
 
-/** The repeated time that belongs to a figure: "daily" before its noun, or close behind with no other figure between. */
-export function repeatedNear(text: string, span: Span, sentence: Span, sets: readonly Time[], others: readonly Span[]): string | null {
-  for (const set of sets) {
-    if (set.value === null || set.start < sentence.start || set.end > sentence.end || set.end <= span.start) continue
-    const between = text.slice(span.end, Math.max(set.start, span.end))
-    const words = between.split(/\s+/).filter((word) => word !== '').length
-    if (words > REACH || /[.;:—–()]|,\s/.test(between)) continue
-    if (others.some((other) => other.start >= span.end && other.end <= set.start)) continue
-    return set.value
-  }
-  return null
+/** The value of a repeated time where it belongs to the figure before it: "daily" before its noun, or close behind with no other figure between. */
+export function repeatedNear(text: string, span: Span, next: Span | null, set: Time): string | null {
+  if (set.value === null || set.start - span.end > REACH || (next !== null && next.end <= set.start)) return null
+  const between = text.slice(span.end, Math.max(set.start, span.end))
+  const words = between.split(/\s+/).filter((word) => word !== '').length
+  return words > MOST_WORDS || /[.;:—–()]|,\s/.test(between) ? null : set.value
 }

@@ -3,7 +3,6 @@
  */
 import type { NumberTables } from '../../../lexicon/numbers.ts'
 import type { Bound, Quantity, QuantityKind } from '../../../model/quantity.ts'
-import type { Time } from '../../../model/time.ts'
 import type { Token } from '../../../model/token.ts'
 import type { Piece } from '../../../text/pieces.ts'
 import { evidence } from '../../../text/spans.ts'
@@ -18,7 +17,8 @@ import { type Vague, vagueAt } from './vague.ts'
 export interface Counting {
   readonly text: string
   readonly pieces: readonly Piece[]
-  readonly times: readonly Time[]
+  /** Offsets of the pieces that are part of a date, clock time or repeated time. */
+  readonly dated: ReadonlySet<number>
   readonly tokens: ReadonlyMap<number, Token>
   readonly tables: NumberTables
 }
@@ -70,12 +70,8 @@ function isOrdinalNoun(pieces: readonly Piece[], { at, next, sort }: Figure): bo
 }
 
 /** Part of a date or clock time; a length of time inside one ("two years ago") is a quantity as well. */
-function isInTime({ pieces, times }: Counting, { at, next }: Figure, { unit }: Measured): boolean {
-  const start = pieces[at]?.start ?? 0
-  const end = pieces[next - 1]?.end ?? start
-  const around = times.find((time) => time.start < end && start < time.end)
-  return around !== undefined && around.type !== 'DURATION' && unit?.dimension !== 'time'
-}
+const isInTime = ({ pieces, dated }: Counting, { at }: Figure, { unit }: Measured): boolean =>
+  dated.has(pieces[at]?.start ?? -1) && unit?.dimension !== 'time'
 
 const NUMBERED =
   /^(time|times|consecutive|straight|successive|day|week|month|year|anniversary|birthday|place|attempt|attack|strike|victim|death|case|round|term|instance)$/
@@ -102,7 +98,7 @@ function quantityOf(counting: Counting, measured: Measured): Quantity {
   const kind = kindOf(measured, pieces)
   const end = kind === 'age' ? ageEnd(pieces, hedged.next) : hedged.next
   const of = kind === 'age' ? null : countedAfter(pieces, end, kind !== 'count' && kind !== 'ordinal', tokens)
-  const rate = rateAt(pieces, end, tables, kind === 'money') ?? (of && rateAfter(counting, of.end))
+  const rate = rateAt(pieces, end, tables, kind === 'money') ?? (of && rateAt(pieces, of.next, tables, false))
   const bound = boundOf(measured, hedged)
   const start = pieces[hedged.at]?.start ?? 0
   return {
@@ -118,11 +114,6 @@ function quantityOf(counting: Counting, measured: Measured): Quantity {
     of: of && evidence(text, of.start, of.end),
     base: null,
   }
-}
-
-const rateAfter = ({ pieces, tables }: Counting, offset: number): ReturnType<typeof rateAt> => {
-  const at = pieces.findIndex(({ start }) => start >= offset)
-  return at < 0 ? null : rateAt(pieces, at, tables, false)
 }
 
 function kindOf({ kind, unit, figure, next }: Measured, pieces: readonly Piece[]): QuantityKind {

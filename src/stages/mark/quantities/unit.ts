@@ -90,13 +90,16 @@ const WORDS_TOO = new Set([
   'gel',
   'lei',
 ])
+/** A quotation mark so close before is its partner: the sign is no inch. */
+const QUOTE_REACH = 60
 const CAPITALS = new Set(['c', 'f', 'k', 'w', 'j'])
 
 /** Forms that are also words or letters must be glued, or stand where no noun could. */
 function standsAsUnit(pieces: readonly Piece[], from: number, length: number, form: string): boolean {
   const [first, next] = [pieces[from], pieces[from + length]]
   if (!first) return false
-  if (form === '"' || form === "'") return first.glued && !next?.glued && !pieces.slice(0, from).some(({ text }) => text === form)
+  if (form === '"' || form === "'")
+    return first.glued && !next?.glued && !pieces.slice(Math.max(0, from - QUOTE_REACH), from).some(({ text }) => text === form)
   if (/^\p{L}$/u.test(form)) return isLetterUnit(first, next, form)
   if (form === 'in' || form === 'in .') return first.glued || !/^[\p{L}\d]/u.test(next?.text ?? '')
   return !WORDS_TOO.has(form) || first.glued || !/^\p{L}/u.test(next?.text ?? '')
