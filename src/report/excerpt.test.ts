@@ -17,6 +17,7 @@ for (const [name, expected, made] of found) test(`excerpt: shows ${name}`, () =>
 test('excerpt: puts quotation marks around a passage that has none', () => {
   assert.equal(quoted('two boats, said Mayor Harrow'), '“two boats, said Mayor Harrow”')
   assert.equal(quoted('“Two boats”'), '“Two boats”')
+  assert.equal(quoted('“Two boats,” he said'), '‘“Two boats,” he said’')
 })
 
 test('excerpt: finds the words in which two passages part', () => {

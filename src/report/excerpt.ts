@@ -21,10 +21,11 @@ export function excerpt(passage: string, { limit, telling }: Trim): string {
   return `${from > 0 ? '…' : ''}${line.slice(from, to).trim()}${to < line.length ? '…' : ''}`
 }
 
-/** The passage in quotation marks, unless it brings its own pair. */
+/** The passage in quotation marks, unless it brings its own pair; single ones around a passage that has double ones. */
 export function quoted(passage: string): string {
   const own = /^["“‘'«„].*["”’'»“]$/s.test(passage)
-  return own ? passage : `“${passage}”`
+  if (own) return passage
+  return /["“”„]/.test(passage) ? `‘${passage}’` : `“${passage}”`
 }
 
 /** What to look at in one of two passages: its value where the words have it, else the words in which it parts from the other. */

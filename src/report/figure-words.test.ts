@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import type { FigurePoint } from '../model/account.ts'
 import { bridgePages } from '../testing/bridge-pages.ts'
 import { figures } from '../testing/bridge-story.ts'
-import { citeWords } from '../testing/reports.ts'
-import { boundWords, checksOf, isCompared, subjectWords, valuesOf } from './figure-words.ts'
+import { accountOf, citeWords } from '../testing/reports.ts'
+import { boundWords, checksOf, comparedFigures, isCompared, subjectWords, valuesOf } from './figure-words.ts'
 
 const [courier] = bridgePages
 const point = (rest: Partial<FigurePoint>): FigurePoint => ({
@@ -40,6 +40,30 @@ test('figure words: equal values stand together, the smallest first', () => {
   assert.equal(subjectWords({ ...bolts, scope: 'in all' }), 'loose bolts (in all)')
 })
 
+test('figure words: what the unit says is not said again', () => {
+  const series = { subject: 'minute', unit: 'minute', scope: null, points: [], checks: [] }
+  assert.equal(subjectWords(series), '')
+  assert.equal(subjectWords({ ...series, scope: 'the press conference' }), '(the press conference)')
+})
+
+test('figure words: a series that stands whole in a fuller one is left out', () => {
+  const [bolts] = figures
+  assert.ok(bolts)
+  const part = { ...bolts, points: bolts.points.slice(0, 2) }
+  assert.deepEqual(comparedFigures([accountOf('1', [], { figures: [part, bolts] })]), [bolts])
+})
+
+test('figure words: series with several values or a sum stand first', () => {
+  const [bolts, crossings] = figures
+  assert.ok(bolts && crossings)
+  const flat = { ...bolts, subject: 'ferries', points: bolts.points.filter(({ low }) => low === 450) }
+  const account = accountOf('1', [], { figures: [flat, bolts, { ...crossings, points: [] }] })
+  assert.deepEqual(
+    comparedFigures([account]).map(({ subject }) => subject),
+    ['loose bolts', 'crossings', 'ferries'],
+  )
+})
+
 test('figure words: one page without a sum is not compared', () => {
   const series = { subject: 'bolts', unit: null, scope: null, points: [point({}), point({ low: 9, high: 9 })], checks: [] }
   assert.equal(isCompared(series), false)
@@ -48,7 +72,8 @@ test('figure words: one page without a sum is not compared', () => {
 
 const units: readonly (readonly [string, string])[] = [
   ['percent', '450%'],
-  ['USD', 'USD 450'],
+  ['USD', '$450'],
+  ['DKK', 'DKK 450'],
   ['square mile', '450 square miles'],
 ]
 for (const [unit, words] of units)

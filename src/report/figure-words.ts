@@ -2,7 +2,7 @@
  * Figures in words: what is counted, and the values the pages give for it with the places that give them.
  *     loose bolts: 450 (A:2, C:4) · 540 (B:2)
  */
-import type { ArithmeticCheck, FigurePoint, FigureSeries } from '../model/account.ts'
+import type { Account, ArithmeticCheck, FigurePoint, FigureSeries } from '../model/account.ts'
 import type { Bound } from '../model/quantity.ts'
 import { number } from './counting.ts'
 import { grouped } from './grouped.ts'
@@ -24,7 +24,35 @@ export function valuesOf(series: FigureSeries): readonly FigureValue[] {
   }))
 }
 
-export const subjectWords = ({ subject, scope }: FigureSeries): string => `${subject}${scope === null ? '' : ` (${scope})`}`
+/** What is counted; empty where the unit says it already. */
+export function subjectWords({ subject, unit, scope }: FigureSeries): string {
+  const what = subject === unit ? '' : subject === '' || subject === 'not said' ? 'what is counted is not said' : subject
+  return [what, scope === null ? '' : `(${scope})`].filter(Boolean).join(' ')
+}
+
+/** Series that several pages give or that add up: those with several values or a sum first. */
+export function comparedFigures(accounts: readonly Account[]): readonly FigureSeries[] {
+  const telling = (series: FigureSeries): number => Number(series.checks.length > 0 || valuesOf(series).length > 1)
+  const all = withoutParts(accounts.flatMap(({ figures }) => figures).filter(isCompared))
+  return all
+    .map((series, index) => ({ series, index }))
+    .sort((a, b) => telling(b.series) - telling(a.series) || a.index - b.index)
+    .map(({ series }) => series)
+}
+
+/** Without a series all of whose places a fuller one has: that of a story stands again in what lies between stories. */
+function withoutParts(series: readonly FigureSeries[]): readonly FigureSeries[] {
+  const places = ({ points }: FigureSeries): ReadonlySet<string> => new Set(points.map(({ article, start }) => `${article} ${start}`))
+  const kept: { readonly one: FigureSeries; readonly at: ReadonlySet<string> }[] = []
+  for (const one of [...series].sort((a, b) => b.points.length - a.points.length)) {
+    const at = places(one)
+    const within = kept.some(
+      (other) => other.one.subject === one.subject && other.one.unit === one.unit && [...at].every((place) => other.at.has(place)),
+    )
+    if (!within || one.checks.length > 0) kept.push({ one, at })
+  }
+  return series.filter((one) => kept.some((other) => other.one === one))
+}
 
 /** Sums of a series, each once, with the places of all pages that allow it. */
 export function checksOf({ checks }: FigureSeries): readonly ArithmeticCheck[] {
@@ -57,10 +85,12 @@ function amount(value: number): string {
   return value >= 1e6 && Number.isInteger(value / (size / 1000)) ? `${number(value / size)} ${name}` : number(value)
 }
 
-/** "80%", "USD 4 million", "460 square miles". */
+const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥' }
+
+/** "80%", "up to € 4 million", "460 square miles". */
 function unitWords(words: string, { low, high }: FigurePoint, unit: string | null): string {
   if (unit === null) return words
   if (unit === 'percent') return `${words}%`
-  if (/^[A-Z]{3}$/.test(unit)) return `${unit} ${words}`
+  if (/^[A-Z]{3}$/.test(unit)) return SYMBOLS[unit] === undefined ? `${unit} ${words}` : words.replace(/\d/, (digit) => `${SYMBOLS[unit]}${digit}`)
   return `${words} ${unit}${(high ?? low) === 1 || unit.endsWith('s') ? '' : 's'}`
 }

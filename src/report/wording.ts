@@ -2,7 +2,7 @@
  * The printed words: what a report says of a claim or a difference. It says what the pages show, never what is so, and accuses nobody:
  * no "true", "false", "confirmed", "copied from", "plagiarised". Each word comes with a sign, so that no meaning hangs on colour.
  */
-import type { Account, ArithmeticCheck, QuoteDrift } from '../model/account.ts'
+import type { Account, ArithmeticCheck, QuoteDrift, QuoteFamily } from '../model/account.ts'
 import type { Claim, Status } from '../model/claim.ts'
 import type { Difference, DifferenceKind, DifferenceRelation } from '../model/difference.ts'
 import { count } from './counting.ts'
@@ -59,6 +59,20 @@ export function speakerNames(account: Account, ids: readonly string[]): readonly
   return ids.flatMap((id) => account.entities.find((entity) => entity.id === id)?.name ?? [])
 }
 
+/** Whose words a quotation is, as far as the pages agree. */
+export function quotedSpeaker(account: Account, family: QuoteFamily): string {
+  const [name] = family.speaker === null ? [] : speakerNames(account, [family.speaker])
+  if (name !== undefined) return name
+  return family.variants.some(({ speaker }) => speaker !== null) ? 'Pages name different speakers' : 'Speaker not known'
+}
+
+/** The speaker a page names where the others name another; empty where it is the same. */
+export function otherSpeaker(account: Account, family: QuoteFamily, { speaker }: { readonly speaker: string | null }): string {
+  if (speaker === family.speaker) return ''
+  const [name] = speaker === null ? [] : speakerNames(account, [speaker])
+  return name === undefined ? 'speaker not known here' : `here: ${name}`
+}
+
 /** How many pages of the set carry the claim as it is put. */
 export const pagesWith = (claim: Claim): number => new Set(claim.statements.map(({ article }) => article)).size
 
@@ -91,7 +105,8 @@ export function differenceWords(letters: Letters, difference: Difference): strin
   return `${kind}${relationWords(letters, difference)}`
 }
 
-function relationWords(letters: Letters, { relation, parent, sides }: Difference): string {
+function relationWords(letters: Letters, { relation, parent, sides, note }: Difference): string {
+  if (relation === 'variance' && /two wordings/i.test(note)) return ''
   const words: Readonly<Record<DifferenceRelation, string>> = {
     contradiction: ': two texts, values that do not fit together',
     drift: parent === null ? ' between pages of one text' : ` from ${letterOf(letters, parent)}`,

@@ -14,6 +14,10 @@ import { html, type Markup, NOTHING, type Value } from './markup.ts'
 import { passage } from './passage.ts'
 import { chip, heading, joined, place, type Section, type Sheet } from './sheet.ts'
 
+/** Signs of a passage that are shown where its page's text is a click away, and where it is not. */
+const GLIMPSE = 170
+const WHOLE = 400
+
 export function claimsSection(sheet: Sheet, { accounts, stories }: StorylineView): Section {
   const total = accounts.reduce((sum, { claims }) => sum + claims.length, 0)
   const parts = accounts
@@ -39,7 +43,7 @@ function groupPart(sheet: Sheet, account: Account, { words, status, claims }: Cl
 
 /** A row headed by what it is about stands open: its sides say what it says. */
 function claimRow(sheet: Sheet, account: Account, claim: Claim): Markup {
-  const words = claim.slot === null ? quoted(excerpt(claim.text.exact, { limit: 200 })) : html`<b>${claim.slot}</b>`
+  const words = claim.slot === null ? quoted(excerpt(claim.text.exact, { limit: GLIMPSE })) : html`<b>${claim.slot}</b>`
   const sides = [...grouped(claim.statements, ({ exact, how }) => JSON.stringify([exact, how])).values()]
   return html`<details class="claim"${claim.slot !== null && html` open`}><summary><span class="words">${words}</span> <span class="support">${supportWords(sheet, account, claim)}</span></summary>
 <div class="sides">${sides.map((same) => statementPassage(sheet, account, claim, same))}</div>
@@ -65,7 +69,7 @@ function statementPassage(sheet: Sheet, account: Account, claim: Claim, same: re
   const words = [...speaker, first.how].filter((part) => part !== null).join(' · ')
   const note = [others.map((one) => html`${place(sheet, one)} `), words]
   const telling = first.stance === 'differs' ? tellingPart(first.exact, claim.text.exact) : undefined
-  return passage(sheet, first, { telling, limit: sheet.excerpts ? 400 : 200, note })
+  return passage(sheet, first, { telling, limit: sheet.excerpts ? WHOLE : GLIMPSE, note })
 }
 
 function silentWords({ view }: Sheet, { silent }: Claim): string {

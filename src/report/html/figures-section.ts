@@ -1,7 +1,7 @@
 /** Figures that several pages give: a table, a small drawing where the values part, and the sums. */
 import type { FigureSeries } from '../../model/account.ts'
 import { count } from '../counting.ts'
-import { checksOf, isCompared, subjectWords, valuesOf } from '../figure-words.ts'
+import { checksOf, comparedFigures, isCompared, subjectWords, valuesOf } from '../figure-words.ts'
 import type { StorylineView } from '../view.ts'
 import { checkWords } from '../wording.ts'
 import { figureDrawing } from './figure-drawing.ts'
@@ -9,9 +9,8 @@ import { html, type Markup } from './markup.ts'
 import { places, type Section, type Sheet, table } from './sheet.ts'
 
 export function figuresSection(sheet: Sheet, { accounts }: StorylineView): Section {
-  const all = accounts.flatMap(({ figures }) => figures)
-  const compared = all.filter(isCompared)
-  const single = all.filter((series) => !isCompared(series))
+  const compared = comparedFigures(accounts)
+  const single = accounts.flatMap(({ figures }) => figures).filter((series) => !isCompared(series))
   const body = html`${compared.length === 0 ? html`<p>No figure stands in more than one page.</p>` : figureTable(sheet, 'Figures compared', compared)}
 ${single.length > 0 && html`<details class="fold"><summary>${count(single.length, 'figure')} in one page only</summary>${figureTable(sheet, 'Figures in one page', single)}</details>`}`
   return { id: 'figures', title: 'Figures', count: String(compared.length), body }
@@ -21,7 +20,7 @@ function figureTable(sheet: Sheet, label: string, series: readonly FigureSeries[
   return table(
     label,
     ['What', 'Values and where they stand'],
-    series.map((one) => [subjectWords(one), valuesCell(sheet, one)]),
+    series.map((one) => [subjectWords(one) || '–', valuesCell(sheet, one)]),
   )
 }
 

@@ -3,7 +3,7 @@ import type { Account, QuoteFamily } from '../../model/account.ts'
 import { count } from '../counting.ts'
 import { hasDrift, isShared, type Wording, wordingsOf } from '../quote-families.ts'
 import type { StorylineView } from '../view.ts'
-import { DRIFT_WORDS, speakerNames } from '../wording.ts'
+import { DRIFT_WORDS, otherSpeaker, quotedSpeaker } from '../wording.ts'
 import { html, type Markup } from './markup.ts'
 import { places, type Section, type Sheet } from './sheet.ts'
 import { wordDiff } from './word-diff.ts'
@@ -20,7 +20,7 @@ ${list(parted)}${folded(count(same.length, 'quotation'), 'the same in several pa
 }
 
 function familyPart(sheet: Sheet, account: Account, family: QuoteFamily): Markup {
-  const [name = 'Speaker not known'] = family.speaker === null ? [] : speakerNames(account, [family.speaker])
+  const name = quotedSpeaker(account, family)
   const wordings = wordingsOf(family, sheet.view)
   const base = wordings[0]?.first.exact ?? ''
   return html`<div class="quote"><p class="who">${name}</p>${wordings.map((wording, index) => wordingPart(sheet, account, family, wording, index === 0 ? null : base))}</div>
@@ -28,15 +28,9 @@ function familyPart(sheet: Sheet, account: Account, family: QuoteFamily): Markup
 }
 
 function wordingPart(sheet: Sheet, account: Account, family: QuoteFamily, { first, same }: Wording, base: string | null): Markup {
-  const drift = base === null ? null : html` ${DRIFT_WORDS[first.drift]}`
+  const notes = [base === null ? '' : DRIFT_WORDS[first.drift], otherSpeaker(account, family, first)].filter(Boolean).join(' · ')
   const words = base === null ? first.exact : wordDiff(base, first.exact)
-  return html`<blockquote><p>${words}</p><footer>${places(sheet, [first, ...same])}${drift}${otherSpeaker(account, family, first)}</footer></blockquote>`
-}
-
-function otherSpeaker(account: Account, family: QuoteFamily, variant: QuoteFamily['variants'][number]): string {
-  if (variant.speaker === family.speaker) return ''
-  const [name] = variant.speaker === null ? [] : speakerNames(account, [variant.speaker])
-  return name === undefined ? ' · speaker not known here' : ` · here: ${name}`
+  return html`<blockquote><p>${words}</p><footer>${places(sheet, [first, ...same])} ${notes}</footer></blockquote>`
 }
 
 function folded(many: string, what: string, parts: readonly Markup[]): Markup {

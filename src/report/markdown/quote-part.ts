@@ -2,7 +2,7 @@
 import { placeOf } from '../letters.ts'
 import { hasDrift, isShared, wordingsOf } from '../quote-families.ts'
 import type { ReportView, StorylineView } from '../view.ts'
-import { DRIFT_WORDS, speakerNames } from '../wording.ts'
+import { DRIFT_WORDS, otherSpeaker, quotedSpeaker } from '../wording.ts'
 import { plain, quoteBlock } from './escape.ts'
 
 export function quotePart(view: ReportView, { accounts }: StorylineView): string {
@@ -10,10 +10,10 @@ export function quotePart(view: ReportView, { accounts }: StorylineView): string
   const shown = families.filter(({ family }) => isShared(family) || hasDrift(family))
   if (shown.length === 0) return ''
   const parts = shown.flatMap(({ account, family }) => {
-    const [name = 'Speaker not known'] = family.speaker === null ? [] : speakerNames(account, [family.speaker])
+    const name = quotedSpeaker(account, family)
     const wordings = wordingsOf(family, view).map(({ first, same }, index) => {
-      const drift = index === 0 ? '' : `; ${DRIFT_WORDS[first.drift]}`
-      return quoteBlock(first.exact, `${[first, ...same].map((variant) => placeOf(view.letters, variant)).join(', ')}${drift}`)
+      const notes = [index === 0 ? '' : DRIFT_WORDS[first.drift], plain(otherSpeaker(account, family, first))].filter(Boolean)
+      return quoteBlock(first.exact, [[first, ...same].map((variant) => placeOf(view.letters, variant)).join(', '), ...notes].join('; '))
     })
     return [`**${plain(name)}**`, ...wordings]
   })

@@ -4,7 +4,7 @@ import { excerpt, quoted } from '../excerpt.ts'
 import { placeOf } from '../letters.ts'
 import { hasDrift, isShared, wordingsOf } from '../quote-families.ts'
 import type { StorylineView } from '../view.ts'
-import { DRIFT_WORDS, speakerNames } from '../wording.ts'
+import { DRIFT_WORDS, otherSpeaker, quotedSpeaker } from '../wording.ts'
 import { more, type Sheet, section } from './sheet.ts'
 import { paragraph } from './wrap.ts'
 
@@ -21,11 +21,15 @@ export function quoteSection(sheet: Sheet, { accounts }: StorylineView): string 
 }
 
 function familyLines({ view, width, ink }: Sheet, account: Account, family: QuoteFamily): string {
-  const [name = 'speaker not known'] = family.speaker === null ? [] : speakerNames(account, [family.speaker])
+  const name = quotedSpeaker(account, family)
   const rows = wordingsOf(family, view).map(({ first, same }, index) => {
-    const drift = index === 0 ? '' : ` ${DRIFT_WORDS[first.drift]}`
+    const notes = [index === 0 ? '' : DRIFT_WORDS[first.drift], otherSpeaker(account, family, first)].filter(Boolean).join(' · ')
     const places = [first, ...same].map((variant) => placeOf(view.letters, variant))
-    return paragraph(`${quoted(excerpt(first.exact, { limit: 180 }))}${drift}`, { width, lead: `     ${places.join(' ')}  `, leadInk: ink.dim })
+    return paragraph(`${quoted(excerpt(first.exact, { limit: 180 }))}${notes === '' ? '' : ` · ${notes}`}`, {
+      width,
+      lead: `     ${places.join(' ')}  `,
+      leadInk: ink.dim,
+    })
   })
   return [paragraph(name, { width, lead: '   ' }), ...rows].join('\n')
 }
