@@ -40,31 +40,49 @@ function ringIn(parents: readonly (number | null)[]): readonly number[] | null {
   return null
 }
 
-/** The ring becomes one page (the last of the smaller table); the edge that enters it, or none, says where it is opened. */
+interface Choice {
+  readonly page: number
+  readonly value: number
+}
+
+/** The smaller table: the pages outside the ring, and last the ring as one page. `into` and `from` say which page of the ring an edge means. */
+interface Contracted {
+  readonly outside: readonly number[]
+  readonly table: Table
+  readonly into: readonly Choice[]
+  readonly from: readonly Choice[]
+  /** Where the ring is opened when no edge enters it: at its weakest edge. */
+  readonly weakest: number
+}
+
 function reopened(table: Table, ring: readonly number[], best: readonly (number | null)[]): readonly (number | null)[] {
-  const inRing = new Set(ring)
-  const outside = [...table.keys()].filter((page) => !inRing.has(page))
-  const cell = (child: number, parent: number): number => table[child]?.[parent] ?? 0
-  const lost = (page: number): number => cell(page, best[page] ?? page)
-  const weakest = Math.min(...ring.map(lost))
-  const intoRing = outside.map((parent) => maxBy(ring, (page) => (cell(page, parent) > 0 ? cell(page, parent) - lost(page) + weakest : 0)))
-  const fromRing = outside.map((child) => maxBy(ring, (page) => cell(child, page)))
-  const smaller = [
-    ...outside.map((child, at) => [...outside.map((parent) => cell(child, parent)), fromRing[at]?.value ?? 0]),
-    [...intoRing.map(({ value }) => Math.max(0, value)), 0],
-  ]
-  const solved = branching(smaller)
+  const contracted = contract(table, ring, best)
+  const solved = branching(contracted.table)
   const parents = [...best]
-  for (const [at, child] of outside.entries()) {
-    const parent = solved[at] ?? null
-    parents[child] = parent === null ? null : parent === outside.length ? (fromRing[at]?.page ?? null) : (outside[parent] ?? null)
-  }
-  const entry = solved[outside.length] ?? null
-  const opened = entry === null ? maxBy(ring, (page) => -lost(page)).page : (intoRing[entry]?.page ?? ring[0])
-  if (opened !== undefined) parents[opened] = entry === null ? null : (outside[entry] ?? null)
+  for (const [at, child] of contracted.outside.entries()) parents[child] = expanded(contracted, at, solved[at] ?? null)
+  const entry = solved[contracted.outside.length] ?? null
+  const opened = entry === null ? contracted.weakest : (contracted.into[entry]?.page ?? contracted.weakest)
+  parents[opened] = entry === null ? null : (contracted.outside[entry] ?? null)
   return parents
 }
 
-function maxBy(pages: readonly number[], value: (page: number) => number): { readonly page: number; readonly value: number } {
+function contract(table: Table, ring: readonly number[], best: readonly (number | null)[]): Contracted {
+  const outside = [...table.keys()].filter((page) => !ring.includes(page))
+  const cell = (child: number, parent: number): number => table[child]?.[parent] ?? 0
+  const lost = (page: number): number => cell(page, best[page] ?? page)
+  const weakest = maxBy(ring, (page) => -lost(page))
+  const entering = (page: number, parent: number): number => (cell(page, parent) > 0 ? cell(page, parent) - lost(page) - weakest.value : 0)
+  const into = outside.map((parent) => maxBy(ring, (page) => entering(page, parent)))
+  const from = outside.map((child) => maxBy(ring, (page) => cell(child, page)))
+  const rows = outside.map((child, at) => [...outside.map((parent) => cell(child, parent)), from[at]?.value ?? 0])
+  return { outside, table: [...rows, [...into.map(({ value }) => Math.max(0, value)), 0]], into, from, weakest: weakest.page }
+}
+
+function expanded({ outside, from }: Contracted, at: number, parent: number | null): number | null {
+  if (parent === null) return null
+  return parent === outside.length ? (from[at]?.page ?? null) : (outside[parent] ?? null)
+}
+
+function maxBy(pages: readonly number[], value: (page: number) => number): Choice {
   return pages.map((page) => ({ page, value: value(page) })).reduce((best, each) => (each.value > best.value ? each : best))
 }

@@ -9,7 +9,8 @@ import type { Words } from '../../../lexicon/words.ts'
 type General = Pick<Words, 'general'>
 
 /** Names shorter than this are met by chance. */
-const LEAST_NAME = 4
+const LEAST_NAME = 3
+const LEAST_CAPITALS = 2
 /** A clipped name keeps all but this many letters ("HeraldPo" for "HeraldPost"). */
 const CLIPPED = 3
 const LEAST_CLIPPED = 5
@@ -19,10 +20,11 @@ export function isVague(name: string, { general }: General): boolean {
   return !/\p{Lu}/u.test(name) || wordsIn(name).every((word) => general.has(word))
 }
 
-/** True where both names can only mean one outlet. */
+/** True where both names can only mean one outlet. Two abbreviations of unlike names are no match. */
 export function sameOutlet(a: string, b: string, { general }: General): boolean {
-  const [forms, others] = [formsOf(a, general), formsOf(b, general)]
-  return forms.some((form) => others.some((other) => form === other || clipped(form, other) || clipped(other, form)))
+  const [first, second] = [formsOf(a, general), formsOf(b, general)]
+  const whole = first.whole.some((form) => second.whole.some((other) => form === other || clipped(form, other) || clipped(other, form)))
+  return whole || first.whole.some((form) => second.short.includes(form)) || second.whole.some((form) => first.short.includes(form))
 }
 
 const clipped = (short: string, long: string): boolean =>
@@ -36,15 +38,22 @@ const wordsIn = (name: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
 
-/** The ways one name is written: run together, without general words at its end, initials, initials with the last word whole. */
-function formsOf(name: string, general: ReadonlySet<string>): readonly string[] {
+interface Forms {
+  /** Run together, with and without the general words at its end. */
+  readonly whole: readonly string[]
+  /** Initials, and initials with the last word whole. */
+  readonly short: readonly string[]
+}
+
+function formsOf(name: string, general: ReadonlySet<string>): Forms {
   const words = wordsIn(name).filter((word, at) => at > 0 || word !== 'the')
   let end = words.length
   while (end > 1 && general.has(words[end - 1] ?? '')) end--
   const core = words.slice(0, end)
-  const whole = [words.join(''), core.join('')].filter((form) => form.length >= LEAST_NAME)
-  const short = core.length > 1 ? [initials(core), initials(core.slice(0, -1)) + (core.at(-1) ?? '')] : []
-  return [...whole, ...short].filter((form) => !general.has(form))
+  const least = name === name.toUpperCase() ? LEAST_CAPITALS : LEAST_NAME
+  const telling = (form: string) => form.length >= least && !general.has(form)
+  const short = words.length > 1 ? [initials(words), initials(core), initials(core.slice(0, -1)) + (core.at(-1) ?? '')] : []
+  return { whole: [words.join(''), core.join('')].filter(telling), short: short.filter((form) => form.length >= LEAST_CAPITALS) }
 }
 
 const initials = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('')

@@ -23,6 +23,8 @@ export interface Event {
 const LEAD = 600
 /** Words of less rarity tell no event. */
 const TELLING = 3
+/** A part of fewer telling words, all in all, is too short to say what it leaves out. */
+const TELLING_WORDS = 60
 /** A word that this share of the other pages has belongs to their event. */
 const CORE = 0.6
 /** Above this the part is another event. False for 1 of 25 reports of one event when no page is dated, for none when they are. */
@@ -89,9 +91,10 @@ function mostNovel(candidates: readonly (readonly number[])[], rest: readonly nu
   return best
 }
 
-/** How much the pages tell another event than the others do; two others are needed to know what theirs is. */
+/** How much the pages tell another event than the others do. Three others are needed to know what theirs is; two, where dates speak too. */
 export function novelty(pages: readonly Told[], others: readonly Told[]): number {
-  if (others.length < 2) return 0
+  const dates = fromDates(pages, others)
+  if (others.length < (dates > 0 ? 2 : 3)) return 0
   const frequency = new Map<string, number>()
   const weights = new Map<string, number>()
   for (const { stems } of others)
@@ -100,9 +103,10 @@ export function novelty(pages: readonly Told[], others: readonly Told[]): number
       weights.set(stem, weight)
     }
   const core = new Map([...weights].filter(([stem]) => (frequency.get(stem) ?? 0) >= Math.max(2, CORE * others.length)))
+  if (dates <= 0 && pages.reduce((sum, { stems }) => sum + stems.size, 0) < TELLING_WORDS) return 0
   const values = pages.map((page) => noveltyOfOne(page, others, frequency, core))
   const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
-  return Math.round((mean + fromDates(pages, others)) * 1000) / 1000
+  return Math.round((mean + dates) * 1000) / 1000
 }
 
 type Weights = ReadonlyMap<string, number>

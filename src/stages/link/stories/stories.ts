@@ -22,7 +22,7 @@ import { pairLikeness } from './pair-likeness.ts'
 import { vectorsOf } from './vectors.ts'
 
 /** Groups less alike than this on average tell different things (tuned on news clusters with and without dates). */
-const STORYLINE = 0.16
+const STORYLINE = 0.18
 
 /** Stories in order of their first article. */
 export function findStories(pages: readonly Page[], nearCopies: readonly NearCopy[], lexicon: { readonly words: WordCounts }): Story[] {

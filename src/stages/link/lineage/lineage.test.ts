@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import fc from 'fast-check'
+import { loadLexicon } from '../../../lexicon/lexicon.ts'
+import type { ArticleId, StoryId, StorylineId } from '../../../model/ids.ts'
+import type { NearCopy } from '../../../model/near-copy.ts'
+import type { Page } from '../../../model/page.ts'
+import type { Story } from '../../../model/story.ts'
+import { linkPageOf as pageOf } from '../../../testing/linked-pages.ts'
+import { containment, shingleHashes } from '../../../text/shingles.ts'
+import { wordsOf } from '../../../text/words.ts'
+import { findLineage } from './lineage.ts'
+
+const lexicon = loadLexicon()
+
+const ORIGINAL = `# Lisk harbour bridge to close for nine weeks
+The Lisk harbour bridge will close for nine weeks from Monday after divers found cracks in two of its granite piers, the port authority announced.
+About 14,000 vehicles a day will be sent over the Orm valley road, which adds forty minutes to the drive between the docks and the motorway.
+Authority director Hanna Brek blamed salt and a collision with the barge Petrel in 2029 for the damage to the piers.
+"We would rather close it now than wait for a winter storm to do it for us," Brek told reporters at the quay.
+Fishing crews complained that nobody had warned them and feared that ice for their catch would arrive too late in the morning.
+Repairs are expected to cost 3.2 million crowns, of which the region has promised a third.`
+
+const REWRITE = `# Bridge shut for nine weeks as piers crack
+Cracks discovered by divers in two granite piers will shut the harbour bridge at Lisk for nine weeks, starting Monday, according to the port authority.
+The 14,000 vehicles that cross it every day must take the Orm valley road, adding forty minutes between docks and motorway.
+Salt and a 2029 collision with the barge Petrel damaged the piers, said Hanna Brek, who directs the authority.
+Crews of the fishing fleet complained they had no warning and fear their morning ice will come too late.
+The repairs should cost 3.2 million crowns; the region will pay a third.`
+
+const OWN = `# Hauliers call for second crossing at Lisk
+Lorry owners in Lisk demanded a second river crossing on Friday, hours after engineers shut the ageing harbour bridge.
+"We would rather close it now than wait for a winter storm to do it for us," Hanna Brek of the port authority had said.
+Tomas Wend, who runs a haulage yard with thirty drivers, reckons each detour costs him the price of a tank of diesel.
+Opposition councillor Mira Sool wants a tunnel and has asked for a vote before midsummer, a plan the mayor calls unaffordable.
+A ferry captain, Olaf Rinn, offered to carry bicycles and walkers free of charge until the piers are mended.`
+
+const MORE = `Schoolchildren from the island of Fenn will travel by minibus, and head teacher Ida Korr has moved the first lesson to ten.
+Bakery owner Samir Hald plans to deliver bread by rowing boat, as his grandfather did during the flood of 1953.
+Insurance assessors from Meridian Mutual photographed the barge's dented bow and declined to speak of liability.
+A choir will sing on the empty roadway on Sunday, and anglers hope for herring between the closed spans.
+Engineer Pia Moltke compared the piers with those of the Karsund viaduct, rebuilt after an earthquake in 1988.`
+
+const story = (pages: readonly Page[]): Story => ({
+  id: 's' as StoryId,
+  articles: pages.map(({ article }) => article.id).sort(),
+  label: null,
+  storyline: 'l' as StorylineId,
+  follows: [],
+})
+
+function nearCopiesOf(pages: readonly Page[]): NearCopy[] {
+  const runs = new Map(
+    pages.map(({ article }) => [
+      article.id,
+      new Set(
+        shingleHashes(
+          wordsOf(article.text).map(({ lower }) => lower),
+          5,
+        ),
+      ),
+    ]),
+  )
+  const sorted = [...runs].sort(([a], [b]) => (a < b ? -1 : 1))
+  return sorted.flatMap(([a, x], at) =>
+    sorted.slice(at + 1).map(([b, y]) => ({ a, b, containmentOfA: containment(x, y), containmentOfB: containment(y, x), jaccard: 0 })),
+  )
+}
+
+const link = (...pages: readonly Page[]) => findLineage(pages, [story(pages)], nearCopiesOf(pages), lexicon)
+const edges = (found: ReturnType<typeof link>) => found.lineage.map(({ from, to, how }) => [from, to, how])
+const original = pageOf(ORIGINAL, { id: 'original', outlet: 'Norvik Herald', published: '2031-05-02' })
+const own = pageOf(OWN, { id: 'own', outlet: 'Lisk Post', published: '2031-05-02' })
+
+test('lineage: finds a whole copy, its direction by date, and quotes the shared passages', () => {
+  const found = link(original, pageOf(ORIGINAL, { id: 'copy', outlet: 'Orm Courier', published: '2031-05-03' }), own)
+  assert.deepEqual(edges(found), [['original', 'copy', 'copy']])
+  assert.ok(found.lineage[0]?.directed)
+  assert.deepEqual(
+    found.lineage[0]?.because.map(({ note }) => note).filter((note) => note.startsWith('dated')),
+    ['dated 2031-05-03, after 2031-05-02'],
+  )
+  for (const { a, b } of found.lineage[0]?.because ?? []) if (a && b) assert.equal(a.exact, b.exact)
+})
+
+test('lineage: finds a cut', () => {
+  const cut = pageOf(ORIGINAL.split('\n').slice(0, 4).join('\n'), { id: 'cut', outlet: 'Orm Courier' })
+  assert.deepEqual(edges(link(original, cut, own)), [['original', 'cut', 'cut']])
+})
+
+test('lineage: two like pages without a word on their order keep the direction open, and no root is named', () => {
+  const found = link(pageOf(ORIGINAL, { id: 'x' }), pageOf(ORIGINAL, { id: 'y' }))
+  assert.equal(found.lineage[0]?.directed, false)
+  assert.deepEqual(
+    found.origins.map(({ articles, root }) => [articles, root]),
+    [[['x', 'y'], null]],
+  )
+})
+
+test('lineage: finds a reworded page and says how many points it shares', () => {
+  const found = link(original, pageOf(REWRITE, { id: 'rewrite', outlet: 'Orm Courier', published: '2031-05-03' }), own)
+  assert.deepEqual(edges(found), [['original', 'rewrite', 'rewrite']])
+  assert.match(found.lineage[0]?.because.find(({ kind }) => kind === 'points')?.note ?? '', /^\d of 5 points, in the same order$/)
+  assert.deepEqual(
+    found.origins.map(({ articles }) => articles),
+    [['original', 'rewrite'], ['own']],
+  )
+})
+
+test('lineage: a credit to an outlet that is not in the set stands as an outside root', () => {
+  const credited = pageOf(`${ORIGINAL}\n- - First published by Harbour News Agency`, {
+    id: 'credited',
+    outlet: 'Orm Courier',
+    credit: { kind: 'republished', origin: 'Harbour News Agency' },
+  })
+  const found = link(credited, pageOf(REWRITE, { id: 'rewrite' }), own)
+  assert.deepEqual(edges(found), [
+    [{ external: 'Harbour News Agency' }, 'credited', 'copy'],
+    ['credited', 'rewrite', 'rewrite'],
+  ])
+  assert.deepEqual(found.origins[0]?.root, { external: 'Harbour News Agency' })
+  assert.equal(found.lineage[0]?.because[0]?.b?.exact, 'First published by Harbour News Agency')
+})
+
+test('lineage: passes over an independent report, though it quotes the same words', () => {
+  const found = link(original, own)
+  assert.deepEqual(edges(found), [])
+  assert.deepEqual(
+    found.origins.map(({ root }) => root),
+    ['original', 'own'],
+  )
+})
+
+test('lineage: a page dated earlier is no child of a later one', () => {
+  const early = pageOf(REWRITE, { id: 'early', published: '2031-05-01' })
+  assert.ok(link(original, early, own).lineage.every(({ to }) => to !== 'early'))
+})
+
+test('lineage: relates pages that share whole sentences but are otherwise their own', () => {
+  const lines = ORIGINAL.split('\n')
+  const longer = pageOf(`${ORIGINAL}\n${MORE}`, { id: 'longer', outlet: 'Norvik Herald' })
+  const sharing = pageOf([...OWN.split('\n'), lines[1], lines[2]].join('\n'), { id: 'sharing', outlet: 'Lisk Post' })
+  const found = link(longer, sharing)
+  assert.deepEqual(
+    found.relations.map(({ kind, a, b }) => [kind, a, b]),
+    [['shares', 'longer', 'sharing']],
+  )
+  assert.equal(found.relations[0]?.because.length, 2)
+})
+
+test('lineage: pages without text stand alone', () => {
+  assert.deepEqual(
+    link(pageOf(' ', { id: 'a' }), pageOf(' ', { id: 'b' })).origins.map(({ articles }) => articles),
+    [['a'], ['b']],
+  )
+})
+
+test('lineage: origins part the story, and the order of the pages does not matter', () => {
+  const pages = [original, own, pageOf(REWRITE, { id: 'rewrite' }), pageOf(ORIGINAL.split('\n').slice(0, 4).join('\n'), { id: 'cut' })]
+  const expected = link(...pages)
+  assert.deepEqual(expected.origins.flatMap(({ articles }) => articles).sort(), pages.map(({ article }) => article.id as ArticleId).sort())
+  fc.assert(
+    fc.property(fc.shuffledSubarray(pages, { minLength: pages.length }), (order) => assert.deepEqual(link(...order), expected)),
+    { numRuns: 6 },
+  )
+})

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import fc from 'fast-check'
+import { loadLexicon } from '../../../lexicon/lexicon.ts'
+import type { NearCopy } from '../../../model/near-copy.ts'
+import type { Page } from '../../../model/page.ts'
+import { linkPageOf as pageOf } from '../../../testing/linked-pages.ts'
+import { averageLink } from './average-link.ts'
+import { dayOf, gap } from './days.ts'
+import { findStories } from './stories.ts'
+
+const lexicon = loadLexicon()
+
+const FERRY = [
+  `# Ferry sinks off Norvik with forty aboard
+The car ferry Alma sank off Norvik in thick fog on Tuesday night, and coastguard crews pulled 38 of the 40 people aboard from the water.
+Captain Jonas Vell steered for the shallows after the Alma struck the Teeth, a reef two miles from Norvik harbour, the coastguard said.
+Two passengers, a father and his son from Lisk, are missing, and divers will search the wreck at first light.`,
+  `# Two missing after ferry strikes reef near Norvik
+Divers were searching on Wednesday for two passengers missing since the ferry Alma struck the Teeth reef near Norvik in fog and went down.
+The coastguard rescued 38 people, some of whom had clung to car tyres for an hour, and took them to Norvik hospital.
+Jonas Vell, captain of the Alma, was among the last to be lifted from the water, said the coastguard.`,
+  `# Coastguard saves 38 as ferry Alma goes down
+Thirty-eight people were saved when the ferry Alma hit the Teeth reef off Norvik in fog, the coastguard said, but a father and son are missing.
+Passengers told how Captain Jonas Vell ordered everyone to the upper deck minutes before the ferry rolled over.
+Divers from Lisk joined the search of the wreck on Wednesday.`,
+]
+const INQUIRY = `# Judge named to lead inquiry as salvage ship reaches Norvik
+Justice minister Petra Holm has appointed retired judge Aksel Brandt to lead a public inquiry, promising hearings before Easter and full access to shipyard archives.
+Brandt, who investigated the Karsund tunnel fire, will examine inspections, crew training and the shipyard contract, the ministry announced in the capital.
+The salvage vessel Goliath arrived with a crane barge and will lift the hull of the ferry Alma when gales ease, engineer Ruth Amsel told a parliamentary committee.
+Insurers led by Meridian Mutual face claims of 90 million crowns, and shares of the shipping line fell by a fifth.
+The ferry Alma struck the Teeth reef off Norvik in fog; the coastguard saved 38 people, but a father and son from Lisk died.
+Families of victims welcomed the appointment, while unions demanded that Holm also review manning rules for every vessel under the national flag, including tugs and whaling museums' sloops moored along the Karsund estuary.`
+const COUNCIL = `# Orm council votes to double parking fees
+Councillors in Orm voted to double parking fees in the old town from January, in spite of protests by shopkeepers.
+Mayor Greta Lind said the money would pay for a tram to the university, which the council approved last spring.`
+
+const pages = (texts: readonly string[], dates: readonly (string | null)[] = []): readonly Page[] =>
+  texts.map((text, at) => pageOf(text, { id: `p${at}`, published: dates[at] ?? null }))
+const groups = (given: readonly Page[], copies: readonly NearCopy[] = []) =>
+  findStories(given, copies, lexicon).map(({ articles }) => articles.join(' '))
+
+test('stories: finds the reports of one event, and keeps another event apart', () => {
+  assert.deepEqual(groups(pages([...FERRY, COUNCIL])), ['p0 p1 p2', 'p3'])
+})
+
+test('stories: finds a later event of the same storyline, which follows the first, dated or not', () => {
+  for (const dates of [[], ['2031-03-05', '2031-03-05', '2031-03-06', '2031-03-19']]) {
+    const [first, second] = findStories(pages([...FERRY, INQUIRY], dates), [], lexicon)
+    assert.deepEqual([first?.articles, second?.articles], [['p0', 'p1', 'p2'], ['p3']])
+    assert.equal(first?.storyline, second?.storyline)
+    assert.deepEqual([first?.follows, second?.follows], [[], [first?.id]])
+  }
+})
+
+test('stories: the label is a headline of the pages, word for word; without headlines there is none', () => {
+  const [story] = findStories(pages(FERRY), [], lexicon)
+  assert.ok(FERRY.some((text) => text.startsWith(`# ${story?.label?.exact}\n`)))
+  const [bare] = findStories(pages(FERRY.map((text) => text.split('\n').slice(1).join('\n'))), [], lexicon)
+  assert.equal(bare?.label, null)
+})
+
+test('stories: joins near copies in any language, and nothing else of another language', () => {
+  const german = (id: string): Page => {
+    const page = pageOf(FERRY[0] ?? '', { id })
+    return { ...page, article: { ...page.article, language: 'de' } }
+  }
+  const copy: NearCopy = { a: german('x').article.id, b: german('y').article.id, containmentOfA: 1, containmentOfB: 1, jaccard: 1 }
+  assert.deepEqual(groups([german('x'), german('y'), german('z')], [copy]), ['x y', 'z'])
+})
+
+test('stories: passes over nothing: empty pages are stories of their own, and no pages are no stories', () => {
+  assert.deepEqual(groups(pages([' ', ' '])), ['p0', 'p1'])
+  assert.deepEqual(groups([]), [])
+})
+
+test('stories: the order of the pages does not matter', () => {
+  const given = pages([...FERRY, INQUIRY, COUNCIL])
+  const expected = findStories(given, [], lexicon)
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...given], { minLength: given.length }), (order) => assert.deepEqual(findStories(order, [], lexicon), expected)),
+    { numRuns: 6 },
+  )
+})
+
+test('average link: joins by the mean over pages, not by the nearest (no chains)', () => {
+  const alike = (a: number, b: number) => (Math.abs(a - b) === 1 ? 0.6 : 0)
+  assert.deepEqual(
+    averageLink(4, alike, 0.5).map(({ pages: members }) => members),
+    [
+      [0, 1],
+      [2, 3],
+    ],
+  )
+})
+
+test('days: counts across months and leap days; a year alone is no day', () => {
+  const day = (published: string) => dayOf(pageOf('A.', { published }).article)
+  assert.equal((day('2032-03-01') ?? 0) - (day('2032-02-28') ?? 0), 2)
+  assert.equal(day('2032'), null)
+  assert.equal(gap([day('2032-01-03'), null], [day('2031-12-31')]), 3)
+})
