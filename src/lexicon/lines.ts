@@ -113,7 +113,8 @@ export function cueOf(line: string, lines: LineWords): CueKind | null {
 function allows(kind: CueKind, folded: string): boolean {
   if (kind === 'legal') return true
   if (kind === 'related' || kind === 'comments' || kind === 'share') return folded.length <= 60 && !/[.!]$/.test(folded)
-  if (kind === 'read-also') return folded.length <= 160
+  // "Related: …" points elsewhere however it ends; "Related costs rose." does not.
+  if (kind === 'read-also') return folded.length <= 160 && (/^[^.]{2,40}:/.test(folded) || !/[.!]$/.test(folded))
   return folded.length <= 320
 }
 

@@ -53,7 +53,7 @@ function readable(input: ReadInput, lexicon: Lexicon): Article {
   const isHtml = formatOf(written, input.source.mediaType) === 'html'
   const title = input.given.title ?? null
   const { problems: found, ...reading } = isHtml
-    ? readHtml(written, title, lexicon.lines, (text) => storyLikelihoods(text, lexicon))
+    ? readHtml(written, title, lexicon, (text) => storyLikelihoods(text, lexicon))
     : { ...readDump(written, title, lexicon), problems: [] }
   const metadata = pageMetadata(reading, input.source, input.given, lexicon.outlets)
   return {

@@ -4,6 +4,7 @@
  * [Reference] linkedom 0.18 (https://github.com/WebReflection/linkedom). Left open: pages written by their scripts are read as they were saved.
  */
 import { parseHTML } from 'linkedom'
+import { flattened } from './flatten.ts'
 
 export interface DomNode {
   readonly nodeType: number
@@ -35,7 +36,7 @@ export const isElement = (node: DomNode): node is DomElement => node.nodeType ==
 export function parsePage(html: string): DomDocument {
   // A page without <html> is given one, or the parser would drop what follows its first element.
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
-  return parseHTML(whole).document as unknown as DomDocument
+  return parseHTML(flattened(whole)).document as unknown as DomDocument
 }
 
 export interface Visitor {

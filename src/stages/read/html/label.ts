@@ -7,6 +7,7 @@
  */
 import { creditLineOf, cueOf, isSectionLabel, type LineWords } from '../../../lexicon/lines.ts'
 import { isByline, lineShape } from '../../../text/line-shape.ts'
+import { writtenDates } from '../../../text/written-dates.ts'
 import { byCue, byRegion, type Label, label, type Seen } from './exceptions.ts'
 import type { Frame } from './frames.ts'
 import { headingOf } from './headline.ts'
@@ -19,6 +20,7 @@ export interface LabelContext {
   readonly how: string
   readonly headline: number | null
   readonly words: LineWords
+  readonly months: ReadonlyMap<string, number>
   /** How likely each line is the story's by its words and neighbours alone: a second opinion. */
   readonly likelihood: readonly number[]
 }
@@ -34,7 +36,7 @@ export function labelLines(context: LabelContext): readonly Label[] {
 function labelOf(seen: Seen, context: LabelContext, ignored: ReadonlySet<Frame>): Label {
   const { text, frame } = seen.line
   const region = frame.root && ignored.has(frame.root) ? null : frame.region
-  const credit = region === 'footer' || region === 'caption' ? null : creditLineOf(text, context.words)
+  const credit = region === 'footer' || (region === 'caption' && seen.shape.words < 5) ? null : creditLineOf(text, context.words)
   if (credit) return label('credit', `says that it is ${credit.kind}`, 0.9)
   const cue = cueOf(text, context.words)
   const overruled = (cue && byCue(cue, seen)) ?? (region && byRegion(region, seen))
@@ -61,11 +63,17 @@ function inside(seen: Seen, context: LabelContext): Label {
   if (isLinkAlone(seen, context)) return label('teaser', 'is a link to another page', 0.7)
   if (shape.words <= 3 && isSectionLabel(line.text, context.words)) return label('boilerplate', 'the name of a section', 0.7)
   if (shape.isAddress) return label('boilerplate', 'an address', 0.8)
+  if (isStamp(line.text, shape.words, context.months)) return label('dateline', 'a date and little else', 0.85)
   if (headingOf(line) !== '') return label('subhead', why, 0.85)
   if (within(line.frame, 'blockquote')) return label('quote', why, 0.85)
   if (TABLE.has(line.frame.name)) return label('table', why, 0.8)
   return label(LIST.has(line.frame.name) ? 'list' : 'paragraph', why, 0.9)
 }
+
+const STAMP_WORDS = 14
+
+const isStamp = (text: string, words: number, months: ReadonlyMap<string, number>): boolean =>
+  words <= STAMP_WORDS && text.length <= 120 && !/[a-z]{3}[.!?]$/.test(text) && writtenDates(text, months, 'day-first').length > 0
 
 const LINK_WORDS = 25
 

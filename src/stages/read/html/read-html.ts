@@ -2,7 +2,7 @@
  * A web page: its visible lines, labelled, and what it states of itself.
  * The order matters: everything is read from the tree before Readability, which changes it.
  */
-import type { LineWords } from '../../../lexicon/lines.ts'
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Block } from '../../../model/article.ts'
 import type { Problem } from '../../../model/problem.ts'
 import type { PageHints, Reading } from '../../../model/reading.ts'
@@ -26,7 +26,12 @@ export interface HtmlReading extends Reading {
 /** How likely each line of a text is to belong to its story, seen without the page's structure. */
 export type LineJudge = (text: string) => readonly number[]
 
-export function readHtml(html: string, givenTitle: string | null, words: LineWords, judge: LineJudge): HtmlReading {
+export function readHtml(
+  html: string,
+  givenTitle: string | null,
+  { lines: words, outlets }: Pick<Lexicon, 'lines' | 'outlets'>,
+  judge: LineJudge,
+): HtmlReading {
   const document = parsePage(html)
   const problem = problemOf(document)
   const hints = withTitle(statedHints(document), givenTitle)
@@ -37,7 +42,7 @@ export function readHtml(html: string, givenTitle: string | null, words: LineWor
   const firstKept = Math.min(...main.kept, lines.length)
   const headline = headlineLine(lines, hints.titles, firstKept)
   const likelihood = judge(lines.map((line) => line.text).join('\n'))
-  const labels = labelLines({ lines, kept: main.kept, how: main.how, headline, words, likelihood })
+  const labels = labelLines({ lines, kept: main.kept, how: main.how, headline, words, months: outlets.months, likelihood })
   return { ...laidOut(lines, labels, headline), hints, problems: problem ? [problem] : [] }
 }
 

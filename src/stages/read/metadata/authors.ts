@@ -19,9 +19,7 @@ export function pageAuthors(reading: Reading, outlet: string | null): readonly A
   }
   const lines = reading.blocks.filter(({ kind }) => kind === 'byline').slice(0, 2)
   return distinct(
-    lines
-      .map(({ start, end }) => reading.text.slice(start, end))
-      .flatMap((line) => (/^\W{0,2}(?:\w+ )?by\b/i.test(line) ? namesOf(line, 'byline') : [])),
+    lines.map(({ start, end }) => reading.text.slice(start, end)).flatMap((line) => (LEAD.test(line) ? namesOf(line, 'byline') : [])),
     outlet,
   )
 }

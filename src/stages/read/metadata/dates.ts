@@ -36,7 +36,7 @@ export function pageDates(reading: Reading, context: DateContext): PageDates {
   const modified = [...statedDates(reading.hints.modified, context), ...stamps.modified].filter(isPlausible)
   return {
     publishedAt: published ?? null,
-    modifiedAt: modified.find(({ value }) => !published || value.slice(0, 10) >= published.value.slice(0, value.length)) ?? null,
+    modifiedAt: modified.find(({ value }) => !published || value.slice(0, 10) >= published.value.slice(0, 10)) ?? null,
   }
 }
 

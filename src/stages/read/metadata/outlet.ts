@@ -12,7 +12,7 @@ import { fold } from '../../../text/fold.ts'
 
 export function pageOutlet(reading: Reading, given: Given, url: string | null, outlets: Outlets): Outlet | null {
   const domain = given.domain ?? hostOf(url ?? reading.hints.canonicalUrl)?.replace(/^www\d?\./, '') ?? null
-  const named = given.outlet ? { name: given.outlet, how: 'given' } : (statedName(reading) ?? copyrightName(reading) ?? masthead(reading))
+  const named = given.outlet ? { name: given.outlet, how: 'given' } : (statedName(reading) ?? masthead(reading) ?? copyrightName(reading))
   if (named) return { name: named.name, domain: domain ?? domainOf(named.name), how: named.how }
   if (domain === null) return null
   const known = outletOfHost(domain, outlets)

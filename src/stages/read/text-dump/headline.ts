@@ -41,7 +41,7 @@ const firstParagraph = (lines: readonly DumpLine[], body: readonly boolean[]): n
 }
 
 const contentWords = (line: DumpLine, { stop }: WordCounts): readonly string[] =>
-  wordsOf(line.exact).flatMap((word) => (stop.has(word.lower) || word.lower.length < 3 ? [] : [stem(word.lower)]))
+  wordsOf(line.exact.slice(0, 4000)).flatMap((word) => (stop.has(word.lower) || word.lower.length < 3 ? [] : [stem(word.lower)]))
 
 function titleScore(lines: readonly DumpLine[], index: number, first: number, story: ReadonlySet<string>, counts: WordCounts): number {
   const line = lines[index]
@@ -68,5 +68,6 @@ function titleScore(lines: readonly DumpLine[], index: number, first: number, st
 function mayBeTitle({ shape, cue, credit, section, byline, stamp, exact }: DumpLine): boolean {
   if (shape.words < 3 || shape.words > LONGEST || shape.isAddress || shape.cut) return false
   if (cue !== null || credit !== null || section || byline || shape.innerStops > 1) return false
+  if (shape.words >= 10 && /[\p{L}\d]\.["'”’]?$/u.test(exact)) return false
   return !(stamp && shape.words <= 8) && !(shape.stops && shape.words > 22) && /\p{L}{3}/u.test(exact)
 }
