@@ -7,6 +7,7 @@
  */
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Span } from '../../../model/span.ts'
+import { byStart } from '../../../text/spans.ts'
 import type { Description } from './descriptions.ts'
 import type { Line } from './lines.ts'
 import type { Entry } from './registry.ts'
@@ -30,11 +31,12 @@ const REACH = 4
 
 /** The entry of each description that has one. */
 export function resolve(descriptions: readonly Description[], entries: readonly Entry[], page: Page): Map<Description, Entry> {
-  const traces = tracesByLine(entries, page)
+  const outer = { ...page, quotations: outermost(page.quotations) }
+  const traces = tracesByLine(entries, outer)
   const roles = entriesByRoleWord(entries)
   const resolved = new Map<Description, Entry>()
   for (const description of descriptions) {
-    const quoted = isQuoted(description, page.quotations)
+    const quoted = isQuoted(description, outer.quotations)
     const entry = quoted ? null : entryOf(description, traces, roles, page)
     if (!entry) continue
     resolved.set(description, entry)
@@ -54,6 +56,13 @@ function tracesByLine(entries: readonly Entry[], { lines, quotations, lexicon }:
     }
   }
   return traces
+}
+
+/** Quotations that stand in no other. */
+function outermost(quotations: readonly Span[]): readonly Span[] {
+  const kept: Span[] = []
+  for (const quotation of [...quotations].sort(byStart)) if (quotation.start >= (kept.at(-1)?.end ?? 0)) kept.push(quotation)
+  return kept
 }
 
 /** Quotations are in reading order and apart: found by halving. */
@@ -81,17 +90,28 @@ function isSubject(from: number, to: number, line: Line | undefined, { cues }: L
 /** Past "and Tom Berg", past ", the mayor of Lisk,", past adverbs. */
 function afterAdditions(line: Line, to: number): number {
   let at = to
-  while (line.lower[at] === 'and' || (at > to && line.tokens[at]?.tag === 'PROPN')) at++
-  const close = line.lower[at] === ',' ? line.lower.indexOf(',', at + 1) : -1
-  if (close > 0 && close - at < 25) at = close + 1
+  while (at - to < 8 && (line.lower[at] === 'and' || (at > to && line.tokens[at]?.tag === 'PROPN'))) at++
+  const close = line.lower[at] === ',' ? line.lower.slice(at + 1, at + 25).indexOf(',') : -1
+  if (close !== -1) at += close + 2
   while (line.tokens[at]?.tag === 'ADV') at++
   return at
 }
 
 function entryOf(description: Description, traces: readonly Trace[][], roles: RoleIndex, page: Page): Entry | null {
+  if (description.words[0] === 'it') return subjectNear(description, traces)
   if (description.kind === 'pronoun') return nearestOf(description, traces, pronounFits(description, page.lexicon))
-  const able = withRole(description, roles, page.lexicon)
-  return able.size < 2 ? ([...able][0] ?? null) : nearestOf(description, traces, (entry) => able.has(entry))
+  const fits = roleFits(description, roles, page.lexicon)
+  return onlyWithRole(description, roles, fits) ?? nearestOf(description, traces, fits)
+}
+
+/** "it" is what this sentence or the one before is about, where that is one body or place. */
+function subjectNear(description: Description, traces: readonly Trace[][]): Entry | null {
+  const near = [description.line, description.line - 1].map((line) =>
+    (traces[line] ?? []).filter((trace) => trace.end <= description.start && !trace.quoted && trace.subject && trace.entry.kind !== 'group'),
+  )
+  const about = near.find((some) => some.length > 0) ?? []
+  const only = onlyOne(about)
+  return only?.kind === 'person' ? null : only
 }
 
 /** The one of the nearest sentence that names any; null where it names two and is about none or both. */
@@ -113,7 +133,6 @@ type Fits = (entry: Entry) => boolean
 function pronounFits({ words }: Description, { language }: Lexicon): Fits {
   const gender = language.pronouns.get(words[0] ?? '')?.gender
   if (gender === 'male' || gender === 'female') return (entry) => entry.kind === 'person' && (entry.gender === gender || entry.gender === 'any')
-  if (gender === 'thing') return (entry) => entry.kind === 'organisation'
   return () => false
 }
 
@@ -131,12 +150,20 @@ function entriesByRoleWord(entries: readonly Entry[]): RoleIndex {
   return index
 }
 
-/** Persons whose role holds every word of the description. */
-function withRole({ words }: Description, roles: RoleIndex, { names }: Lexicon): ReadonlySet<Entry> {
-  const head = words.at(-1) ?? ''
-  const gender = names.roles.get(head)?.gender ?? 'any'
-  const able = [...(roles.get(head) ?? [])].filter((entry) => words.every((word) => roles.get(word)?.has(entry)))
-  return new Set(able.filter((entry) => gender === 'any' || entry.gender === 'any' || entry.gender === gender))
+/** True of persons whose role holds every word of the description. */
+function roleFits({ words }: Description, roles: RoleIndex, { names }: Lexicon): Fits {
+  const gender = names.roles.get(words.at(-1) ?? '')?.gender ?? 'any'
+  return (entry) => words.every((word) => roles.get(word)?.has(entry)) && (gender === 'any' || entry.gender === 'any' || entry.gender === gender)
+}
+
+/** Persons of one title that are compared: a page with more is a list, and "the mayor" needs one nearby. */
+const MOST = 40
+
+function onlyWithRole({ words }: Description, roles: RoleIndex, fits: Fits): Entry | null {
+  const all = roles.get(words.at(-1) ?? '')
+  if (!all || all.size > MOST) return null
+  const able = [...all].filter(fits)
+  return able.length === 1 ? (able[0] ?? null) : null
 }
 
 function settleGender(entry: Entry, { kind, words }: Description, { language }: Lexicon): void {

@@ -44,13 +44,15 @@ export function habitsOf(lines: readonly Line[]): Habits {
 }
 
 const NAME_SHAPE = /^(?:\p{Lu}|\p{N}+\p{Lu}|(?:al|el|an|as|at|ad|ar)-\p{Lu}|(?:d|l)['’]\p{Lu}|Mc|i\p{Lu})/u
+/** "Norway-led", "Lisk-based": an adjective made of a name. */
+const ADJECTIVE = /-(?:\p{Ll}+(?:ed|ing)|led|born|run|style|like|era|wide|held|built|made|bred|shot|free)$/u
 const ACRONYM = /^(?:\p{Lu}{2,6}s?|(?:\p{Lu}\.){2,6})$/u
 const NEVER: ReadonlySet<string> = new Set(['PRON', 'DET', 'PUNCT', 'AUX', 'CCONJ', 'SCONJ', 'PART', 'INTJ', 'SYM'])
 
 function isNameWord(line: Line, at: number, habits: Habits, lexicon: Lexicon): boolean {
   const token = line.tokens[at]
   const lower = line.lower[at] ?? ''
-  if (!token || !NAME_SHAPE.test(token.text) || lexicon.names.ordinary.has(lower)) return false
+  if (!token || !NAME_SHAPE.test(token.text) || ADJECTIVE.test(token.text) || lexicon.names.ordinary.has(lower)) return false
   if (ACRONYM.test(token.text)) return true
   if (lexicon.words.stop.has(lower) && token.tag !== 'PROPN') return false
   if (opens(line, at)) return opensAsName(line, at, habits, lexicon)

@@ -66,6 +66,15 @@ test('sentences: law: they are in order, apart, without blank ends, inside a lin
   )
 })
 
+test('sentences: law: a line of many sentences parts as its sentences do', () => {
+  const count = 3_000
+  const article = articleOf('Mr. Berg met Ana. '.repeat(count))
+  const found = findSentences(article, lexicon)
+  assert.equal(found.length, count)
+  assert.ok(found.every(({ start, end }) => article.text.slice(start, end) === 'Mr. Berg met Ana.'))
+})
+
 test('sentences: law: time grows with length, not faster', () => {
-  for (const unit of ['a.', '“', 'Mr. ', '((((', 'www.', '?!', '. ']) assert.ok(findSentences(articleOf(unit.repeat(20_000)), lexicon).length >= 0)
+  for (const unit of ['a.', '“', 'Mr. ', '((((', 'www.', '?!', '. ', 'no? ', 'A b! '])
+    assert.ok(findSentences(articleOf(unit.repeat(20_000)), lexicon).length >= 0)
 })

@@ -17,6 +17,7 @@ import { markedRegions } from '../../../text/regions.ts'
 import { trimmed } from '../../../text/spans.ts'
 import { joinsNext } from './joiners.ts'
 import { maskAddresses } from './mask.ts'
+import { piecesOf } from './pieces.ts'
 
 /** Sentences of the headline and the body, in reading order. */
 export function findSentences(article: Article, lexicon: Lexicon): Sentence[] {
@@ -50,9 +51,11 @@ function linesIn(text: string, region: Span): readonly Span[] {
 
 /** Borders by the Unicode rules, with web and mail addresses masked: a "?" in one ends nothing. */
 function proposed(text: string, line: Span): readonly Span[] {
-  const segments = segmenter.segment(maskAddresses(text.slice(line.start, line.end)))
-  return Array.from(segments, ({ index, segment }) => trimmed(text, { start: line.start + index, end: line.start + index + segment.length })).filter(
-    (span) => span !== null,
+  return piecesOf(maskAddresses(text.slice(line.start, line.end))).flatMap((piece) =>
+    Array.from(segmenter.segment(piece.text)).flatMap(({ index, segment }) => {
+      const start = line.start + piece.offset + index
+      return trimmed(text, { start, end: start + segment.length }) ?? []
+    }),
   )
 }
 
