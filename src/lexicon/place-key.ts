@@ -10,6 +10,9 @@ export function placeKey(name: string): string {
   return folded.includes('  ') ? folded.replace(/ +/g, ' ') : folded
 }
 
+/** The commonest way to write a key: "new york city" → "New York City". */
+export const nameOfKey = (key: string): string => key.replace(/(?:^|[ -])\p{Ll}/gu, (letters) => letters.toUpperCase())
+
 function withoutAccents(lower: string): string {
   return lower
     .normalize('NFD')

@@ -48,7 +48,7 @@ test('law: every row of a sorted table is found by its key, no other key is', ()
   fc.assert(
     fc.property(fc.uniqueArray(name, { selector: placeKey, minLength: 1, maxLength: 30 }), name, (names, other) => {
       const keys = names.map((each) => ({ each, key: placeKey(each) })).sort((a, b) => (a.key < b.key ? -1 : 1))
-      const table = ['# head', ...keys.map(({ each }) => `${each}\tXX\t1\t0\t0\t5`), ''].join('\n')
+      const table = ['# head', ...keys.map(({ each, key }) => `${key}\tXX\t1\t0\t0\t5\t${each}`), ''].join('\n')
       const sorted = sortedPlaces(table, 'city')
       for (const { each, key } of keys) assert.equal(sorted.get(key)?.[0]?.name, each)
       assert.equal(

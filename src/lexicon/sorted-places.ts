@@ -2,14 +2,14 @@
  * Towns and regions: 40,000 rows kept as one text, sorted by key; a name is found by halving (about 16 steps), nothing is parsed before it is
  * asked for.
  */
-import { placeKey } from './place-key.ts'
+import { nameOfKey } from './place-key.ts'
 import type { GazetteerEntry, PlaceNames } from './places.ts'
 
 export function sortedPlaces(table: string, kind: 'city' | 'region'): PlaceNames {
   return {
-    has: (key) => keyAt(table, firstRow(table, key)) === key,
+    has: (key) => key !== '' && order(table, firstRow(table, key), key) === 0,
     get: (key) => {
-      const rows = rowsOf(table, key)
+      const rows = key === '' ? [] : rowsOf(table, key)
       return rows.length > 0 ? rows.map((row) => entryOf(row, kind)) : undefined
     },
   }
@@ -17,7 +17,7 @@ export function sortedPlaces(table: string, kind: 'city' | 'region'): PlaceNames
 
 function rowsOf(table: string, key: string): string[] {
   const rows: string[] = []
-  for (let at = firstRow(table, key); keyAt(table, at) === key; at = endOf(table, at) + 1) rows.push(table.slice(at, endOf(table, at)))
+  for (let at = firstRow(table, key); order(table, at, key) === 0; at = endOf(table, at) + 1) rows.push(table.slice(at, endOf(table, at)))
   return rows
 }
 
@@ -27,17 +27,21 @@ function firstRow(table: string, key: string): number {
   let high = table.length
   while (low < high) {
     const middle = startOf(table, (low + high) >> 1)
-    if (isBefore(table, middle, key)) low = endOf(table, middle) + 1
+    if (order(table, middle, key) < 0) low = endOf(table, middle) + 1
     else high = middle
   }
   return Math.min(low, table.length)
 }
 
-/** Comment lines stand on top. */
-function isBefore(table: string, row: number, key: string): boolean {
-  if (table.charAt(row) === '#') return true
-  const there = keyAt(table, row)
-  return there !== null && there < key
+/** Below 0 where the row's key stands before `key`, 0 where it is the same. Comment lines stand on top of all. */
+function order(table: string, row: number, key: string): number {
+  if (table.charAt(row) === '#') return -1
+  for (let at = 0; at < key.length; at++) {
+    if (row + at >= table.length) return 1
+    const difference = table.charCodeAt(row + at) - key.charCodeAt(at)
+    if (difference !== 0) return difference
+  }
+  return table.charAt(row + key.length) === '\t' ? 0 : 1
 }
 
 const startOf = (table: string, at: number): number => (at === 0 ? 0 : table.lastIndexOf('\n', at - 1) + 1)
@@ -47,20 +51,7 @@ function endOf(table: string, row: number): number {
   return end === -1 ? table.length : end
 }
 
-function keyAt(table: string, row: number): string | null {
-  const tab = row < table.length ? table.indexOf('\t', row) : -1
-  return tab === -1 ? null : placeKey(table.slice(row, tab))
-}
-
 function entryOf(row: string, kind: 'city' | 'region'): GazetteerEntry {
-  const [name = '', country = '', region = '', lat, lon, population, main] = row.split('\t')
-  return {
-    name: main ?? name,
-    country,
-    lat: Number(lat),
-    lon: Number(lon),
-    kind,
-    region: region.split('.')[0] ?? null,
-    population: Number(population),
-  }
+  const [key = '', country = '', region = '', lat, lon, population, name = nameOfKey(key)] = row.split('\t')
+  return { name, country, lat: Number(lat), lon: Number(lon), kind, region: region.split('.')[0] ?? null, population: Number(population) }
 }

@@ -10,9 +10,10 @@ import type { Sentence } from '../../../model/sentence.ts'
 import type { Span } from '../../../model/span.ts'
 import type { Token } from '../../../model/token.ts'
 import { contains } from '../../../text/spans.ts'
+import { isShortForm } from './known-names.ts'
 import { mentionsAt } from './mentions-at.ts'
 import { hasPlaceSign, type Neighbours, neighboursOf } from './signs.ts'
-import { isShortForm, type Spotted } from './spotting.ts'
+import type { Spotted } from './spotting.ts'
 
 export interface Page {
   readonly text: string

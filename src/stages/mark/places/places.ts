@@ -16,6 +16,7 @@ import type { Sentence } from '../../../model/sentence.ts'
 import type { Stage } from '../../../model/stage.ts'
 import type { Token } from '../../../model/token.ts'
 import { plausibleNames } from './doubts.ts'
+import { knownNames } from './known-names.ts'
 import { mentionsAt } from './mentions-at.ts'
 import { resolvedNames } from './resolution.ts'
 import { spotNames } from './spotting.ts'
@@ -31,7 +32,8 @@ export function findPlaces(
   lexicon: Lexicon,
 ): Place[] {
   const page = { text: article.text, sentences, tokens, entities, mentions }
-  const spotted = sentences.flatMap((sentence) => spotNames(article.text, sentence, lexicon.places))
+  const lookUp = knownNames(lexicon.places)
+  const spotted = sentences.flatMap((sentence) => spotNames(article.text, sentence, lookUp))
   const plausible = plausibleNames(spotted, page, lexicon)
   const at = mentionsAt(mentions)
   const resolve = resolvedNames(plausible, article.text, lexicon.places)

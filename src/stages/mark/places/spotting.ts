@@ -3,17 +3,13 @@
  *     "the Black Sea port"   one name of two words      "Tolm River"   known by "River"      "U.S.-led"   the name before the hyphen
  */
 
-import { placeKey } from '../../../lexicon/place-key.ts'
-import type { GazetteerEntry, PlaceTables } from '../../../lexicon/places.ts'
 import type { Evidence, Span } from '../../../model/span.ts'
 import { evidence } from '../../../text/spans.ts'
 import { featureAt } from './features.ts'
+import type { KnownName, LookUp } from './known-names.ts'
 
-export interface Spotted extends Evidence {
-  readonly key: string
-  readonly kind: 'demonym' | 'metonym' | 'name' | 'feature'
-  /** What a name may stand for; none for features, one for metonyms. */
-  readonly entries: readonly GazetteerEntry[]
+export interface Spotted extends Evidence, Omit<KnownName, 'kind'> {
+  readonly kind: KnownName['kind'] | 'feature'
   readonly sentence: Span
 }
 
@@ -28,11 +24,11 @@ const WORD = /[\p{L}\p{N}]+(?:['’.][\p{L}]+)*/gu
 const SMALL_END: ReadonlySet<string> = new Set(['peninsula', 'sea', 'islands', 'states', 'strait'])
 const BETWEEN = /^(?:\.? |-|, |\u00a0)$/
 
-export function spotNames(text: string, sentence: Span, tables: PlaceTables): Spotted[] {
+export function spotNames(text: string, sentence: Span, lookUp: LookUp): Spotted[] {
   const words = wordsIn(text, sentence)
   const found: Spotted[] = []
   for (let at = 0; at < words.length; ) {
-    const name = words[at]?.capital ? longer(knownAt(text, words, at, sentence, tables), featureAt(text, words, at, sentence)) : null
+    const name = words[at]?.capital ? longer(knownAt(text, words, at, sentence, lookUp), featureAt(text, words, at, sentence)) : null
     if (name) found.push(name)
     at = name ? after(words, at, name.end) : at + 1
   }
@@ -59,10 +55,10 @@ function after(words: readonly WordAt[], at: number, end: number): number {
   return next
 }
 
-function knownAt(text: string, words: readonly WordAt[], at: number, sentence: Span, tables: PlaceTables): Spotted | null {
+function knownAt(text: string, words: readonly WordAt[], at: number, sentence: Span, lookUp: LookUp): Spotted | null {
   for (let last = lastOfWindow(text, words, at); last >= at; last--) {
     const name = windowName(text, words, at, last)
-    const found = name && known(text, name, sentence, tables)
+    const found = name && known(text, name, sentence, lookUp)
     if (found) return withClassWord(text, found)
   }
   return null
@@ -81,9 +77,11 @@ function windowName(text: string, words: readonly WordAt[], at: number, last: nu
   return from && to && (to.capital || SMALL_END.has(to.text)) ? evidence(text, from.start, to.end) : null
 }
 
-function known(text: string, name: Evidence, sentence: Span, tables: PlaceTables): Spotted | null {
-  const pointed = text.charAt(name.end) === '.' ? lookUp(evidence(text, name.start, name.end + 1), sentence, tables) : null
-  return pointed ?? lookUp(name, sentence, tables)
+function known(text: string, name: Evidence, sentence: Span, lookUp: LookUp): Spotted | null {
+  const longer = evidence(text, name.start, name.end + 1)
+  const pointed = longer.exact.endsWith('.') ? lookUp(longer.exact) : null
+  const plain = pointed ?? lookUp(name.exact)
+  return plain && { ...(pointed ? longer : name), ...plain, sentence }
 }
 
 /** "Oaxaca State": the capitalised word of class belongs to the name, and only regions can be meant. */
@@ -93,19 +91,3 @@ function withClassWord(text: string, name: Spotted): Spotted {
   const regions = name.entries.filter(({ kind }) => kind === 'region')
   return regions.length === 0 ? name : { ...name, ...evidence(text, name.start, name.end + word.length), entries: regions }
 }
-
-function lookUp(name: Evidence, sentence: Span, tables: PlaceTables): Spotted | null {
-  const key = placeKey(name.exact)
-  if (isOddlyWritten(name.exact) || (isShortForm(key) && name.exact !== name.exact.toUpperCase())) return null
-  const metonym = tables.metonyms.get(key)
-  if (metonym) return { ...name, key, kind: 'metonym', entries: [metonym], sentence }
-  const entries = tables.byName.get(key)
-  if (entries) return { ...name, key, kind: 'name', entries, sentence }
-  return tables.demonyms.has(key) ? { ...name, key, kind: 'demonym', entries: [], sentence } : null
-}
-
-/** "PoP" is no town. */
-const isOddlyWritten = (exact: string): boolean => /^\p{Lu}\p{Ll}?\p{Lu}$/u.test(exact) && exact !== exact.toUpperCase()
-
-/** Short forms are written in capitals: "US", not "us" or "Us". */
-export const isShortForm = (key: string): boolean => /^(?:us|uk|usa|uae|drc|prc|rsa|ksa|png|rok|dprk|ussr|fyrom|nyc|nsw)$/.test(key)
