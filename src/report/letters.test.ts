@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { ArticleId } from '../model/ids.ts'
 import { articleOf } from '../testing/articles.ts'
 import { citeWords } from '../testing/reports.ts'
-import { compareLetters, letterOf, lettersOf, lettersTogether, placeOf } from './letters.ts'
+import { compareLetters, inLetterOrder, letterOf, lettersOf, lettersTogether, placeOf } from './letters.ts'
 
 const pages = ['b.txt', 'a.txt', 'c.txt'].map((path) => articleOf(`A line of ${path}\nand one more`, { path, id: path }))
 const letters = lettersOf(pages)
@@ -22,6 +22,16 @@ test('letters: a passage stands at letter and line', () => {
 
 test('letters: name each page once, in order', () => {
   assert.equal(lettersTogether(letters, ['c.txt', 'a.txt', 'c.txt'] as ArticleId[]), 'AC')
+})
+
+test('letters: order passages by page, then by place', () => {
+  const [b, a] = pages
+  assert.ok(a && b)
+  const passages = [citeWords(b, 'one more'), citeWords(b, 'A line'), citeWords(a, 'one more')]
+  assert.deepEqual(
+    inLetterOrder(letters, passages).map((passage) => placeOf(letters, passage)),
+    ['A:2', 'B:1', 'B:2'],
+  )
 })
 
 test('letters: go on after Z with AA', () => {

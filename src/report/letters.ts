@@ -29,6 +29,14 @@ export function lettersTogether(letters: Letters, ids: Iterable<ArticleId>): str
   return named.join(named.some((letter) => letter.length > 1) ? ', ' : '')
 }
 
+/** Passages in the order of letters, then of their places in the page. */
+export function inLetterOrder<Passage extends { readonly article: ArticleId; readonly start: number }>(
+  letters: Letters,
+  passages: readonly Passage[],
+): readonly Passage[] {
+  return [...passages].sort((a, b) => compareLetters(letterOf(letters, a.article), letterOf(letters, b.article)) || a.start - b.start)
+}
+
 export const compareLetters = (a: string, b: string): number => a.length - b.length || compareText(a, b)
 
 /** Order of code units: the same on every machine. */

@@ -13,23 +13,30 @@ import type { Origin } from '../model/origin.ts'
 import { count, listed } from './counting.ts'
 import { excerpt, quoted } from './excerpt.ts'
 import { type Letters, letterOf } from './letters.ts'
-import type { SourceView, StoryView } from './view.ts'
+import type { ReportView, SourceView, StoryView } from './view.ts'
 
 /** The outlet's name, or that it is not known. */
 export const outletWords = ({ outlet }: Article): string => outlet?.name ?? outlet?.domain ?? 'outlet unknown'
 
 /** One phrase for each thing that is known; joined with semicolons. */
-export function parentWords(view: SourceView, letters: Letters, pages: number): string {
-  const parent = view.source?.parent ?? view.parents[0]?.from ?? null
-  const credits = creditWords(view)
-  if (parent === null) return [nothingFound(pages), pointsWords(view.source, letters), credits].filter(Boolean).join('; ')
+export function parentWords(source: SourceView, view: ReportView): string {
+  const { letters, pages } = view
+  const parent = source.source?.parent ?? source.parents[0]?.from ?? null
+  const credits = creditWords(source)
+  if (parent === null) return [nothingFound(pages.length), nearestWords(source, view), credits].filter(Boolean).join('; ')
   if (typeof parent !== 'string') return `${credits === '' ? `text of ${parent.external}` : credits} (not held)`
-  const shares = pointsWords(view.source, letters) || `shares text with ${letterOf(letters, parent)}`
-  return [shares, secondParents(view, parent, letters), doubt(view.parents, letters), credits || 'names no source'].filter(Boolean).join('; ')
+  const shares = pointsWords(source.source, letters) || `shares text with ${letterOf(letters, parent)}`
+  return [shares, secondParents(source, parent, letters), doubt(source.parents, letters), credits || 'names no source'].filter(Boolean).join('; ')
+}
+
+/** What a page without a parent shares with the nearest one; nothing where that one stands on it. */
+function nearestWords({ article, source }: SourceView, { letters, pages }: ReportView): string {
+  const nearest = pages.find((page) => page.article.id === source?.points?.with)
+  return nearest?.source?.parent === article.id ? '' : pointsWords(source, letters)
 }
 
 /** "15 of its 16 points are in C, in C's order". */
-export function pointsWords(source: AccountSource | null, letters: Letters): string {
+function pointsWords(source: AccountSource | null, letters: Letters): string {
   if (!source?.points) return ''
   const { shared, of, order } = source.points
   const other = letterOf(letters, source.points.with)

@@ -7,7 +7,7 @@ import { bridgeReport } from '../testing/bridge-report.ts'
 import { claimOf, says } from '../testing/reports.ts'
 import { parentWords, textWords } from './parent-words.ts'
 import { viewOf } from './view.ts'
-import { checkWords, DRIFT_WORDS, differenceWords, groupWords, noneFound, RELATION_SIGN, STATUS_SIGN, statusWords } from './wording.ts'
+import { checkWords, DRIFT_WORDS, differenceWords, groupWords, noneFound, noteWords, RELATION_SIGN, STATUS_SIGN, statusWords } from './wording.ts'
 
 const view = viewOf(bridgeReport)
 const [account] = bridgeReport.accounts
@@ -41,7 +41,7 @@ for (const [letter, words] of parents)
   test(`wording: page ${letter} ${words}`, () => {
     const source = view.pages.find((page) => page.letter === letter)
     assert.ok(source)
-    assert.equal(parentWords(source, view.letters, 4), words)
+    assert.equal(parentWords(source, view), words)
   })
 
 test('wording: a second parent and a doubtful direction are said', () => {
@@ -55,8 +55,16 @@ test('wording: a second parent and a doubtful direction are said', () => {
       { ...edge, from: bridgePages[3].id },
     ],
   }
-  assert.match(parentWords(fusion, view.letters, 4), /and text of D; or from C: they cannot be told apart/)
-  assert.match(parentWords({ ...source, parents: [{ ...edge, directed: false }] }, view.letters, 4), /which of the two came first is not known/)
+  assert.match(parentWords(fusion, view), /and text of D; or from C: they cannot be told apart/)
+  assert.match(parentWords({ ...source, parents: [{ ...edge, directed: false }] }, view), /which of the two came first is not known/)
+})
+
+test('wording: what a page shares with one that stands on it is said of the other alone', () => {
+  const [root, child] = view.pages
+  assert.ok(root?.source && child)
+  const points = { shared: 4, of: 5, order: 'same', with: child.article.id } as const
+  const page = { ...root, source: { ...root.source, parent: null, points }, parents: [] }
+  assert.doesNotMatch(parentWords(page, view), /points/)
 })
 
 test('wording: texts are counted without fusions', () => {
@@ -82,13 +90,20 @@ test('wording: both sides in one page are said to be', () => {
   )
 })
 
+test('wording: what the head says is not said again in the note', () => {
+  const [difference] = account.differences
+  assert.ok(difference)
+  assert.equal(noteWords({ ...difference, kind: 'quote', note: 'Quoted words differ: “each”, “every”.' }), '“each”, “every”.')
+  assert.equal(noteWords(difference), difference.note)
+})
+
 test('wording, law: nothing is called true, false, confirmed, or copied', () => {
   const relations = Object.keys(RELATION_SIGN) as DifferenceRelation[]
   const spoken = [
     ...(Object.keys(STATUS_SIGN) as Status[]).map((status) => groupWords(claim({ status }))),
     ...account.differences.flatMap((difference) => relations.map((relation) => differenceWords(view.letters, { ...difference, relation }))),
     ...Object.values(DRIFT_WORDS),
-    ...view.pages.map((page) => parentWords(page, view.letters, 4)),
+    ...view.pages.map((page) => parentWords(page, view)),
     noneFound(3),
   ].join('\n')
   assert.doesNotMatch(

@@ -105,6 +105,12 @@ export function differenceWords(letters: Letters, difference: Difference): strin
   return `${kind}${relationWords(letters, difference)}`
 }
 
+/** The account's note, without the words that the head has said already. */
+export function noteWords({ kind, note }: Difference): string {
+  const said = `${KIND_WORDS[kind]}: `
+  return note.startsWith(said) ? note.slice(said.length) : note
+}
+
 function relationWords(letters: Letters, { relation, parent, sides, note }: Difference): string {
   if (relation === 'variance' && /two wordings/i.test(note)) return ''
   const words: Readonly<Record<DifferenceRelation, string>> = {

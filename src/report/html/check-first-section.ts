@@ -7,7 +7,7 @@ import { tellingWords } from '../excerpt.ts'
 import { letterOf } from '../letters.ts'
 import { outletWords, textsOf } from '../parent-words.ts'
 import type { StorylineView } from '../view.ts'
-import { differenceWords, noneFound, RELATION_SIGN } from '../wording.ts'
+import { differenceWords, noneFound, noteWords, RELATION_SIGN } from '../wording.ts'
 import { html, type Markup, NOTHING, type Value } from './markup.ts'
 import { passage } from './passage.ts'
 import type { Section, Sheet } from './sheet.ts'
@@ -24,13 +24,13 @@ ${restFolded(items)}`
 }
 
 function differenceItem(sheet: Sheet, { difference }: FoundDifference): Markup {
-  const { sides, relation, note } = difference
+  const { sides, relation } = difference
   const passages = sides.map((side, index) => {
     const other = sides[index === 0 ? 1 : 0]
     const telling = other === undefined || sides.length < 2 ? undefined : tellingWords(side, other.exact)
     return passage(sheet, side, { telling, note: outletOf(sheet, side.article) })
   })
-  return html`<li><p class="head"><span class="sign" aria-hidden="true">${RELATION_SIGN[relation]}</span> <strong>${differenceWords(sheet.view.letters, difference)}.</strong> ${note}${originWords(sheet, difference)}</p>
+  return html`<li><p class="head"><span class="sign" aria-hidden="true">${RELATION_SIGN[relation]}</span> <strong>${differenceWords(sheet.view.letters, difference)}.</strong> ${noteWords(difference)}${originWords(sheet, difference)}</p>
 <div class="sides">${passages}</div></li>
 `
 }

@@ -7,7 +7,7 @@ import { type ClaimGroup, claimGroups } from '../claim-groups.ts'
 import { count } from '../counting.ts'
 import { excerpt, quoted, tellingPart } from '../excerpt.ts'
 import { grouped } from '../grouped.ts'
-import { lettersTogether } from '../letters.ts'
+import { inLetterOrder, lettersTogether } from '../letters.ts'
 import type { StorylineView } from '../view.ts'
 import { STATUS_SIGN, speakerNames, statusWords } from '../wording.ts'
 import { html, type Markup, NOTHING, type Value } from './markup.ts'
@@ -44,7 +44,7 @@ function groupPart(sheet: Sheet, account: Account, { words, status, claims }: Cl
 /** A row headed by what it is about stands open: its sides say what it says. */
 function claimRow(sheet: Sheet, account: Account, claim: Claim): Markup {
   const words = claim.slot === null ? quoted(excerpt(claim.text.exact, { limit: GLIMPSE })) : html`<b>${claim.slot}</b>`
-  const sides = [...grouped(claim.statements, ({ exact, how }) => JSON.stringify([exact, how])).values()]
+  const sides = [...grouped(inLetterOrder(sheet.view.letters, claim.statements), ({ exact, how }) => JSON.stringify([exact, how])).values()]
   return html`<details class="claim"${claim.slot !== null && html` open`}><summary><span class="words">${words}</span> <span class="support">${supportWords(sheet, account, claim)}</span></summary>
 <div class="sides">${sides.map((same) => statementPassage(sheet, account, claim, same))}</div>
 <p class="note">${statusWords(account, claim)}. ${claim.rule}${silentWords(sheet, claim)}</p></details>
@@ -55,7 +55,7 @@ function supportWords(sheet: Sheet, account: Account, claim: Claim): Value {
   const names = speakerNames(account, claim.speakers)
   const shown = names.length > 3 ? [...names.slice(0, 3), `and ${names.length - 3} more`] : names
   const letters = joined(
-    [...new Set(claim.statements.map(({ article }) => article))].map((id) => chip(sheet, id)),
+    [...new Set(inLetterOrder(sheet.view.letters, claim.statements).map(({ article }) => article))].map((id) => chip(sheet, id)),
     ' ',
   )
   return [letters, shown.length === 0 ? '' : ` ${shown.join(', ')}`, claim.forecast && html` <i>forecast</i>`]

@@ -22,7 +22,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly Value[]): 
 export const NOTHING = new Markup('')
 
 /** Text for elements and for attributes in double quotes. Controls and lone surrogates become �. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text
     .toWellFormed()
     .replace(/[^\P{Cc}\n\t]|[\uFFFE\uFFFF]/gu, '\uFFFD')

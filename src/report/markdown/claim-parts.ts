@@ -3,7 +3,7 @@ import type { Account } from '../../model/account.ts'
 import type { Claim } from '../../model/claim.ts'
 import { type ClaimGroup, claimGroups } from '../claim-groups.ts'
 import { excerpt } from '../excerpt.ts'
-import { lettersTogether, placeOf } from '../letters.ts'
+import { inLetterOrder, lettersTogether, placeOf } from '../letters.ts'
 import type { ReportView, StorylineView } from '../view.ts'
 import { STATUS_SIGN, speakerNames } from '../wording.ts'
 import { plain, table } from './escape.ts'
@@ -38,5 +38,5 @@ function claimCell({ letters }: ReportView, claim: Claim): string {
   const forecast = claim.forecast ? ' (forecast)' : ''
   const passage = (one: Claim['text']): string => `“${plain(excerpt(one.exact, { limit: PASSAGE_LIMIT }))}” ${placeOf(letters, one)}`
   if (claim.slot === null) return `${passage(claim.text)}${forecast}`
-  return [`${plain(claim.slot)}${forecast}`, ...claim.statements.map(passage)].join('<br>')
+  return [`${plain(claim.slot)}${forecast}`, ...inLetterOrder(letters, claim.statements).map(passage)].join('<br>')
 }

@@ -15,7 +15,7 @@ export function sourcePart(view: ReportView, story: StoryView): string {
     source.letter,
     plain(outletWords(source.article)),
     plain(publishedWords(source.article.publishedAt)),
-    plain(parentWords(source, view.letters, view.pages.length)),
+    plain(parentWords(source, view)),
   ])
   return [`## ${title}`, facts.filter(Boolean).join(' · '), table(['', 'Outlet', 'Published', 'Text'], rows)].join('\n\n')
 }

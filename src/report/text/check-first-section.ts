@@ -5,7 +5,7 @@ import { excerpt, quoted, tellingWords } from '../excerpt.ts'
 import { letterOf, placeOf } from '../letters.ts'
 import { textsOf } from '../parent-words.ts'
 import type { StorylineView } from '../view.ts'
-import { differenceWords, noneFound, RELATION_SIGN } from '../wording.ts'
+import { differenceWords, noneFound, noteWords, RELATION_SIGN } from '../wording.ts'
 import { type Sheet, section } from './sheet.ts'
 import { columnsOf, padded, paragraph } from './wrap.ts'
 
@@ -24,7 +24,7 @@ export function checkFirstSection(sheet: Sheet, storyline: StorylineView): strin
 function differenceLines(sheet: Sheet, { difference }: FoundDifference, number: number): string {
   const { view, width, ink } = sheet
   const lead = `${String(number).padStart(2)} ${RELATION_SIGN[difference.relation]} `
-  const head = paragraph(`${differenceWords(view.letters, difference)}. ${difference.note}`, { width, lead, leadInk: ink.sign })
+  const head = paragraph(`${differenceWords(view.letters, difference)}. ${noteWords(difference)}`, { width, lead, leadInk: ink.sign })
   const widest = Math.max(...difference.sides.map((side) => columnsOf(placeOf(view.letters, side))))
   const sides = difference.sides.map((side, index) => {
     const other = difference.sides[index === 0 ? 1 : 0]?.exact ?? ''

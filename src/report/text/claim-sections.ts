@@ -7,7 +7,7 @@ import type { Claim } from '../../model/claim.ts'
 import { type ClaimGroup, claimGroups } from '../claim-groups.ts'
 import { count } from '../counting.ts'
 import { excerpt, quoted } from '../excerpt.ts'
-import { lettersTogether, placeOf } from '../letters.ts'
+import { inLetterOrder, lettersTogether, placeOf } from '../letters.ts'
 import type { StorylineView } from '../view.ts'
 import { STATUS_SIGN, speakerNames } from '../wording.ts'
 import { more, type Sheet, section } from './sheet.ts'
@@ -63,9 +63,11 @@ function supportWords({ view }: Sheet, account: Account, claim: Claim): string {
 
 /** One passage for each wording, with every place it stands. */
 function sideLines({ view, width, ink }: Sheet, claim: Claim): readonly string[] {
-  return claim.statements.slice(0, 6).map((statement) => {
-    const how = statement.how === null ? '' : ` (${statement.how})`
-    const passage = quoted(excerpt(statement.exact, { limit: 140 }))
-    return paragraph(`${passage}${how}`, { width, lead: `    ${placeOf(view.letters, statement)}  `, leadInk: ink.dim })
-  })
+  return inLetterOrder(view.letters, claim.statements)
+    .slice(0, 6)
+    .map((statement) => {
+      const how = statement.how === null ? '' : ` (${statement.how})`
+      const passage = quoted(excerpt(statement.exact, { limit: 140 }))
+      return paragraph(`${passage}${how}`, { width, lead: `    ${placeOf(view.letters, statement)}  `, leadInk: ink.dim })
+    })
 }

@@ -28,7 +28,7 @@ export function sourceLine(sheet: Sheet, source: SourceView, columns: { readonly
   const outlet = padded(shortened(outletWords(source.article), columns.outlet), columns.outlet)
   const date = padded(publishedWords(source.article.publishedAt), columns.date)
   const lead = ` ${source.letter} ${outlet}  ${date}  `
-  const words = parentWords(source, view.letters, view.pages.length)
+  const words = parentWords(source, view)
   if (columnsOf(lead) <= width * 0.6) return paragraph(words, { width, lead, leadInk: ink.plain })
   return [paragraph(`${outletWords(source.article)}, ${date}`, { width, lead: ` ${source.letter} ` }), paragraph(words, { width, lead: '   ' })].join(
     '\n',
