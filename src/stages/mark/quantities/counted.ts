@@ -23,16 +23,23 @@ export interface Counted extends Span {
 export function countedAfter(pieces: readonly Piece[], next: number, measured: boolean, tokens: ReadonlyMap<number, Token>): Counted | null {
   const of = pieces[next]?.lower === 'of'
   if (measured && !of) return null
-  const from = of ? afterDeterminers(pieces, next + 1) : next
+  const from = of ? afterDeterminers(pieces, next + 1) : afterHyphen(pieces, next)
+  const end = endOfPhrase(pieces, from, tokens)
+  const [first, last] = [pieces[from], pieces[end - 1]]
+  return first && last && end > from ? { start: first.start, end: last.end, next: end } : null
+}
+
+function endOfPhrase(pieces: readonly Piece[], from: number, tokens: ReadonlyMap<number, Token>): number {
   let end = from
   for (let at = from; at < pieces.length && at < from + MOST_PIECES; at++) {
     const piece = pieces[at]
     if (!piece || !continues(piece, tokens.get(piece.start))) break
     if (endsPhrase(piece, tokens.get(piece.start))) end = at + 1
   }
-  const [first, last] = [pieces[from], pieces[end - 1]]
-  return first && last && end > from ? { start: first.start, end: last.end, next: end } : null
+  return end
 }
+
+const afterHyphen = (pieces: readonly Piece[], at: number): number => (pieces[at]?.text === '-' && pieces[at]?.glued ? at + 1 : at)
 
 function afterDeterminers(pieces: readonly Piece[], at: number): number {
   return /^(the|a|an|its|his|her|their|our|that|this|these|those|all)$/.test(pieces[at]?.lower ?? '') ? at + 1 : at

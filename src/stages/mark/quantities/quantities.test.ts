@@ -53,6 +53,7 @@ const found: readonly (readonly [string, ...string[]])[] = [
   ['⟦Two thirds⟧ of the crop rotted.', 'ratio 0.666667'],
   ['⟦One in five⟧ homes flooded.', 'ratio 0.2'],
   ['She is ⟦45 years old⟧ and owns a ⟦10-year-old⟧ van.', 'age 45 year', 'age 10 year'],
+  ['Mara Lund, ⟦43⟧, was there.', 'age 43 year'],
   ['He is ⟦5 feet 6 inches⟧ tall.', 'measure 5.5 foot'],
   ['It fell to ⟦-18 °C⟧ overnight.', 'measure -18 celsius'],
   ['They pay ⟦$40⟧ a barrel.', 'money 40 USD barrel'],

@@ -108,7 +108,7 @@ function quantityOf(counting: Counting, measured: Measured): Quantity {
     ...endsOf(measured, bound, hedged),
     bound,
     approximator: hedged.approximator && text.slice(pieces[hedged.approximator[0]]?.start, pieces[hedged.approximator[1] - 1]?.end),
-    unit: measured.name,
+    unit: kind === 'age' ? (measured.name ?? 'year') : measured.name,
     per: rate?.per ?? null,
     si: siOf(measured),
     of: of && evidence(text, of.start, of.end),
@@ -119,7 +119,16 @@ function quantityOf(counting: Counting, measured: Measured): Quantity {
 function kindOf({ kind, unit, figure, next }: Measured, pieces: readonly Piece[]): QuantityKind {
   if (unit?.dimension === 'time' && ageEnd(pieces, next) > next) return 'age'
   if (kind !== null) return kind
+  if (isAgeBetweenCommas(pieces, figure)) return 'age'
   return figure.sort === 'ordinal' ? 'ordinal' : figure.sort === 'share' ? 'ratio' : 'count'
+}
+
+const OLDEST = 115
+
+/** "Mara Lund, 43, was" */
+function isAgeBetweenCommas(pieces: readonly Piece[], { at, next, low, digits, sort }: Figure): boolean {
+  if (!digits || sort !== 'number' || low < 1 || low > OLDEST || !Number.isInteger(low) || pieces[at - 1]?.text !== ',') return false
+  return /^\p{Lu}\p{Ll}/u.test(pieces[at - 2]?.text ?? '') && /^[,;)]$/.test(pieces[next]?.text ?? '')
 }
 
 /** "45 years old", "45-year-old", "six months of age" */

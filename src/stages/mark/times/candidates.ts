@@ -68,6 +68,7 @@ function phraseAt(terms: readonly Term[], at: number, tables: TimeTables): Candi
   const phrase = tables.phrases.get(terms[at]?.lower ?? '')?.find(({ pieces }) => pieces.every((piece, index) => terms[at + index]?.lower === piece))
   if (!phrase) return null
   const next = at + phrase.pieces.length
+  if (terms[next]?.keys.has('NUM') && /^(past|now)$/.test(terms[next - 1]?.lower ?? '')) return null
   return phrase.kind === 'holiday'
     ? holidayAt(terms, at, next, phrase)
     : { ...plain(terms, at, next), read: (bearings) => readReference(phrase, bearings) }

@@ -141,7 +141,7 @@ const RATE_REACH = 5
 
 function isLoneUnit(found: Found): boolean {
   const code = unitOf(found)
-  return LENGTH_LEADS.has(before(found, 1)?.lower ?? '') && code !== 'N' && code !== 'WE' && !isRate(found) && after(found)?.text !== '-'
+  return LENGTH_LEADS.has(before(found, 1)?.lower ?? '') && !/^(N|WE|Q)$/.test(code) && !isRate(found) && after(found)?.text !== '-'
 }
 
 /** "months of talks", "for years", "after hours"; not "the days". */

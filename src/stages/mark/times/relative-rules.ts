@@ -195,8 +195,7 @@ const shifted: readonly Rule[] = [
 ]
 
 /** What follows says what the time is counted from. */
-const event = (found: Found): boolean =>
-  /^[\p{L}\d]/u.test(after(found)?.text ?? '') && !/^(and|but|when|he|she|they|it)$/.test(after(found)?.lower ?? '')
+const event = (found: Found): boolean => /^[\p{L}\d]/u.test(after(found)?.text ?? '') && !/^(and|but)$/.test(after(found)?.lower ?? '')
 
 function shift(found: Found, from: { day: number; anchor: 'published' | 'text' } | null, sign: 1 | -1): Reading {
   const amount = amountOf(found)

@@ -102,6 +102,14 @@ test('times: a narrative leans on its own dates', () => {
   assert.deepEqual(values.slice(0, 2), ['1861-05-03 none', '1861-06-05 text'])
 })
 
+test('times: news that names old dates still leans on its day of publication', () => {
+  const text = 'In May 1961 and in June 1962 it flooded; in July 1963 it burned. On Tuesday it opened. It shuts in August, as it did last week.'
+  assert.deepEqual(
+    find(text).map(({ value }) => value),
+    ['1961-05', '1962-06', '1963-07', '2024-10-29', '2024-08', '2024-W43'],
+  )
+})
+
 test('times: "the next day" follows the date told before it', () => {
   assert.deepEqual(
     find('The fire broke out on Monday. The next day it was out.').map(({ value }) => value),

@@ -21,7 +21,7 @@ import { joinDayAndClock } from './join.ts'
 import { leadOf, readingWithLead } from './lead.ts'
 import type { Reading } from './reading.ts'
 import { saidParts } from './said.ts'
-import { termsOf } from './terms.ts'
+import { type Term, termsOf } from './terms.ts'
 
 interface Need {
   readonly article: Article
@@ -53,13 +53,22 @@ function readInOrder(text: string, candidates: readonly Candidate[], published: 
   let told: { readonly reading: Reading; readonly end: number } | null = null
   for (const candidate of candidates) {
     const { start, end } = { start: candidate.terms[candidate.at]?.start ?? 0, end: candidate.terms[candidate.next - 1]?.end ?? 0 }
-    const near = told !== null && !text.slice(told.end, start).includes('\n')
+    const near = told !== null && isNear(text, told, start)
     const reading = candidate.read({ published, narrative, last: told?.reading ?? null, near, direction: directionOf(candidate) })
     if (!reading) continue
     found.push(timeOf(text, candidate, reading))
     if (reading.first !== null && !reading.vague) told = { reading, end }
   }
   return found
+}
+
+const BETWEEN_REACH = 600
+
+/** A date told in the same paragraph is near; a bare year only in the same sentence. */
+function isNear(text: string, told: { readonly reading: Reading; readonly end: number }, start: number): boolean {
+  if (start - told.end > BETWEEN_REACH) return false
+  const between = text.slice(told.end, start)
+  return told.reading.grain === 'year' ? !/[.!?;\n]/.test(between) : !between.includes('\n')
 }
 
 function timeOf(text: string, candidate: Candidate, reading: Reading): Omit<Time, 'id'> {
@@ -70,16 +79,25 @@ function timeOf(text: string, candidate: Candidate, reading: Reading): Omit<Time
   return { ...evidence(text, start, end), type, value, from, to, said: saidParts(candidate, lead.narrowed), anchor, vague }
 }
 
-// A text that gives four full years of other times, and more of them than words like "Thursday" and "ago", tells a story of its own.
-const NARRATIVE_YEARS = 4
+// A text that gives three full dates of other years (or eight years, and no pointer at all), and hardly a word like "Thursday", "ago" or
+// "last week", tells a story of its own. Measured on 16 histories and 84 news articles: all histories, no news article.
+const NARRATIVE_DATES = 3
+const NARRATIVE_YEARS = 8
+const DATES_A_POINTER = 4
 
 function isNarrative(candidates: readonly Candidate[], published: number | null): boolean {
-  const now = published === null ? null : civilOf(published).year
-  const classes = candidates.map(({ terms, at, next }) => terms.slice(at, next))
-  const years = classes.filter((terms) => terms.some(({ keys }) => keys.has('YEAR') && Math.abs(Number(keys.get('YEAR')) - (now ?? 0)) > 1)).length
-  const eras = classes.filter((terms) => terms.some(({ keys }) => keys.has('ERA'))).length
-  const pointing = classes.filter((terms) =>
-    terms.some(({ keys, lower }) => keys.has('DEICTIC') || (keys.has('WEEKDAY') && terms.length < 3) || lower === 'ago'),
-  ).length
-  return years + eras >= NARRATIVE_YEARS && years + eras > pointing
+  const now = published === null ? 0 : civilOf(published).year
+  const groups = candidates.map(({ terms, at, next }) => terms.slice(at, next))
+  const past = groups.filter((terms) => isOfOtherYear(terms, now))
+  const dates = past.filter((terms) => terms.some(({ keys }) => keys.has('MONTH') || keys.has('ERA'))).length
+  const pointers = groups.filter(pointsToToday).length
+  return (dates >= NARRATIVE_DATES && dates >= pointers * DATES_A_POINTER) || (past.length >= NARRATIVE_YEARS && pointers === 0)
+}
+
+const isOfOtherYear = (terms: readonly Term[], now: number): boolean =>
+  terms.some(({ keys }) => keys.has('ERA') || (keys.has('YEAR') && Math.abs(Number(keys.get('YEAR')) - now) > 1))
+
+function pointsToToday(terms: readonly Term[]): boolean {
+  if (terms.some(({ keys }) => keys.has('MONTH') || keys.has('DAY'))) return false
+  return terms.some(({ keys, lower }) => keys.has('DEICTIC') || keys.has('WEEKDAY') || lower === 'ago' || (keys.has('RELATION') && lower !== 'next'))
 }
