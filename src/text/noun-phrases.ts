@@ -83,15 +83,15 @@ function linkStart(items: readonly Tagged[], from: number): number | null {
 /** The noun phrase that begins at `first`; a verb behind it makes it a subject, which `followed` tells. */
 export function phraseStartingAt(items: readonly Tagged[], first: number): Phrase | null {
   let to = first
-  while (to < items.length && to - first < LONGEST) {
-    const item = items[to]
-    if (item?.tag === 'DET' && isHead(items[to - 1]) && to > first) break
-    if (isNominal(item)) to++
-    else if (isLink(item) && isNominal(items[to + 1]) && to > first) to++
-    else break
-    if (PERSONAL.test(items[first]?.lower ?? '')) break
-  }
+  while (to < items.length && to - first < LONGEST && goesOn(items, first, to)) to++
+  if (PERSONAL.test(items[first]?.lower ?? '')) to = Math.min(to, first + 1)
   return to > first ? phrase(items, first, to) : null
+}
+
+/** A second article begins another phrase: "Cole | a week ago". */
+function goesOn(items: readonly Tagged[], first: number, at: number): boolean {
+  if (at > first && items[at]?.tag === 'DET' && isHead(items[at - 1])) return false
+  return isNominal(items[at]) || (at > first && isLink(items[at]) && isNominal(items[at + 1]))
 }
 
 const isLink = (item: Tagged | undefined): boolean => item?.lower === 'of' || item?.lower === 'for' || item?.lower === 'and'

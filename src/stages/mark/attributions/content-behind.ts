@@ -93,34 +93,41 @@ function adverbialEnd(items: readonly Item[], from: number, to: number): number 
 
 /** Up to the passage's end, a semicolon, ", adding", or the next cue that has its own subject in a clause beside this one. */
 function contentEnd({ items, hits, sources }: Reading, index: number, from: number): number {
-  const semicolon = items.findIndex((item, at) => at > from && item.lower === ';')
-  let end = semicolon === -1 ? items.length : semicolon
-  const first = items[from]
-  if (first?.tag === 'QUOTE' && endsSentence(first)) end = Math.min(end, quotationsEnd(items, from))
+  const own = hits[index]
+  const takesObject = own !== undefined && isObjectOnly(own)
+  const end = firstStop(items, from)
   for (let later = index + 1; (hits[later]?.from ?? end) < end; later++) {
     const hit = hits[later]
-    const edge = hit && hit.from > from ? besideEdge(items, hit, sources[later] ?? null) : null
+    const edge = hit && hit.from > from ? besideEdge(items, hit, sources[later] ?? null, takesObject) : null
     if (edge !== null && edge > from) return trimEnd(items, Math.min(end, edge))
   }
   return trimEnd(items, end)
 }
 
+/** A semicolon, the end of quotations that end a sentence, or the passage's end. */
+function firstStop(items: readonly Item[], from: number): number {
+  const first = items[from]
+  if (first?.tag === 'QUOTE' && endsSentence(first)) return quotationsEnd(items, from)
+  const semicolon = items.findIndex((item, at) => at > from && item.lower === ';')
+  return semicolon === -1 ? items.length : semicolon
+}
+
 const endsSentence = ({ text }: Item): boolean => /[.,!?…][”’"']?$/.test(text)
 
 /** Where a later cue begins a clause beside, not inside: ", adding …", "and said …", ", while Cole denied …", "While …, he said". */
-function besideEdge(items: readonly Item[], hit: CueHit, source: Source | null): number | null {
+function besideEdge(items: readonly Item[], hit: CueHit, source: Source | null, takesObject: boolean): number | null {
   const left = source?.side === 'before' ? Math.min(source.from, hit.group) : hit.group
   const before = items[left - 1]
-  if (before?.lower === ',') return isBeside(items, hit, source) ? left - 1 : null
+  if (before?.lower === ',') return isBeside(items, hit, source, takesObject) ? left - 1 : null
   if (hit.kind === 'phrase') return left
   const joins = before?.lower === 'but' || (joinsClause(before) && SPEAKS.has(hit.class))
   return joins ? left - (items[left - 2]?.lower === ',' ? 2 : 1) : null
 }
 
 /** Behind a comma: a phrase, a participle, or the main clause after a setting. */
-const isBeside = (items: readonly Item[], hit: CueHit, source: Source | null): boolean =>
-  hit.kind === 'phrase' || hit.form === 'gerund' || (source?.side === 'before' && SETTING.test(items[0]?.lower ?? ''))
+const isBeside = (items: readonly Item[], hit: CueHit, source: Source | null, takesObject: boolean): boolean =>
+  hit.kind === 'phrase' || hit.form === 'gerund' || (source?.side === 'before' && (takesObject || SETTING.test(items[0]?.lower ?? '')))
 
-const SETTING = /^(?:while|although|though|if|when|as)$/
+const SETTING = /^(?:while|although|though|if|when|as|after|before|since|once|because)$/
 const SPEAKS: ReadonlySet<string> = new Set(['say', 'tell', 'deny'])
 const joinsClause = (item: Item | undefined): boolean => item?.tag === 'CCONJ' || /^(?:while|though|although)$/.test(item?.lower ?? '')

@@ -92,7 +92,7 @@ function remainder(items: readonly Item[], hit: CueHit, source: Source | null): 
 }
 
 function afterComma(items: readonly Item[], at: number): readonly Run[] {
-  const comma = items[at]?.lower === ',' ? at : items.findIndex((item, index) => index > at && item.lower === ',')
+  const comma = /^[,:]$/.test(items[at]?.lower ?? '') ? at : items.findIndex((item, index) => index > at && item.lower === ',')
   const to = trimEnd(items, items.length)
   return comma !== -1 && to > comma + 1 ? [{ from: comma + 1, to }] : []
 }

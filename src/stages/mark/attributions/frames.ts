@@ -42,9 +42,9 @@ function holdsMore(items: readonly Item[], hit: CueHit, run: Run, first: Item): 
 /** A subject with a finite verb behind it, near the start, and no relative pronoun or dash between. */
 export function isClause(items: readonly Item[], { from, to }: Run): boolean {
   const span = items.slice(from, Math.min(to, from + 30))
-  if (span[0]?.tag === 'VERB') return false
+  if (span[0]?.tag === 'VERB' && items[from - 1]?.lower === ',') return false
   const verb = span.findIndex((item, at) => at > 0 && (isFiniteVerb(span, at) || STOPS.test(item.lower)))
-  return verb > 0 && !STOPS.test(span[verb]?.lower ?? '') && span.slice(0, verb).some(({ tag }) => SUBJECT.has(tag))
+  return verb > 0 && !STOPS.test(span[verb]?.lower ?? '') && span.slice(0, verb).some(({ tag, lower }) => SUBJECT.has(tag) || lower.endsWith('ing'))
 }
 
 function isFiniteVerb(span: readonly Item[], at: number): boolean {

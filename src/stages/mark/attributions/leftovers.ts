@@ -29,7 +29,7 @@ export function withLeftovers(text: string, reads: readonly Read[]): readonly Dr
     const left = spokenOf(read.passage).filter((quotation) => !own.some(({ content }) => content.some((span) => contains(span, quotation))))
     for (const quotation of left) {
       const carrier = own.find(isDirect(spokenOf(read.passage))) ?? carried(text, read, lastRead, last)
-      place(own, all, quotation, carrier, read)
+      place(own, all, quotation, carrier, carrier !== null && runsOn(text, read, lastRead), read.passage)
     }
     all.push(...own)
     last = own.findLast(({ content }) => content.length > 0) ?? (lastRead?.passage.paragraph === read.passage.paragraph ? last : null)
@@ -52,14 +52,20 @@ const isDirect =
 function carried(text: string, read: Read, before: Read | null, last: Draft | null): Draft | null {
   if (!before) return null
   if (before.passage.paragraph === read.passage.paragraph) return last
-  const end = text.slice(before.passage.start, before.passage.end).trimEnd()
-  if (end.endsWith(':')) return last ?? colonSource(before.passage)
-  return isUnclosed(before.passage, end) && read.passage.items[0]?.tag === 'QUOTE' ? last : null
+  const end = written(text, before)
+  if (end.endsWith(':')) return colonSource(before.passage) ?? last
+  return isAlone(read) || (isUnclosed(before.passage, end) && read.passage.items[0]?.tag === 'QUOTE') ? last : null
 }
 
-function isUnclosed(passage: Passage, written: string): boolean {
+/** Nothing but the quotation, in the same paragraph or after one whose quotation was not closed: one utterance, not two. */
+const runsOn = (text: string, read: Read, before: Read | null): boolean =>
+  before !== null && isAlone(read) && (before.passage.paragraph === read.passage.paragraph || isUnclosed(before.passage, written(text, before)))
+
+const written = (text: string, { passage }: Read): string => text.slice(passage.start, passage.end).trimEnd()
+
+function isUnclosed(passage: Passage, words: string): boolean {
   const item = passage.items.findLast(({ tag }) => tag === 'QUOTE')
-  return item !== undefined && item.end >= passage.start + written.length
+  return item !== undefined && item.end >= passage.start + words.length
 }
 
 /** "Berg turned to the crew:": the subject of the passage's first verb. */
@@ -76,9 +82,9 @@ const sourceDraft = (items: readonly Item[], from: number, to: number, head: num
 })
 
 /** Joins the quotation to the attribution it goes on with, or gives it one of its own with the same source. */
-function place(own: Draft[], all: Draft[], quotation: Quotation, carrier: Draft | null, read: Read): void {
-  if (carrier && (joins(own, carrier, quotation) || (isAlone(read) && joins(all, carrier, quotation)))) return
-  const source = carrier ?? subjectDraft(read.passage, quotation)
+function place(own: Draft[], all: Draft[], quotation: Quotation, carrier: Draft | null, runsOn: boolean, passage: Passage): void {
+  if (carrier && (joins(own, carrier, quotation) || (runsOn && joins(all, carrier, quotation)))) return
+  const source = carrier ?? subjectDraft(passage, quotation)
   own.push({ ...EMPTY, content: [span(quotation)], source: source?.source ?? null, head: source?.head ?? null })
 }
 

@@ -60,7 +60,7 @@ function agentOf(items: readonly Item[], hit: CueHit): Source | null {
 /** ", said Berg": what was said stands before the verb, a noun phrase behind it, and no verb behind that. */
 function invertedSubject(items: readonly Item[], hit: CueHit): Source | null {
   const before = items[hit.group - 1]
-  const opens = before !== undefined && (before.tag === 'QUOTE' || /^[,?!—–]$/.test(before.lower))
+  const opens = before === undefined || before.tag === 'QUOTE' || /^[,?!—–]$/.test(before.lower)
   if (!opens || (hit.class !== 'say' && hit.class !== 'ask') || !hit.frames.has('after')) return null
   const phrase = phraseStartingAt(items, hit.to)
   const next = phrase ? items[phrase.to] : undefined
@@ -74,7 +74,15 @@ export function subjectBefore(items: readonly Item[], group: number): Phrase | n
   if (last === undefined) return null
   if (WHO.test(last.lower)) return phraseEndingAt(items, items[group - 2]?.lower === ',' ? group - 3 : group - 2)
   if (parts(last)) return subjectBeforeAside(items, group - 1)
+  if (last.lower === ')') return beforeBracket(items, group - 1)
   return canEndPhrase(last) ? relativeHead(items, phraseEndingAt(items, group - 1)) : null
+}
+
+/** "Cole (North Tarn) said" */
+function beforeBracket(items: readonly Item[], last: number): Phrase | null {
+  const from = Math.max(0, last - 8)
+  const open = items.slice(from, last).findLastIndex(({ lower }) => lower === '(')
+  return open === -1 ? null : phraseEndingAt(items, from + open - 1)
 }
 
 /** "officials who knew the plan said": the subject is "officials". */
