@@ -28,7 +28,7 @@ export function sourcesSection(sheet: Sheet, { stories }: StorylineView): Sectio
 function sourceDetail(sheet: Sheet, { account }: StoryView, view: SourceView): Markup {
   const { source, article } = view
   return html`<div class="source"><p>${letterLink(sheet, view)} <strong>${outletWords(article)}</strong> <span class="date">${publishedWords(article.publishedAt)}${authorWords(view)}</span></p>
-<p>${parentWords(view, sheet.view)}.${reusedWords(view)}</p>
+<p>${sentence(parentWords(view, sheet.view))}${reusedWords(view)}</p>
 ${claimList(sheet, account, 'Adds', source?.adds ?? [])}${claimList(sheet, account, 'Leaves out', source?.drops ?? [])}</div>
 `
 }
@@ -48,10 +48,13 @@ function letterLink({ excerpts }: Sheet, { letter }: SourceView): Value {
   return excerpts ? html`<b class="chip">${letter}</b>` : html`<a class="chip" href="#page-${letter}">${letter}</a>`
 }
 
+const sentence = (words: string): string => (/\.[”’]?$/.test(words) ? words : `${words}.`)
+
 const authorWords = ({ article }: SourceView): string =>
   article.authors.length === 0 ? '' : ` · by ${article.authors.map(({ name }) => name).join(', ')}`
 
 function reusedWords({ source }: SourceView): string {
   if (source === null || source.parent === null || typeof source.parent !== 'string' || source.reused === 0) return ''
-  return ` ${Math.round(source.reused * 100)} of 100 words of its narration stand there too.`
+  const words = Math.round(source.reused * 100)
+  return words === 100 ? ' All of its narration stands there too.' : ` ${words} of 100 words of its narration stand there too.`
 }
