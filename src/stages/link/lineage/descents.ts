@@ -28,9 +28,9 @@ export interface Descent {
 }
 
 /** Log-odds of resemblance below which no descent is considered: reports of one event by chance stay below it (2 in 100). */
-const KIN = -0.5
+const KIN = -1
 /** Log-odds of descent that a parent must have. */
-const PARENT = -1
+const PARENT = -1.5
 /** Between two directions nearer than this the text alone does not decide. */
 const UNDECIDED = 1
 /** Log-odds of a second parent. */
