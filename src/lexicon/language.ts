@@ -7,7 +7,7 @@ import { type ReadData, readRows } from './tables.ts'
 export type AbbreviationKind = 'title' | 'number' | 'inside' | 'either'
 
 /** Whom a pronoun can stand for. */
-export interface Pronoun {
+interface Pronoun {
   readonly gender: 'male' | 'female' | 'thing' | 'any' | 'speaker' | 'hearer'
   readonly number: 'one' | 'many'
 }

@@ -9,7 +9,7 @@ import { type ReadData, readRows } from './tables.ts'
 export type Gender = 'male' | 'female' | 'any'
 
 /** A title, office or calling; honorifics stand before names only. */
-export interface RoleWord {
+interface RoleWord {
   readonly class: 'honorific' | 'office'
   readonly gender: Gender
 }

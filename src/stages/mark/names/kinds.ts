@@ -52,8 +52,12 @@ function kindByRule(name: Candidate, mentions: readonly Candidate[], lexicon: Le
   if (mentions.some((mention) => mention.title !== null)) return 'person'
   if (name.words.length > 1 && lexicon.names.organisationWords.get(last) === 'suffix') return 'organisation'
   if (isCountry(name.text, lexicon)) return 'place'
+  if (name.words.length === 2 && EAST_ASIAN.test(name.words[1] ?? '')) return 'person'
   return lexicon.names.firstNames.has(first) && name.words.some((word) => word !== 'of' && lexicon.names.particles.has(word)) ? 'person' : null
 }
+
+/** Given names of two syllables after a family name: "Kim Tae-woo". */
+const EAST_ASIAN = /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u
 
 export const isCountry = (text: string, { places }: Lexicon): boolean =>
   (places.byName.get(placeKey(text)) ?? []).some((place) => place.kind === 'country')

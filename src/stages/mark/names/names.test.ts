@@ -33,6 +33,8 @@ const found: readonly (readonly [string, string])[] = [
   ['person', 'He thinks that [President ⟦Peter] Berg⟧ will lose.'],
   ['person', 'The miners thanked Mr. ⟦Holm⟧ for the soup.'],
   ['organisation', 'The ⟦Ministry of Water and Food⟧ sued ⟦Tarn Widgets Inc.⟧ on Monday.'],
+  ['person', 'The polls favour ⟦Yau Mei-ling⟧ over everybody.'],
+  ['organisation', 'Norway-led troops met the ⟦Children’s Hospital⟧ board. University fees rose.'],
   ['organisation', 'The ⟦Lisk Council⟧ and the ⟦University of Tarn⟧ agreed.'],
   ['place', 'The ship left ⟦Norway⟧ for ⟦South Korea⟧ on Monday.'],
   ['demonym', 'The ⟦Norwegian⟧ ship met ⟦North Korean⟧ fishermen and ⟦Danish⟧ nurses.'],

@@ -10,8 +10,24 @@ import type { Candidate } from './candidates.ts'
 import type { Line } from './lines.ts'
 import type { Entry } from './registry.ts'
 
+/** Gives each person the first role the page tells. */
+export function giveRoles(text: string, lines: readonly Line[], entries: readonly Entry[], lexicon: Lexicon): void {
+  for (const entry of entries) {
+    if (entry.kind !== 'person') continue
+    for (const mention of entry.mentions) {
+      const line = lines[mention.line]
+      if (line) entry.role ??= roleBeside(text, line, mention, lexicon)
+    }
+  }
+}
+
+/** Starts of the tokens that belong to names and to the titles before them. */
+export function tokensTaken(lines: readonly Line[], names: readonly Candidate[]): ReadonlySet<number> {
+  return new Set(names.flatMap((name) => (lines[name.line]?.tokens ?? []).slice(name.from, name.to).map((token) => token.start)))
+}
+
 /** The words of the office beside one mention; null when there are none. */
-export function roleBeside(text: string, line: Line, name: Candidate, lexicon: Lexicon): Evidence | null {
+function roleBeside(text: string, line: Line, name: Candidate, lexicon: Lexicon): Evidence | null {
   return titleBefore(text, line, name, lexicon) ?? appositionAfter(text, line, name, lexicon) ?? appositionBefore(text, line, name, lexicon)
 }
 
@@ -79,20 +95,4 @@ function between(text: string, line: Line, from: number, to: number): Evidence |
   const start = line.tokens[from]?.start
   const end = line.tokens[to - 1]?.end
   return start === undefined || end === undefined || end <= start ? null : evidence(text, start, end)
-}
-
-/** Gives each person the first role the page tells. */
-export function giveRoles(text: string, lines: readonly Line[], entries: readonly Entry[], lexicon: Lexicon): void {
-  for (const entry of entries) {
-    if (entry.kind !== 'person') continue
-    for (const mention of entry.mentions) {
-      const line = lines[mention.line]
-      if (line) entry.role ??= roleBeside(text, line, mention, lexicon)
-    }
-  }
-}
-
-/** Starts of the tokens that belong to names and to the titles before them. */
-export function tokensTaken(lines: readonly Line[], names: readonly Candidate[]): ReadonlySet<number> {
-  return new Set(names.flatMap((name) => (lines[name.line]?.tokens ?? []).slice(name.from, name.to).map((token) => token.start)))
 }

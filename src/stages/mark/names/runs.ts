@@ -45,7 +45,7 @@ export function habitsOf(lines: readonly Line[]): Habits {
 
 const NAME_SHAPE = /^(?:\p{Lu}|\p{N}+\p{Lu}|(?:al|el|an|as|at|ad|ar)-\p{Lu}|(?:d|l)['’]\p{Lu}|Mc|i\p{Lu})/u
 /** "Norway-led", "Lisk-based": an adjective made of a name. */
-const ADJECTIVE = /-(?:\p{Ll}+(?:ed|ing)|led|born|run|style|like|era|wide|held|built|made|bred|shot|free)$/u
+const ADJECTIVE = /-(?:\p{Ll}{3,}(?:ed|ing)|led|born|run|style|like|era|wide|held|built|made|bred|shot|free)$/u
 const ACRONYM = /^(?:\p{Lu}{2,6}s?|(?:\p{Lu}\.){2,6})$/u
 const NEVER: ReadonlySet<string> = new Set(['PRON', 'DET', 'PUNCT', 'AUX', 'CCONJ', 'SCONJ', 'PART', 'INTJ', 'SYM'])
 
@@ -70,19 +70,20 @@ function opensAsName(line: Line, at: number, habits: Habits, lexicon: Lexicon): 
   const lower = line.lower[at] ?? ''
   if (!token || lexicon.language.starters.has(token.text) || lexicon.words.stop.has(lower)) return false
   if (habits.capital.has(lower) || isDemonym(lower, lexicon)) return true
-  const goesOn = isCapital(line, at + 1) || (line.lower[at + 1] === 'of' && isCapital(line, at + 2))
-  if (isPartOfName(lower, lexicon)) return goesOn || (token.tag === 'PROPN' && !habits.small.has(lower))
+  if (isBesideNames(lower, lexicon)) return goesOn(line, at)
+  if (isPartOfName(lower, lexicon) && goesOn(line, at)) return true
   return !habits.small.has(lower) && (token.tag === 'PROPN' || lexicon.places.byName.has(placeKey(lower)))
 }
 
-const isPartOfName = (lower: string, { names }: Lexicon): boolean =>
-  names.firstNames.has(lower) ||
-  names.roles.has(lower) ||
-  names.groups.has(lower) ||
-  names.portfolios.has(lower) ||
-  names.organisationWords.has(lower)
+/** A name word follows: "Secretary Ruiz", "Secretary of State". */
+const goesOn = (line: Line, at: number): boolean => isCapital(line, at + 1) || (line.lower[at + 1] === 'of' && isCapital(line, at + 2))
 
-export const isDemonym = (lower: string, { places }: Lexicon): boolean => places.demonyms.has(placeKey(lower))
+/** Words that alone are no name at the beginning of a sentence: "University fees rose." */
+const isBesideNames = (lower: string, { names }: Lexicon): boolean => names.portfolios.has(lower) || names.organisationWords.has(lower)
+
+const isPartOfName = (lower: string, { names }: Lexicon): boolean => names.firstNames.has(lower) || names.roles.has(lower) || names.groups.has(lower)
+
+const isDemonym = (lower: string, { places }: Lexicon): boolean => places.demonyms.has(placeKey(lower))
 
 const isCapital = (line: Line, at: number): boolean => NAME_SHAPE.test(line.tokens[at]?.text ?? '')
 
