@@ -8,7 +8,7 @@ import type { Passage } from '../../../text/passages.ts'
 import type { Links } from './links.ts'
 
 /** Mean link that joins two clusters, and mean of the best three that lets a passage join a second one (both: tuned on stories with known facts). */
-const JOIN = 0.25
+const JOIN = 0.3
 const SECOND = 0.45
 const SECOND_LINKS = 3
 

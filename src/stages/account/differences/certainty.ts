@@ -16,7 +16,7 @@ import { drift, exactSide, type Finding } from './finding.ts'
 type Cues = Lexicon['cues']
 
 /** Likeness from which a passage restates its source; and from which a hedge that fell away before a common word counts. */
-const RESTATES = 0.42
+const RESTATES = 0.34
 const CLOSELY = 0.5
 
 export function certaintyDrift(derived: Derived, lexicon: Pick<Lexicon, 'cues' | 'words'>): Finding[] {

@@ -8,7 +8,7 @@ import type { Span } from '../../../model/span.ts'
 import type { Ancestry } from '../../../text/ancestry.ts'
 import { fold } from '../../../text/fold.ts'
 import type { WordCounts } from '../../../text/likeness.ts'
-import { agreement, type Passage, storyPassages } from '../../../text/passages.ts'
+import { agreement, type Passage, passagesOf } from '../../../text/passages.ts'
 import { bodyText } from '../../../text/regions.ts'
 import { overlaps } from '../../../text/spans.ts'
 
@@ -37,13 +37,10 @@ export interface Derived {
 }
 
 /** Likeness from which a parent's passage counts as a source, and how many do. */
-const SOURCE = 0.25
-const SOURCES = 4
+const SOURCE = 0.18
+const SOURCES = 6
 
-export function viewsOf(pages: readonly Page[], counts: WordCounts): PageView[] {
-  const passages = storyPassages(pages, counts)
-  return pages.map((page) => viewOf(page, passages.get(page.article.id) ?? []))
-}
+export const viewsOf = (pages: readonly Page[], counts: WordCounts): PageView[] => pages.map((page) => viewOf(page, passagesOf(page, counts)))
 
 function viewOf(page: Page, passages: readonly Passage[]): PageView {
   return { page, passages, folded: fold(`${page.article.headline?.exact ?? ''}\n${bodyText(page.article)}`) }

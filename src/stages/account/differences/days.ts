@@ -12,9 +12,9 @@ import { contextLikeness } from './context.ts'
 import { drift, type Finding, sideOf } from './finding.ts'
 
 /** How near (context and passage likeness) the other day must stand. */
-const CHANGED = 0.3
+const CHANGED = 0.25
 /** The same where a parent has the day too, but in another passage; and how much nearer than that day. */
-const CHANGED_THOUGH_HELD = 0.4
+const CHANGED_THOUGH_HELD = 0.33
 const MARGIN = 0.12
 
 export function dayDrift(derived: Derived, counts: WordCounts): Finding[] {
@@ -24,9 +24,15 @@ export function dayDrift(derived: Derived, counts: WordCounts): Finding[] {
   })
 }
 
-/** A day, month, year or length that can be compared: worked out, or a weekday or day of a month in so many words. */
-const isFirm = ({ vague, value, type, said }: Time): boolean =>
-  !vague && type !== 'SET' && (value !== null || said.includes('weekday') || said.includes('day'))
+/** Parts that the words themselves must give: "that year" and "later that day" point back. */
+const NAMED: ReadonlySet<string> = new Set(['weekday', 'day', 'month', 'year', 'season'])
+
+/** A day, month, year or length that can be compared: named in so many words, and worked out or a weekday or day of a month. */
+function isFirm({ vague, value, type, said }: Time): boolean {
+  if (vague || type === 'SET') return false
+  if (type === 'DURATION') return value !== null
+  return said.some((part) => NAMED.has(part)) && (value !== null || said.includes('weekday') || said.includes('day'))
+}
 
 /** Days with days, months with months, lengths with lengths. */
 const grainOf = ({ type, value }: Time): string => (type === 'DURATION' ? 'length' : `date ${(value ?? 'yyyy-mm-dd').split('T')[0]?.length ?? 0}`)
@@ -69,7 +75,7 @@ function judge(time: Time, passage: Passage, derived: Derived, counts: WordCount
   const { child, parents } = derived
   const stands = standingsOf(time, derived, derived.matches(passage), counts)
   const same = stands.find((one) => sameTime(one.time, time))
-  const rival = stands.find((one) => !sameTime(one.time, time) && !held(one.time, [child]))
+  const rival = stands.find((one) => !sameTime(one.time, time) && !inside(child.page.marks.times, passage).some((mine) => sameTime(mine, one.time)))
   if (rival === undefined || rival.near < (held(time, parents) ? CHANGED_THOUGH_HELD : CHANGED)) return []
   if (same !== undefined && same.near >= rival.near - MARGIN) return []
   const length = time.type === 'DURATION'

@@ -12,7 +12,7 @@ import { type Derived, type Match, type PageView, passageAt } from './comparison
 import { drift, type Finding, sideOf } from './finding.ts'
 
 /** Likeness of the passages from which a place of the same kind is the one that was changed, or an added one is worth a look. */
-const CHANGED = 0.34
+const CHANGED = 0.26
 
 export function placeDrift(derived: Derived): Finding[] {
   const { child } = derived
@@ -29,7 +29,7 @@ function judge(place: Place, passage: Passage, derived: Derived): Finding[] {
   const matches = derived.matches(passage).filter(({ score }) => score >= CHANGED)
   const own = sideOf(child.page, place, 'child', place.exact)
   for (const { view, passage: source } of matches) {
-    const rival = rivalIn(view, source, place, child)
+    const rival = rivalIn(view, source, place, namedAround(child, passage))
     if (rival) {
       const side = sideOf(view.page, rival, 'parent', rival.exact)
       return [drift('place', 'high', { page: view.page, side }, own, `The place is another: “${rival.exact}” in the parent, “${place.exact}” here.`)]
@@ -61,8 +61,17 @@ function sameOrAround(place: GazetteerPlace, other: GazetteerPlace): boolean {
   return place.kind === 'country' && place.country !== null && place.country === other.country
 }
 
-/** A place of the same kind in the parent's passage that this page does not name. */
-function rivalIn({ page }: PageView, source: Passage, place: Place, child: PageView): Place | null {
+/** A place of the same kind in the parent's passage that this page does not name nearby. */
+function rivalIn({ page }: PageView, source: Passage, place: Place, around: string): Place | null {
   const rivals = inside(page.marks.places, source).filter(({ use, place: other }) => use === 'toponym' && other?.kind === place.place?.kind)
-  return rivals.find((rival) => !knows([child], rival)) ?? null
+  return rivals.find(({ exact }) => !around.includes(fold(exact))) ?? null
 }
+
+/** The passage with its neighbours, folded. */
+const namedAround = ({ passages }: PageView, { place }: Passage): string =>
+  fold(
+    passages
+      .slice(Math.max(0, place - 1), place + 2)
+      .map(({ text }) => text)
+      .join(' '),
+  )

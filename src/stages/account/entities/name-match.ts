@@ -14,11 +14,12 @@ export function nameWords(name: string): readonly string[] {
   return wordsOf(fold(bare)).map(({ lower }) => lower.replace(/'s$/, '').replace(/\./g, ''))
 }
 
-/** Same last word, and first words that are equal or one the initial of the other. */
+/** Same last word, and one name ends with the other in full ("Chairwoman Vera Lund"), or first words that are equal or one the initial of the other. */
 export function samePerson(a: readonly string[], b: readonly string[]): boolean {
   const first = a[0] ?? ''
   const other = b[0] ?? ''
   if (a.at(-1) !== b.at(-1)) return false
+  if (endsWith(a, b) || endsWith(b, a)) return true
   return first === other || (first.length === 1 && other.startsWith(first)) || (other.length === 1 && first.startsWith(other))
 }
 
@@ -30,3 +31,6 @@ export const acronymOf = (name: string): string =>
     .filter(({ text }) => /^\p{Lu}/u.test(text))
     .map(({ text }) => text.charAt(0))
     .join('')
+
+const endsWith = (long: readonly string[], short: readonly string[]): boolean =>
+  short.length > 1 && short.every((word, at) => word === long[long.length - short.length + at])
