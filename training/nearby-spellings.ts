@@ -6,7 +6,7 @@
  */
 import { placeKey } from '../src/lexicon/place-key.ts'
 
-const BIG_CITY = 300_000
+const BIG_CITY = 100_000
 const MOST_SPELLINGS = 4
 const CLASS_WORD =
   / (?:oblast'?|province|region|republic|kra[iy]|state|county|prefecture|governorate|department|district|voivodeship|division|parish|canton|territory|municipality|autonomous okrug|federal district|city)$/i
