@@ -95,7 +95,7 @@ function adverbialEnd(items: readonly Item[], from: number, to: number): number 
 function contentEnd({ items, hits, sources }: Reading, index: number, from: number): number {
   const own = hits[index]
   const takesObject = own !== undefined && isObjectOnly(own)
-  const end = firstStop(items, from)
+  const end = firstStop(items, from, takesObject)
   for (let later = index + 1; (hits[later]?.from ?? end) < end; later++) {
     const hit = hits[later]
     const edge = hit && hit.from > from ? besideEdge(items, hit, sources[later] ?? null, takesObject) : null
@@ -104,12 +104,12 @@ function contentEnd({ items, hits, sources }: Reading, index: number, from: numb
   return trimEnd(items, end)
 }
 
-/** A semicolon, the end of quotations that end a sentence, or the passage's end. */
-function firstStop(items: readonly Item[], from: number): number {
+/** A semicolon (behind an object a comma too), the end of quotations that end a sentence, or the passage's end. */
+function firstStop(items: readonly Item[], from: number, takesObject: boolean): number {
   const first = items[from]
   if (first?.tag === 'QUOTE' && endsSentence(first)) return quotationsEnd(items, from)
-  const semicolon = items.findIndex((item, at) => at > from && item.lower === ';')
-  return semicolon === -1 ? items.length : semicolon
+  const stop = items.findIndex((item, at) => at > from && (item.lower === ';' || (takesObject && item.lower === ',')))
+  return stop === -1 ? items.length : stop
 }
 
 const endsSentence = ({ text }: Item): boolean => /[.,!?…][”’"']?$/.test(text)

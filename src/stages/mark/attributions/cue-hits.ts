@@ -76,6 +76,7 @@ function verbHit(items: readonly Item[], at: number, cues: Cues): CueHit | null 
   const reading = cueForms(cues, item.lower).find(({ verb }) => verb.particle === null || items[at + 1]?.lower === verb.particle)
   if (!reading) return null
   const { verb, form } = reading
+  if (verb.class === 'tell' && form === 'past' && items[at + 1]?.tag === 'ADP' && isNoun(items[at - 1])) return null
   const group = groupStart(items, at)
   const words = items.slice(group, at).map(({ lower }) => lower)
   const auxiliary = words.some((word) => BE.test(word))
@@ -92,6 +93,9 @@ function verbHit(items: readonly Item[], at: number, cues: Cues): CueHit | null 
     negated: words.some((word) => NOT.test(word)),
   }
 }
+
+/** "officials briefed on the plan", "told of the plan": nobody is told anything here. */
+const isNoun = (item: Item | undefined): boolean => item?.tag === 'NOUN' || item?.tag === 'PROPN'
 
 function isVerb(items: readonly Item[], at: number): boolean {
   const item = items[at]

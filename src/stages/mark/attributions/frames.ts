@@ -15,6 +15,8 @@ const WH = /^(?:that|if|whether|how|why|what|when|where|who|which)$/
 const VERBAL = /^(?:VERB|AUX)$/
 const OBJECT: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM'])
 const SUBJECT: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'QUOTE'])
+/** What was spoken of, not what was said. */
+const TOPIC = /^(?:about|of)$/
 const STOPS = /^(?:which|who|whose|that|;|:|—|–)$/
 
 export const isVerbal = (item: Item | undefined): boolean => item !== undefined && VERBAL.test(item.tag)
@@ -26,6 +28,7 @@ export function fits(items: readonly Item[], hit: CueHit, run: Run): boolean {
   if (!first || first.tag === 'QUOTE') return first !== undefined
   if (isObjectOnly(hit)) return hit.voice === 'active' && OBJECT.has(first.tag)
   if (first.lower === 'that') return hit.frames.has('that')
+  if (TOPIC.test(first.lower)) return false
   if (first.lower === 'to' && isVerbal(items[run.from + 1])) return hit.frames.has('to')
   return (isClause(items, run) && takesClause(hit, first)) || holdsMore(items, hit, run, first)
 }
@@ -36,7 +39,8 @@ const takesClause = ({ frames }: CueHit, first: Item): boolean =>
 /** No clause: quoted words among others, or a noun phrase where the verb takes one. */
 function holdsMore(items: readonly Item[], hit: CueHit, run: Run, first: Item): boolean {
   if (items.slice(run.from, run.to).some(({ tag }) => tag === 'QUOTE')) return hit.class !== 'believe'
-  return hit.frames.has('object') && hit.voice === 'active' && OBJECT.has(first.tag)
+  const takesObject = hit.frames.has('object') || (hit.class === 'say' && hit.form === 'finite' && run.to - run.from > 2)
+  return takesObject && hit.voice === 'active' && OBJECT.has(first.tag)
 }
 
 /** A subject with a finite verb behind it, near the start, and no relative pronoun or dash between. */

@@ -33,15 +33,23 @@ function sourceOf(items: readonly Item[], hit: CueHit, earlier: CueHit | undefin
   if (hit.kind === 'phrase') return sided(phraseStartingAt(items, hit.to), 'behind')
   if (hit.kind === 'noun') return ownerOf(items, hit)
   if (hit.voice === 'passive') return agentOf(items, hit)
-  if (hit.form === 'finite') {
-    const behind = invertedSubject(items, hit)
-    const before = behind ?? sided(subjectBefore(items, hit.group), 'before')
-    if (before) return before
-  }
-  return sharedSubject(items, hit, earlier, earlierSource)
+  const own = hit.form === 'finite' ? (invertedSubject(items, hit) ?? ownSubject(items, hit)) : null
+  return own ?? sharedSubject(items, hit, earlier, earlierSource)
+}
+
+/** The subject before the cue; "Berg last month ⟨warned⟩": a time does not speak, who stands before it does. */
+function ownSubject(items: readonly Item[], hit: CueHit): Source | null {
+  const subject = subjectBefore(items, hit.group)
+  if (!subject || !isTime(items, subject)) return sided(subject, 'before')
+  return isHead(items[subject.from - 1]) ? sided(phraseEndingAt(items, subject.from - 1), 'before') : null
 }
 
 const sided = (phrase: Phrase | null, side: Source['side']): Source | null => (phrase ? { ...phrase, side } : null)
+
+const TIME =
+  /^(?:month|week|year|day|today|yesterday|tonight|morning|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,4}|january|february|march|april|june|july|august|september|october|november|december)$/
+
+const isTime = (items: readonly Item[], phrase: Phrase): boolean => TIME.test(items[phrase.head]?.lower ?? '')
 
 /** "Berg's claim that", "the claim by Berg that" is left to the reader: only the owner is read. */
 function ownerOf(items: readonly Item[], hit: CueHit): Source | null {
@@ -63,7 +71,7 @@ function invertedSubject(items: readonly Item[], hit: CueHit): Source | null {
   const opens = before === undefined || before.tag === 'QUOTE' || /^[,?!—–]$/.test(before.lower)
   if (!opens || (hit.class !== 'say' && hit.class !== 'ask') || !hit.frames.has('after')) return null
   const phrase = phraseStartingAt(items, hit.to)
-  const next = phrase ? items[phrase.to] : undefined
+  const next = phrase ? items.slice(phrase.to, phrase.to + 3).find(({ tag }) => tag !== 'ADV') : undefined
   if (!phrase || !isHead(items[phrase.head]) || next?.tag === 'VERB' || next?.tag === 'AUX' || next?.tag === 'QUOTE') return null
   return /^(?:that|this|it|there)$/.test(items[hit.to]?.lower ?? '') ? null : sided(phrase, 'behind')
 }

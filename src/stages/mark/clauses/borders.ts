@@ -28,7 +28,7 @@ function borderBetween(words: readonly Tagged[], earlier: Predicate, later: Pred
   if (opens !== -1) return earlier.to + opens + (BREAK.test(between[opens]?.lower ?? '') ? 1 : 0)
   const subject = phraseEndingAt(words, later.from - 1)
   const subjectStart = Math.max(earlier.to, subject?.from ?? later.from)
-  if (isSpeaking(words[earlier.verb], cues)) return afterAddressee(words, earlier.to, subjectStart)
+  if (isSpeaking(words[earlier.verb], cues)) return subjectStart
   const comma = between.findLastIndex(({ lower }) => lower === ',')
   return comma === -1 ? subjectStart : earlier.to + comma + 1
 }
@@ -49,6 +49,3 @@ const CLASSES: ReadonlySet<CueClass> = new Set<CueClass>(['say', 'tell', 'believ
 
 const isSpeaking = (word: Tagged | undefined, cues: Cues): boolean =>
   word !== undefined && cueForms(cues, word.lower).some(({ verb }) => CLASSES.has(verb.class) && verb.frames.has('bare'))
-
-/** "told reporters on Monday | he": behind the last comma or noun phrase before the subject. */
-const afterAddressee = (_words: readonly Tagged[], from: number, subjectStart: number): number => Math.max(from, subjectStart)
