@@ -69,7 +69,11 @@ function nodesOf(root: unknown): readonly Fields[] {
     if (Array.isArray(value)) queue.push(...value.slice(0, MOST_NODES))
     else if (isFields(value)) {
       nodes.push(value)
-      queue.push(...Object.values(value).filter((inner) => typeof inner === 'object'))
+      queue.push(
+        ...Object.values(value)
+          .slice(0, MOST_NODES)
+          .filter((inner) => typeof inner === 'object'),
+      )
     }
   }
   return nodes

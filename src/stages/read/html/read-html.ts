@@ -7,7 +7,7 @@ import type { Block } from '../../../model/article.ts'
 import type { Problem } from '../../../model/problem.ts'
 import type { PageHints, Reading } from '../../../model/reading.ts'
 import { evidence } from '../../../text/spans.ts'
-import { type DomDocument, extentOf, parsePage } from './dom.ts'
+import { type Extent, extentOf, parsePage } from './dom.ts'
 import type { Label } from './exceptions.ts'
 import { pathOf } from './frames.ts'
 import { headlineLine } from './headline.ts'
@@ -18,6 +18,8 @@ import { type VisibleLine, visibleLines } from './visible-lines.ts'
 
 /** Chromium nests no deeper than 512; Readability takes minutes on a few thousand levels. */
 const CAPS = { depth: 256, elements: 200_000 }
+/** Larger pages are read without Readability, which would take seconds: they are lists and archives, hardly stories. */
+const READABLE = 30_000
 
 export interface HtmlReading extends Reading {
   readonly problems: readonly Problem[]
@@ -33,14 +35,15 @@ export function readHtml(
   judge: LineJudge,
 ): HtmlReading {
   const document = parsePage(html)
-  const problem = problemOf(document)
-  const hints = withTitle(statedHints(document), givenTitle)
   const root = document.documentElement
+  const extent = root ? extentOf(root, CAPS) : { elements: 0, depth: 0 }
+  const problem = problemOf(extent)
+  const hints = withTitle(statedHints(document), givenTitle)
   if (!root || problem?.code === 'page-with-too-many-elements') return { ...NOTHING, hints, problems: problem ? [problem] : [] }
   const lines = visibleLines(root, words.regions)
-  const main = mainContent(document, lines, problem === null)
-  const firstKept = Math.min(...main.kept, lines.length)
-  const headline = headlineLine(lines, hints.titles, firstKept)
+  const main = mainContent(document, lines, problem === null && extent.elements <= READABLE)
+  const firstKept = lines.findIndex((_, index) => main.kept.has(index))
+  const headline = headlineLine(lines, hints.titles, firstKept === -1 ? lines.length : firstKept)
   const likelihood = judge(lines.map((line) => line.text).join('\n'))
   const labels = labelLines({ lines, kept: main.kept, how: main.how, headline, words, months: outlets.months, likelihood })
   return { ...laidOut(lines, labels, headline), hints, problems: problem ? [problem] : [] }
@@ -51,9 +54,7 @@ const NOTHING: Omit<Reading, 'hints'> = { text: '', blocks: [], headline: null }
 const withTitle = (hints: PageHints, title: string | null): PageHints =>
   title === null ? hints : { ...hints, titles: [{ value: title, how: 'given' }, ...hints.titles] }
 
-function problemOf(document: DomDocument): Problem | null {
-  if (!document.documentElement) return null
-  const extent = extentOf(document.documentElement, CAPS)
+function problemOf(extent: Extent): Problem | null {
   if (extent.elements > CAPS.elements) {
     const message = `The page has more than ${CAPS.elements} elements and was not read. Save the article alone.`
     return { code: 'page-with-too-many-elements', severity: 'error', message }

@@ -29,7 +29,8 @@ function distinct(authors: readonly Author[], outlet: string | null): readonly A
   return authors.filter(({ name }) => !seen.has(fold(name)) && seen.add(fold(name))).slice(0, MOST)
 }
 
-const LEAD = /^\W{0,3}(?:(?:written|posted|reported|story|article|published|text|words) )?(?:by|von|par|por|author)\b[:\s]*/i
+const LEAD =
+  /^\W{0,3}(?:(?:written|posted|reported|story|article|published|text|words|post author|veröffentlicht) )?(?:by|von|par|por|author)\b[:\s]*/i
 const TAIL = /\s(?:[|•·–—]|-\s|\bon\b|\bin\b|\bat\b|\bfor\b|published|updated|posted|last|\d).*$/is
 const BREAK = /\s*(?:,|;|\/|\band\b|\bund\b|\bet\b|&|\|| y )\s*/
 
@@ -39,7 +40,7 @@ function namesOf(written: string, how: string): readonly Author[] {
   return signed
     .split(BREAK)
     .map((name) => name.replace(LEAD, '').trim())
-    .filter(isName)
+    .filter(how === 'json-ld' ? isStatedName : isName)
     .map((name) => ({ name, how }))
 }
 
@@ -58,3 +59,11 @@ function isName(name: string): boolean {
     !NO_NAME.test(name)
   )
 }
+
+/** What a page states as its author may be one word or a desk, but no account's default name. */
+const isStatedName = (name: string): boolean =>
+  name.length >= 3 &&
+  name.length <= 60 &&
+  /^\p{L}/u.test(name) &&
+  name.split(' ').length <= 6 &&
+  !/[@:]|https?|\.(?:com|org|net)\b|^admin/i.test(name)

@@ -51,24 +51,33 @@ function isBetween(line: DumpLine, index: number, sure: readonly boolean[], line
 
 const isProse = (line: DumpLine | undefined): boolean => line !== undefined && line.shape.words >= 10 && line.shape.stops
 
+/** Of the story's words, so many may follow a heading of teasers before it is taken for one between two parts of the story. */
+const AFTER_HEADING = 0.35
+
 /**
- * Where the teasers begin: a heading of teasers, after most of the story, that no whole sentence of two or more follows without a label or a
- * headline before each. Teasers may read like news; what gives them away is that they are cut off or stand one after each label.
+ * Where the teasers begin: at a heading of teasers or comments that most of the story stands before, or after which nothing is a whole
+ * sentence. Teasers may read like news; what gives them away is that they are cut off and stand at the end.
  */
 function teasersFrom(lines: readonly DumpLine[], body: readonly boolean[]): number | null {
-  const all = wordsFrom(lines, body, 0)
-  for (const [index, line] of lines.entries()) {
-    if (line.cue !== 'related' && line.cue !== 'comments') continue
-    const rest = wordsFrom(lines, body, index)
-    if (rest < all * 0.35 || onlyTeasers(lines.slice(index + 1), body.slice(index + 1))) return wordsFrom(lines, body, 0) - rest > 0 ? index : null
-  }
-  return null
+  const after = wordsAfter(lines, body)
+  const lastSentence = lines.findLastIndex(({ shape }, index) => body[index] && !shape.cut && shape.words >= 12)
+  const all = after[0] ?? 0
+  const begins = lines.findIndex(({ cue }, index) => {
+    if ((cue !== 'related' && cue !== 'comments') || all === after[index]) return false
+    return (after[index] ?? 0) < all * AFTER_HEADING || index > lastSentence
+  })
+  return begins === -1 ? null : begins
 }
 
-const wordsFrom = (lines: readonly DumpLine[], body: readonly boolean[], from: number): number =>
-  lines.reduce((sum, line, index) => sum + (index >= from && body[index] ? line.shape.words : 0), 0)
-
-function onlyTeasers(lines: readonly DumpLine[], body: readonly boolean[]): boolean {
-  const story = lines.filter((_, index) => body[index])
-  return story.every((line) => line.shape.cut || line.shape.words < 12)
+/** For each line, the story's words from it on. */
+function wordsAfter(lines: readonly DumpLine[], body: readonly boolean[]): readonly number[] {
+  let sum = 0
+  return lines
+    .map((line, index) => (body[index] ? line.shape.words : 0))
+    .reduceRight<number[]>((sums, words) => {
+      sum += words
+      sums.push(sum)
+      return sums
+    }, [])
+    .reverse()
 }
