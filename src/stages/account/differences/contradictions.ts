@@ -76,17 +76,21 @@ const gives = ({ marks }: Page, quantity: Quantity): boolean =>
   marks.quantities.some((other) => comparable(other, quantity) && (sameNumber(other, quantity) || compatible(other, quantity)))
 
 function finding(one: Page, mine: Quantity, other: Page, theirs: Quantity): Finding {
-  const { relation, roles } = relationOf(one, other)
+  const { relation, roles } = relationOf(one, other, mine)
   const sides = [sideOf(one, mine, roles[0], mine.exact), sideOf(other, theirs, roles[1], theirs.exact)]
   return { kind: 'figure', relation, severity: 'high', parent: null, sides, note: `Independent texts give “${mine.exact}” and “${theirs.exact}”.` }
 }
 
-/** Pages of two days: the later may have a newer count. A page without a day may be of any. */
-function relationOf(one: Page, other: Page): { readonly relation: DifferenceRelation; readonly roles: readonly [Side['role'], Side['role']] } {
+/** Pages of two days: the later may have a newer count; sums of money, shares and measures do not move so. A page without a day may be of any. */
+function relationOf(
+  one: Page,
+  other: Page,
+  { kind }: Quantity,
+): { readonly relation: DifferenceRelation; readonly roles: readonly [Side['role'], Side['role']] } {
   const first = dayOf(one)
   const second = dayOf(other)
   if (first === null || second === null) return { relation: 'undetermined', roles: ['peer', 'peer'] }
-  if (first === second) return { relation: 'contradiction', roles: ['peer', 'peer'] }
+  if (first === second || kind !== 'count') return { relation: 'contradiction', roles: ['peer', 'peer'] }
   return { relation: 'change-over-time', roles: first < second ? ['earlier', 'later'] : ['later', 'earlier'] }
 }
 

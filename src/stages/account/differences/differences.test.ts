@@ -125,6 +125,15 @@ test('differences: two wordings of one remark in own reports are variance', () =
   assert.deepEqual(shape(peers(says('Vera Lund', WORDS), says('Vera Lund', 'We shall restore every home in the harbour'))), ['quote variance medium'])
 })
 
+test('differences: one speaker and one figure in other words may be two remarks', () => {
+  const remark = (words: string, figure: string): Sketch => [
+    says('Vera Lund', words)[0],
+    { ...says('Vera Lund', words)[1], figures: [{ exact: figure, low: 40 }] },
+  ]
+  const found = peers(remark('Forty boats will never save this harbour', 'Forty'), remark('These 40 change nothing at all for us', '40'))
+  assert.deepEqual(shape(found), ['quote undetermined medium'])
+})
+
 // passed over
 for (const [what, mine, theirs] of [
   ['the same figure', [burnt('140'), homes('140', 140)], [burnt('140'), homes('140', 140)]],

@@ -24,6 +24,7 @@ import { figureDrift } from './figures.ts'
 import type { Finding } from './finding.ts'
 import { placeDrift } from './named-places.ts'
 import { paraphrasesAsQuotes, wordingDifferences } from './quoted-words.ts'
+import { otherRemarks } from './remarks.ts'
 import { settled } from './settled.ts'
 import { speakerDrift } from './speakers.ts'
 
@@ -54,6 +55,7 @@ export function findDifferences({ pages, entities, drafts, quotes, lineage, orig
   const findings = [
     ...derivedPages(views, ancestry).flatMap((derived) => driftOf(derived, entities, lexicon)),
     ...wordingDifferences(quotes, ancestry, counts),
+    ...otherRemarks(quotes, contested.views, ancestry),
     ...contradictions(drafts, contested),
   ]
   return settled(findings, drafts)
