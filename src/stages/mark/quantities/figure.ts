@@ -66,14 +66,15 @@ function pluralAt(pieces: readonly Piece[], at: number, words: NumberWords): Fig
   return pieces[next]?.lower === 'of' || isDouble ? { at, next, low: value * 2, high: null, sort: 'plural', digits: false } : null
 }
 
-// "one in five", "two out of three"
+// "one in five", "two out of three", "eight of 10"
 function shareAt(pieces: readonly Piece[], at: number, words: NumberWords): Figure | null {
   const part = readNumber(pieces, at, words)
   if (!part || part.ordinal || part.value > 20) return null
   const between = pieces[part.next]?.lower
-  const from = between === 'in' ? part.next + 1 : between === 'out' && pieces[part.next + 1]?.lower === 'of' ? part.next + 2 : null
+  const isOutOf = between === 'out' && pieces[part.next + 1]?.lower === 'of'
+  const from = between === 'in' || between === 'of' ? part.next + 1 : isOutOf ? part.next + 2 : null
   const whole = from === null ? null : readNumber(pieces, from, words)
-  if (!whole || whole.ordinal || whole.value <= part.value || (between === 'in' && whole.value > 100)) return null
+  if (!whole || whole.ordinal || whole.value <= part.value || (!isOutOf && whole.value > 100) || !Number.isInteger(part.value)) return null
   const value = exact(part.value / whole.value)
   return { at, next: whole.next, low: value, high: value, sort: 'share', digits: part.form !== 'words' }
 }

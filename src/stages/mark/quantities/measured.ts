@@ -63,16 +63,24 @@ function rangeFrom(pieces: readonly Piece[], first: Measured, tables: NumberTabl
   if (first.figure.sort !== 'number') return null
   const lead = pieces[first.at - 1]?.lower
   const second = figureAfterLink(pieces, first, lead === 'between', tables)
-  if (!second) return null
-  const last = oneMeasured(pieces, second, tables)
-  if (last.figure.sort !== 'number' || last.high === null || first.high === null) return null
-  if (first.name !== null && last.name !== null && first.name !== last.name) return null
-  const unit = last.name !== null ? last : first
-  const share =
-    last.name !== null && first.name === null && last.kind === 'money' && second.high !== null && second.high !== 0 ? last.high / second.high : 1
-  const [low, high] = [exact(first.low * share), last.high]
-  const at = lead === 'between' || lead === 'from' ? first.at - 1 : first.at
-  return { ...first, at, next: last.next, low: Math.min(low, high), high: Math.max(low, high), kind: unit.kind, name: unit.name, unit: unit.unit }
+  const last = second && oneMeasured(pieces, second, tables)
+  if (last?.figure.sort !== 'number' || (first.name !== null && last.name !== null && first.name !== last.name)) return null
+  if (first.name === null && last.name === null && first.low > last.low && last.low > 0) return ratioOf(first, last)
+  return { ...first, at: lead === 'between' || lead === 'from' ? first.at - 1 : first.at, next: last.next, ...endsOfRange(first, last) }
+}
+
+/** Low and high in the unit of the end that has one; cents after the second figure count for the first too. */
+function endsOfRange(first: Measured, last: Measured): Pick<Measured, 'low' | 'high' | 'kind' | 'name' | 'unit'> {
+  const { kind, name, unit } = last.name !== null ? last : first
+  const share = first.name === null && last.kind === 'money' && last.figure.low !== 0 ? last.low / last.figure.low : 1
+  const ends = [exact(first.low * share), last.low]
+  return { low: Math.min(...ends), high: Math.max(...ends), kind, name, unit }
+}
+
+/** "a 2 to 1 margin": how many times the second the first is. */
+function ratioOf(first: Measured, last: Measured): Measured {
+  const value = exact(first.low / last.low)
+  return { ...first, next: last.next, low: value, high: value, figure: { ...first.figure, sort: 'share' } }
 }
 
 function figureAfterLink(pieces: readonly Piece[], first: Measured, between: boolean, tables: NumberTables): Figure | null {
@@ -80,9 +88,10 @@ function figureAfterLink(pieces: readonly Piece[], first: Measured, between: boo
   const link = pieces[first.next + hyphen]
   if (!link) return null
   const links = link.lower === 'to' || (between && link.lower === 'and') || (link.text === '-' && isRangeDash(pieces, first))
-  return links ? figureAt(pieces, afterHedge(pieces, first.next + hyphen + 1), tables.words) : null
+  return links ? figureAt(pieces, afterSign(pieces, afterHedge(pieces, first.next + hyphen + 1)), tables.words) : null
 }
 
+const afterSign = (pieces: readonly Piece[], at: number): number => (/^[$£€¥₹₽]$/.test(pieces[at]?.text ?? '') ? at + 1 : at)
 const afterHedge = (pieces: readonly Piece[], at: number): number => (/^(about|around|nearly)$/.test(pieces[at]?.lower ?? '') ? at + 1 : at)
 
 /** A dash between two figures of which the second is greater, as written. */

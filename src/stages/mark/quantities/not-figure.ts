@@ -6,12 +6,24 @@ import type { Piece } from '../../../text/pieces.ts'
 import type { Figure } from './figure.ts'
 
 export function isNotFigure(pieces: readonly Piece[], figure: Figure, hasUnit: boolean, hasMoney: boolean): boolean {
-  if (!figure.digits || hasMoney) return false
+  if (hasMoney) return false
+  if (!figure.digits) return isNameInWords(pieces, figure)
+  if ((pieces[figure.at]?.text.length ?? 0) > LONGEST_FIGURE && !pieces[figure.at]?.text.includes(',')) return true
   return (
     isInside(pieces, figure) ||
     isLabel(pieces, figure) ||
     (!hasUnit && (isName(pieces, figure) || isScore(pieces, figure) || isListNumber(pieces, figure)))
   )
+}
+
+/** More digits without commas are an identifier. */
+const LONGEST_FIGURE = 12
+
+/** "Zero Harbour said": a number with a capital inside a sentence, and a capital after it. */
+function isNameInWords(pieces: readonly Piece[], { at, next }: Figure): boolean {
+  const first = pieces[at]
+  if (!first || at === 0 || first.newLine || !/^\p{Lu}\p{Ll}/u.test(first.text) || /^[.!?:;"]$/.test(pieces[at - 1]?.text ?? '')) return false
+  return /^\p{Lu}\p{Ll}/u.test(pieces[next]?.text ?? '')
 }
 
 /** Glued to letters before it, or part of a chain of digits and signs. */

@@ -5,7 +5,7 @@ import type { NumberTables } from '../../../lexicon/numbers.ts'
 import type { Bound, Quantity, QuantityKind } from '../../../model/quantity.ts'
 import type { Token } from '../../../model/token.ts'
 import type { Piece } from '../../../text/pieces.ts'
-import { evidence } from '../../../text/spans.ts'
+import { evidence, trimmed } from '../../../text/spans.ts'
 import { countedAfter } from './counted.ts'
 import { type Figure, figureAt } from './figure.ts'
 import { type Hedged, hedgesAround } from './hedge.ts'
@@ -27,13 +27,21 @@ export function quantitiesOfSentence(counting: Counting): readonly Quantity[] {
   const found: Quantity[] = []
   for (let at = 0; at < counting.pieces.length; ) {
     const vague = vagueAt(counting.pieces, at)
-    if (vague) found.push(vagueQuantity(counting, at, vague))
+    if (vague) found.push(...afterLast(counting.text, found, vagueQuantity(counting, at, vague)))
     const figure = figureAt(counting.pieces, at, counting.tables.words)
     const measured = figure && measuredAt(counting.pieces, figure, counting.tables)
-    if (figure && measured && isQuantity(counting, figure, measured)) found.push(quantityOf(counting, measured))
+    if (figure && measured && isQuantity(counting, figure, measured)) found.push(...afterLast(counting.text, found, quantityOf(counting, measured)))
     at = measured?.next ?? at + 1
   }
   return found
+}
+
+/** Words that two figures could share belong to the first: "5 or more than 9". */
+function afterLast(text: string, found: readonly Quantity[], quantity: Quantity): readonly Quantity[] {
+  const start = Math.max(quantity.start, found.at(-1)?.end ?? 0)
+  if (start === quantity.start) return [quantity]
+  const span = trimmed(text, { start, end: quantity.end })
+  return span ? [{ ...quantity, ...evidence(text, span.start, span.end) }] : []
 }
 
 function vagueQuantity({ text, pieces, tokens }: Counting, at: number, { next, kind }: Vague): Quantity {
@@ -119,15 +127,17 @@ function quantityOf(counting: Counting, measured: Measured): Quantity {
 function kindOf({ kind, unit, figure, next }: Measured, pieces: readonly Piece[]): QuantityKind {
   if (unit?.dimension === 'time' && ageEnd(pieces, next) > next) return 'age'
   if (kind !== null) return kind
-  if (isAgeBetweenCommas(pieces, figure)) return 'age'
+  if (isBareAge(pieces, figure)) return 'age'
   return figure.sort === 'ordinal' ? 'ordinal' : figure.sort === 'share' ? 'ratio' : 'count'
 }
 
 const OLDEST = 115
 
-/** "Mara Lund, 43, was" */
-function isAgeBetweenCommas(pieces: readonly Piece[], { at, next, low, digits, sort }: Figure): boolean {
-  if (!digits || sort !== 'number' || low < 1 || low > OLDEST || !Number.isInteger(low) || pieces[at - 1]?.text !== ',') return false
+/** "Mara Lund, 43, was", "at age 16" */
+function isBareAge(pieces: readonly Piece[], { at, next, low, digits, sort }: Figure): boolean {
+  if (!digits || sort !== 'number' || low < 1 || low > OLDEST || !Number.isInteger(low)) return false
+  if (/^(age|aged|ages)$/.test(pieces[at - 1]?.lower ?? '')) return true
+  if (pieces[at - 1]?.text !== ',') return false
   return /^\p{Lu}\p{Ll}/u.test(pieces[at - 2]?.text ?? '') && /^[,;)]$/.test(pieces[next]?.text ?? '')
 }
 

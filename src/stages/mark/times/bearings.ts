@@ -35,7 +35,8 @@ export function today({ published, narrative, last }: Bearings): { day: number; 
 export function toldDay(at: Bearings): { day: number; anchor: 'published' | 'text'; grain: Reading['grain'] } | null {
   if (at.last?.first !== null && at.last?.first !== undefined && (at.narrative || at.near))
     return { day: at.last.first, anchor: 'text', grain: at.last.grain }
-  return at.published === null ? null : { day: at.published, anchor: 'published', grain: 'day' }
+  // A date told elsewhere is as likely meant as the day of publication: neither is taken.
+  return at.published === null || at.last !== null ? null : { day: at.published, anchor: 'published', grain: 'day' }
 }
 
 /** A day or month without a year takes the year of the narrative, or the nearest that news would mean. */

@@ -83,9 +83,11 @@ function readReference({ pieces, value }: TimePhrase, { narrative, direction }: 
   return narrative && /^(previously|formerly)$/.test(first) ? null : referenceReading(value)
 }
 
+const FESTIVE = /^(trees?|cards?|gifts?|presents?|carols?|decorations|lights|shopping|eggs?)$/
+
 /** A holiday is written with a capital; a year may follow it. */
 function holidayAt(terms: readonly Term[], at: number, next: number, { value }: TimePhrase): Candidate | null {
-  if (!/^\p{Lu}/u.test(terms[at]?.text ?? '')) return null
+  if (!/^\p{Lu}/u.test(terms[at]?.text ?? '') || FESTIVE.test(terms[next]?.lower ?? '')) return null
   const yearAt = terms[next]?.lower === 'of' || terms[next]?.text === ',' ? next + 1 : next
   const year = terms[yearAt]?.keys.get('YEAR')
   const end = year === undefined ? next : yearAt + 1

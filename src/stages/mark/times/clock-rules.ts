@@ -3,7 +3,7 @@
  *     "9:30 p.m."  T21:30      "21h37"  T21:37      "noon"  T12:00      "this morning"  the day of publication, TMO
  * Leaves open: times of a zone are given as written, not moved to another zone.
  */
-import { type Bearings, today } from './bearings.ts'
+import { type Bearings, today, toldDay } from './bearings.ts'
 import { after, before, type Found, figure, has, says, word } from './pattern.ts'
 import { clockReading, daypartReading, type Reading, unknownReading } from './reading.ts'
 import { type Rule, rule, rules } from './rule.ts'
@@ -68,9 +68,14 @@ const dayparts: readonly Rule[] = [
   rule('last night|evening', (found, at) => daypartOf(found, at, -1, 'NI')),
   rule('that|same DAYPART', (found, at) => daypartOf(found, at, 0)),
   rule('TONIGHT', (found, at) => daypartOf(found, at, 0, 'NI'), { part: 'daypart', daypart: () => 'NI' }),
-  ...rules(['the? next|following DAYPART', 'the DAYPART after'], (found, at) => daypartOf(found, at, 1)),
+  ...rules(['the? next|following DAYPART', 'the DAYPART after'], (found, at) => daypartAfterTold(found, at)),
   rule('DEICTIC DAYPART', (found, at) => daypartOf(found, at, figure(found, 'DEICTIC'))),
 ]
+
+function daypartAfterTold(found: Found, at: Bearings): Reading {
+  const told = toldDay(at)
+  return told?.grain === 'day' ? daypartReading(told.day + 1, word(found, 'DAYPART'), told.anchor) : unknownReading('TIME')
+}
 
 function daypartOf(found: Found, at: Bearings, step: number, code = word(found, 'DAYPART')): Reading {
   const now = today(at)

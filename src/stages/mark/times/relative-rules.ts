@@ -44,7 +44,7 @@ function unitFromTold(found: Found, at: Bearings, step: number): Reading {
 const stepOf = (found: Found): number => (has(found, 'STEP') ? figure(found, 'STEP') : figure(found, 'RELATION'))
 
 const named: readonly Rule[] = [
-  rule('DEICTIC', (found, at) => fromToday(at, figure(found, 'DEICTIC')), { part: 'date' }),
+  rule('DEICTIC', (found, at) => fromToday(at, figure(found, 'DEICTIC')), { part: 'date', holds: (found) => !isPaper(found) }),
   rule('the? day before yesterday', (_, at) => fromToday(at, -2), { part: 'date' }),
   rule('the? day after tomorrow', (_, at) => fromToday(at, 2), { part: 'date' }),
   rule('RELATION UNIT', (found, at) => unitFromNow(found, at, stepOf(found)), {
@@ -75,6 +75,12 @@ const named: readonly Rule[] = [
   ...rules(['at the time', 'at that time', 'that time'], (_, at) => ({ ...(at.last && at.narrative ? at.last : unknownReading()), vague: true })),
   ...rules(['on the DAY', 'the ORD of the month', 'the ORD day of the month'], dayOfThisMonth, { part: 'date', holds: isDayOfMonth }),
 ]
+
+/** "USA Today": a capital inside a sentence after a capital. */
+function isPaper(found: Found): boolean {
+  const [term, previous] = [found.terms[found.at], before(found, 1)]
+  return /^\p{Lu}/u.test(term?.text ?? '') && /^\p{Lu}\p{L}/u.test(previous?.text ?? '')
+}
 
 const fromToday = (at: Bearings, step: number): Reading => {
   if (at.narrative && step === 0) return referenceReading('PRESENT_REF')
@@ -189,7 +195,8 @@ const shifted: readonly Rule[] = [
   ...rules(counted('later|afterwards|afterward|on'), (found, at) => shift(found, toldDay(at), 1), {
     holds: (found) => found.terms[found.next - 1]?.lower !== 'on',
   }),
-  ...rules(counted('earlier|previously|beforehand|before|prior'), (found, at) => (event(found) ? unknownReading() : shift(found, toldDay(at), -1))),
+  ...rules(counted('earlier|previously|beforehand|prior'), (found, at) => shift(found, toldDay(at), -1)),
+  ...rules(counted('before'), (found, at) => (event(found) ? unknownReading() : shift(found, toldDay(at), -1))),
   ...rules(counted('after|following|since'), (found, at) => (event(found) ? unknownReading() : shift(found, toldDay(at), 1))),
   ...rules([`in|within ${COUNT} ${UNIT}`, 'in a|an UNIT', 'in half a|an UNIT', 'in a few|couple of? UNITS', "in NUM UNITS ' time"], inSoLong),
 ]

@@ -42,6 +42,8 @@ const AMBIGUOUS = new Set([
   'aug',
   'august',
 ])
+/** Short names that are no abbreviations: a full stop after them ends a sentence. */
+const FULL_NAMES = new Set(['may', 'march', 'april', 'june', 'july'])
 const CLOCK_HALVES: ReadonlyMap<string, string> = new Map([
   ['am', '0'],
   ['pm', '12'],
@@ -111,7 +113,7 @@ function shortForm(text: string, pieces: readonly Piece[], at: number, tables: T
     return madeOf(text, pieces, at, next, classesOf(first.lower + second.lower, first, tables))
   }
   const keys = tables.words.get(first.lower)
-  if (first.text.length > 5 || !keys || !(keys.has('MONTH') || keys.has('WEEKDAY')) || first.lower === 'may') return null
+  if (first.text.length > 5 || !keys || !(keys.has('MONTH') || keys.has('WEEKDAY')) || FULL_NAMES.has(first.lower)) return null
   return /^\p{Lu}/u.test(first.text) ? madeOf(text, pieces, at, at + 2, keys) : null
 }
 

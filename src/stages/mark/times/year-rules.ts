@@ -19,7 +19,8 @@ export const yearRules: readonly Rule[] = [
     figure(found, 'YEAR') % 100 === 0 ? centuryReading(figure(found, 'YEAR') / 100 + 1) : decadeReading(figure(found, 'YEAR')),
   ),
   rule("the? YEAR =' =s", (found) => decadeReading(figure(found, 'YEAR')), { holds: (found) => figure(found, 'YEAR') % 10 === 0 }),
-  rule("the? '? TWO =s", (found) => decadeReading(1900 + figure(found, 'TWO')), { holds: (found) => figure(found, 'TWO') % 10 === 0 }),
+  rule("the? ' =TWO =s", (found) => decadeReading(1900 + figure(found, 'TWO')), { holds: (found) => figure(found, 'TWO') % 10 === 0 }),
+  rule('the TWO =s', (found) => decadeReading(1900 + figure(found, 'TWO')), { holds: isBareDecade }),
   rule('the DECADE', (found) => decadeReading(1900 + figure(found, 'DECADE'))),
   rule("' =TWO", (found, at) => yearReading(centuryOf(at) + figure(found, 'TWO')), {
     holds: (found) => before(found, 1) !== undefined && !found.terms[found.at]?.glued,
@@ -30,6 +31,14 @@ export const yearRules: readonly Rule[] = [
   rule('fiscal YEAR', (found) => yearReading(figure(found, 'YEAR'))),
   none('DAY =/ =DAY', (found) => after(found)?.text === '/'),
 ]
+
+// "in the 60s"; "in the 20s" may be degrees or ages.
+const FIRST_BARE_DECADE = 50
+
+function isBareDecade(found: Found): boolean {
+  const decade = figure(found, 'TWO')
+  return decade % 10 === 0 && decade >= FIRST_BARE_DECADE && /^(in|of|since|from|during|by)$/.test(before(found, 1)?.lower ?? '')
+}
 
 const yearSpan = (first: number, last: number): Reading | null => (last > first && last - first < 200 ? yearsReading(first, last) : null)
 const eraYear = (found: Found): Reading => {
