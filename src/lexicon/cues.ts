@@ -9,9 +9,9 @@ import { formsOf, type VerbForms, type Verbs } from './verbs.ts'
 export type CueClass = 'say' | 'tell' | 'ask' | 'believe' | 'deny' | 'promise' | 'urge' | 'judge' | 'document'
 export type Frame = 'that' | 'bare' | 'whether' | 'to' | 'object' | 'after'
 export type Certainty = 'asserted' | 'expected' | 'possible'
-export type Modality = 'is' | 'will' | 'may' | 'expected'
+type Modality = 'is' | 'will' | 'may' | 'expected'
 
-export interface AttributionVerb {
+interface AttributionVerb {
   readonly lemma: string
   readonly class: CueClass
   readonly frames: ReadonlySet<Frame>
@@ -26,7 +26,7 @@ export interface CueForm {
   readonly form: keyof VerbForms
 }
 
-export interface CueWords {
+interface CueWords {
   readonly words: readonly string[]
   readonly class: CueClass
   readonly certainty: Certainty
