@@ -20,6 +20,16 @@ export interface GazetteerEntry extends GazetteerPlace {
 /** What a name may stand for; keys by `placeKey`. A Map will do. */
 export type PlaceNames = Pick<ReadonlyMap<string, readonly GazetteerEntry[]>, 'get' | 'has'>
 
+/** Words by what they do in or to a name, as they are written. */
+export interface PlaceWordClasses {
+  /** "River" of "Tolm River". */
+  readonly featureLast: ReadonlySet<string>
+  /** "Lake" of "Lake Vissel". */
+  readonly featureFirst: ReadonlySet<string>
+  /** Keys of countries that are names of persons too. */
+  readonly countryLikePerson: ReadonlySet<string>
+}
+
 export interface PlaceTables {
   readonly byName: PlaceNames
   /** Country (or area, or "-" where several) by the word for its people, singular and plural: "ukrainians" → "UA", "europeans" → "Europe". */
@@ -28,6 +38,7 @@ export interface PlaceTables {
   readonly metonyms: ReadonlyMap<string, GazetteerEntry>
   /** Lower-case English words that are also names of towns. */
   readonly commonWords: ReadonlySet<string>
+  readonly classes: PlaceWordClasses
   /** By ISO code. */
   readonly countries: ReadonlyMap<string, GazetteerEntry>
   /** Capital's key → country: a capital may stand for its government ("Kyiv said"). */
@@ -55,8 +66,15 @@ export function loadPlaces(read: ReadData): PlaceTables {
     metonyms: metonymsOf(read),
     countries: new Map(placesOfCountries(countries).map(([, entry]) => [entry.country ?? '', entry])),
     capitals: capitalsOf(countries),
+    classes: wordClasses(read),
     commonWords: new Set(readRows(read, 'places/common-words.tsv', 3).flatMap(([, words = '']) => words.split(' '))),
   })
+}
+
+function wordClasses(read: ReadData): PlaceWordClasses {
+  const rows = new Map(readRows(read, 'places/word-classes.tsv', 3).map(([name = '', words = '']) => [name, new Set(words.split(' '))]))
+  const wordsOf = (name: string): ReadonlySet<string> => rows.get(name) ?? new Set()
+  return { featureLast: wordsOf('feature-last'), featureFirst: wordsOf('feature-first'), countryLikePerson: wordsOf('country-like-person') }
 }
 
 function joined(parts: readonly PlaceNames[]): PlaceNames {

@@ -4,20 +4,18 @@
  * The gazetteer has few of them, so they stay without a point.
  */
 import { placeKey } from '../../../lexicon/place-key.ts'
+import type { PlaceWordClasses } from '../../../lexicon/places.ts'
 import type { Span } from '../../../model/span.ts'
 import { evidence } from '../../../text/spans.ts'
 import type { Spotted, WordAt } from './spotting.ts'
 
-const LAST_WORD =
-  /^(?:Avenue|Ave|Bay|Beach|Boulevard|Blvd|Bridge|Canal|Canyon|County|Creek|Crossing|Desert|Drive|Estuary|Falls|Forest|Harbour|Harbor|Heights|Highway|Hill|Hills|Island|Islands|Lake|Lane|Mountain|Mountains|Park|Peninsula|Plaza|Reservoir|River|Road|Square|Street|Terrace|Valley|Village|Airport|Cathedral)$/
-const FIRST_WORD = /^(?:Lake|Mount|Mt|River|Cape|Fort)$/
 const LONGEST = 4
 
 /** A feature begun at word `at`, or null. */
-export function featureAt(text: string, words: readonly WordAt[], at: number, sentence: Span): Spotted | null {
+export function featureAt(text: string, words: readonly WordAt[], at: number, sentence: Span, classes: PlaceWordClasses): Spotted | null {
   const first = words[at]
   if (!first || isSentenceWord(first, sentence)) return null
-  const last = FIRST_WORD.test(first.text) ? oneMore(text, words, at) : lastOfFeature(text, words, at)
+  const last = classes.featureFirst.has(first.text) ? oneMore(text, words, at) : lastOfFeature(text, words, at, classes)
   if (last === null) return null
   const name = evidence(text, first.start, last.end)
   return { ...name, key: placeKey(name.exact), kind: 'feature', entries: [], sentence }
@@ -28,12 +26,12 @@ function oneMore(text: string, words: readonly WordAt[], at: number): WordAt | n
   return next?.capital && /^\.? $/.test(text.slice(words[at]?.end, next.start)) ? next : null
 }
 
-function lastOfFeature(text: string, words: readonly WordAt[], at: number): WordAt | null {
+function lastOfFeature(text: string, words: readonly WordAt[], at: number, classes: PlaceWordClasses): WordAt | null {
   for (let next = at + 1; next < at + LONGEST; next++) {
     const word = words[next]
     const before = words[next - 1]
     if (!(word?.capital && before) || text.slice(before.end, word.start) !== ' ') return null
-    if (LAST_WORD.test(word.text)) return word
+    if (classes.featureLast.has(word.text)) return word
   }
   return null
 }

@@ -33,7 +33,7 @@ export function findPlaces(
 ): Place[] {
   const page = { text: article.text, sentences, tokens, entities, mentions }
   const lookUp = knownNames(lexicon.places)
-  const spotted = sentences.flatMap((sentence) => spotNames(article.text, sentence, lookUp))
+  const spotted = sentences.flatMap((sentence) => spotNames(article.text, sentence, lookUp, lexicon.places.classes))
   const plausible = plausibleNames(spotted, page, lexicon)
   const at = mentionsAt(mentions)
   const resolve = resolvedNames(plausible, article.text, lexicon.places)

@@ -2,6 +2,7 @@
  * Signs: what stands beside a name and speaks for a place ("in Lowfield", "Lowfield, Texas") or against it ("Lowfield Post", "Lloyd Austin").
  */
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import type { PlaceTables } from '../../../lexicon/places.ts'
 import type { Span } from '../../../model/span.ts'
 import type { Spotted } from './spotting.ts'
 
@@ -34,7 +35,7 @@ export function neighboursOf(all: readonly Spotted[], text: string, lexicon: Lex
   return {
     afterComma: ({ end }) => (text.startsWith(', ', end) ? byStart.get(end + 2) : undefined),
     beforeComma: ({ start }) => (text.startsWith(', ', start - 2) ? byEnd.get(start - 2) : undefined),
-    hasCapital: (name) => !isSurelyCountry(name) && (capitalBefore(name) || capitalAfter(name)),
+    hasCapital: (name) => !isSurelyCountry(name, lexicon.places) && (capitalBefore(name) || capitalAfter(name)),
   }
 }
 
@@ -53,7 +54,6 @@ const isMonth = (name: Spotted): boolean => /^(?:march|may|august|april|june|jul
 /** "LONDON Rain fell": capitals throughout, then a sentence. */
 const isDateline = (name: Spotted): boolean => name.start === name.sentence.start && name.exact.length > 3 && name.exact === name.exact.toUpperCase()
 
-/** Countries whose names are also given names or surnames. */
-const LIKE_PERSONS = /^(?:jordan|chad|georgia|israel|ireland|england|france|holland|kenya|india|cuba|dominica)$/
-
-const isSurelyCountry = (name: Spotted): boolean => !LIKE_PERSONS.test(name.key) && name.entries.some(({ kind }) => kind === 'country')
+/** Not "Jordan" or "Chad", which are names of persons too. */
+const isSurelyCountry = (name: Spotted, { classes }: PlaceTables): boolean =>
+  !classes.countryLikePerson.has(name.key) && name.entries.some(({ kind }) => kind === 'country')

@@ -3,6 +3,7 @@
  *     "the Black Sea port"   one name of two words      "Tolm River"   known by "River"      "U.S.-led"   the name before the hyphen
  */
 
+import type { PlaceWordClasses } from '../../../lexicon/places.ts'
 import type { Evidence, Span } from '../../../model/span.ts'
 import { evidence } from '../../../text/spans.ts'
 import { featureAt } from './features.ts'
@@ -24,11 +25,11 @@ const WORD = /[\p{L}\p{N}]+(?:['’.][\p{L}]+)*/gu
 const SMALL_END: ReadonlySet<string> = new Set(['peninsula', 'sea', 'islands', 'states', 'strait'])
 const BETWEEN = /^(?:\.? |-|, |\u00a0)$/
 
-export function spotNames(text: string, sentence: Span, lookUp: LookUp): Spotted[] {
+export function spotNames(text: string, sentence: Span, lookUp: LookUp, classes: PlaceWordClasses): Spotted[] {
   const words = wordsIn(text, sentence)
   const found: Spotted[] = []
   for (let at = 0; at < words.length; ) {
-    const name = words[at]?.capital ? longer(knownAt(text, words, at, sentence, lookUp), featureAt(text, words, at, sentence)) : null
+    const name = words[at]?.capital ? longer(knownAt(text, words, at, sentence, lookUp), featureAt(text, words, at, sentence, classes)) : null
     if (name) found.push(name)
     at = name ? after(words, at, name.end) : at + 1
   }
