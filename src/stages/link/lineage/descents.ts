@@ -27,10 +27,13 @@ export interface Descent {
   readonly fusion: boolean
 }
 
-/** Log-odds of resemblance below which no descent is considered: reports of one event by chance stay below it (2 in 100). */
-const KIN = -1
-/** Log-odds of descent that a parent must have. */
-const PARENT = -1.5
+/**
+ * Log-odds of resemblance below which no descent is considered, and those of descent that a parent must have. Together they join none of 113
+ * pairs of full-length independent reports, and 7 of 228 pairs with one report cut short; half a point lower each finds 2 in 100 more edges
+ * and joins 4 of 113.
+ */
+const KIN = -0.5
+const PARENT = -1
 /** Between two directions nearer than this the text alone does not decide. */
 const UNDECIDED = 1
 /** Log-odds of a second parent. */
