@@ -13,7 +13,7 @@ import { type Word, wordsOf } from '../../../text/words.ts'
 const FEWEST_SPOKEN = 4
 const LONGEST_TITLE = 10
 /** Code units to each side in which a cue is looked for. */
-const NEAR = 400
+const NEAR = 240
 /** Words that a title may have in lower case. */
 const SMALL = /^(?:a|an|and|as|at|but|by|for|from|in|into|nor|of|on|or|over|the|to|up|via|vs|with)$/
 
