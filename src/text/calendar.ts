@@ -34,7 +34,7 @@ export function civilOf(day: number): Civil {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * m + 2) / 5) + 1 }
 }
 
-export const daysInMonth = (year: number, month: number): number => dayOf(year, month + 1, 1) - dayOf(year, month, 1)
+const daysInMonth = (year: number, month: number): number => dayOf(year, month + 1, 1) - dayOf(year, month, 1)
 
 /** Whether there is such a day: no 30 February. */
 export const isDay = (year: number, month: number, day: number): boolean => month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
@@ -70,7 +70,7 @@ export function isoWeek(day: number): string {
 
 /** The instant of a clock time on a day, in minutes. */
 export const instantOf = (day: number, hour: number, minute: number): number => day * MINUTES_A_DAY + hour * 60 + minute
-export const dayOfInstant = (instant: number): number => Math.floor(instant / MINUTES_A_DAY)
+const dayOfInstant = (instant: number): number => Math.floor(instant / MINUTES_A_DAY)
 
 export function isoInstant(instant: number): string {
   const minutes = modulo(instant, MINUTES_A_DAY)

@@ -18,7 +18,7 @@ export interface Piece extends Span {
 }
 
 // Thousands may be parted by a comma or an unbreakable space. A decimal is no part of a longer chain: "31.10.2024" and "10.0.0.1" come apart.
-const PIECE = /\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?(?!\d|\.\d)|\d+|\p{L}+|\S/gu
+const PIECE = /\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|(?<!\d\.)\d+(?:\.\d+)?(?!\d|\.\d)|\d+|\p{L}+|\S/gu
 
 /** The pieces of `text` from `start` to `end`, in order; offsets are into `text`. */
 export function piecesOf(text: string, start = 0, end = text.length): readonly Piece[] {

@@ -1,6 +1,6 @@
 /**
  * Not figures: numbers that name or order instead of counting.
- *     "Flight 370", "B52", "No. 5", "192.168.1.2", "555-0134", "3-1", "1." at the head of a line, parts of a web address
+ *     "Flight 52", "B52", "No. 5", "192.168.1.2", "555-0134", "3-1", "1." at the head of a line, parts of a web address
  */
 import type { Piece } from '../../../text/pieces.ts'
 import type { Figure } from './figure.ts'
@@ -85,7 +85,7 @@ const NO_NOUN = new Set(
   ),
 )
 
-/** A capital word before and no noun after: "Boeing 737", "Channel 4 said". */
+/** A capital word before and no noun after: "Marlin 737", "Channel 4 said". */
 function isName(pieces: readonly Piece[], { at, next }: Figure): boolean {
   const [previous, after] = [pieces[at - 1], pieces[next]]
   if (!previous || previous.newLine || !/^\p{Lu}\p{L}/u.test(previous.text) || /[,.]/.test(pieces[at]?.text ?? '')) return false

@@ -76,7 +76,7 @@ for (const [written, ...values] of found)
   })
 
 for (const text of [
-  'Flight 370 and the Marlin 737 landed on Route 66.',
+  'Flight 52 and the Marlin 737 landed on Route 66.',
   'The B52 and the F-16 fly; see No. 5, page 12.',
   'Call 555-0134 or 10.0.0.1 now.',
   'Lisk won 3-1 and lost 2–0.',

@@ -34,7 +34,7 @@ export const monthReading = (year: number, month: number, anchor: Anchor = 'none
 export const yearReading = (year: number, anchor: Anchor = 'none'): Reading =>
   span(isoYear(year), dayOf(year, 1, 1), dayOf(year + 1, 1, 1), anchor, 'year')
 export const weekReading = (day: number, anchor: Anchor): Reading => span(isoWeek(day), mondayOf(day), mondayOf(day) + 7, anchor)
-export const weekendReading = (day: number, anchor: Anchor): Reading => span(`${isoWeek(day)}-WE`, mondayOf(day) + 5, mondayOf(day) + 7, anchor)
+const weekendReading = (day: number, anchor: Anchor): Reading => span(`${isoWeek(day)}-WE`, mondayOf(day) + 5, mondayOf(day) + 7, anchor)
 export const quarterReading = (year: number, quarter: number, anchor: Anchor): Reading =>
   span(`${isoYear(year)}-Q${quarter}`, dayOf(year, quarter * 3 - 2, 1), dayOf(year, quarter * 3 + 1, 1), anchor)
 export const halfReading = (year: number, half: number, anchor: Anchor): Reading =>

@@ -76,7 +76,7 @@ const named: readonly Rule[] = [
   ...rules(['on the DAY', 'the ORD of the month', 'the ORD day of the month'], dayOfThisMonth, { part: 'date', holds: isDayOfMonth }),
 ]
 
-/** "USA Today": a capital inside a sentence after a capital. */
+/** "Lisk Today": a capital inside a sentence after a capital. */
 function isPaper(found: Found): boolean {
   const [term, previous] = [found.terms[found.at], before(found, 1)]
   return /^\p{Lu}/u.test(term?.text ?? '') && /^\p{Lu}\p{L}/u.test(previous?.text ?? '')
