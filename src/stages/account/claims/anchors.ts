@@ -10,7 +10,7 @@ import { shared } from '../../../text/spans.ts'
 import { stem } from '../../../text/stem.ts'
 import { wordsOf } from '../../../text/words.ts'
 
-export interface Figure {
+interface Figure {
   readonly value: number
   readonly unit: string
   /** Stems of the counted noun phrase. */

@@ -6,7 +6,7 @@ import { rarity } from '../../../text/likeness.ts'
 import { agreement, type Passage } from '../../../text/passages.ts'
 import { type Anchors, lift } from './anchors.ts'
 
-export interface Link {
+interface Link {
   readonly a: number
   readonly b: number
   readonly score: number

@@ -57,7 +57,7 @@ export function derivedPages(views: readonly PageView[], ancestry: Ancestry): De
   })
 }
 
-export function sourcesOf(passage: Passage, parents: readonly PageView[]): readonly Match[] {
+function sourcesOf(passage: Passage, parents: readonly PageView[]): readonly Match[] {
   return parents
     .flatMap((view) => view.passages.map((other) => ({ view, passage: other, score: agreement(passage, other) })))
     .filter(({ score }) => score >= SOURCE)
