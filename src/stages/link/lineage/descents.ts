@@ -29,7 +29,7 @@ export interface Descent {
 
 /**
  * Log-odds of resemblance below which no descent is considered, and those of descent that a parent must have. Together they join none of 113
- * pairs of full-length independent reports, and 7 of 228 pairs with one report cut short; half a point lower each finds 2 in 100 more edges
+ * pairs of full-length independent reports, and 7 of 228 pairs with one report cut short; half a point lower each finds one edge in 100 more
  * and joins 4 of 113.
  */
 const KIN = -0.5

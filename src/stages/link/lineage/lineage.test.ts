@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { loadLexicon } from '../../../lexicon/lexicon.ts'
+import type { Attribution } from '../../../model/attribution.ts'
 import type { ArticleId, StoryId, StorylineId } from '../../../model/ids.ts'
 import type { NearCopy } from '../../../model/near-copy.ts'
 import type { Page } from '../../../model/page.ts'
 import type { Story } from '../../../model/story.ts'
 import { linkPageOf as pageOf } from '../../../testing/linked-pages.ts'
 import { containment, shingleHashes } from '../../../text/shingles.ts'
+import { evidence } from '../../../text/spans.ts'
 import { wordsOf } from '../../../text/words.ts'
 import { findLineage } from './lineage.ts'
 
@@ -146,6 +148,44 @@ test('lineage: relates pages that share whole sentences but are otherwise their 
     [['shares', 'longer', 'sharing']],
   )
   assert.equal(found.relations[0]?.because.length, 2)
+})
+
+test('lineage: finds a page that names another outlet of the story as its source', () => {
+  const plain = pageOf(`${OWN}\nThe piers will be inspected again in June, according to the Norvik Herald.`, { id: 'citing', outlet: 'Lisk Post' })
+  const start = plain.article.text.lastIndexOf('the Norvik Herald')
+  const source = evidence(plain.article.text, start, start + 'the Norvik Herald'.length)
+  const said: Attribution = {
+    id: 'a1',
+    form: 'indirect',
+    content: [],
+    quotations: [],
+    cue: null,
+    source,
+    speaker: null,
+    within: null,
+    polarity: 'says',
+    certainty: 'asserted',
+  }
+  const found = link(original, { ...plain, marks: { ...plain.marks, attributions: [said] } })
+  assert.deepEqual(
+    found.relations.map(({ kind, a, b }) => [kind, a, b]),
+    [['cites', 'citing', 'original']],
+  )
+})
+
+test('lineage: a page made of two reports is a fusion, an origin that joins both', () => {
+  const mixed = `# Bridge shut as hauliers demand a second crossing
+Cracks discovered by divers in two granite piers will shut the harbour bridge at Lisk for nine weeks, starting Monday, the port authority announced.
+The 14,000 vehicles a day must take the Orm valley road, adding forty minutes between docks and motorway.
+Tomas Wend, who runs a haulage yard with thirty drivers, reckons each detour costs a tank of diesel.
+Opposition councillor Mira Sool wants a tunnel and asked for a vote before midsummer, which the mayor calls unaffordable.
+Ferry captain Olaf Rinn offered to carry bicycles and walkers free until the piers are mended.`
+  const found = link(original, own, pageOf(mixed, { id: 'mixed', published: '2031-05-04' }))
+  assert.deepEqual(found.lineage.map(({ from, how }) => [from, how]).sort(), [
+    ['original', 'fusion'],
+    ['own', 'fusion'],
+  ])
+  assert.equal(found.origins.find(({ articles }) => articles.includes('mixed' as ArticleId))?.joins.length, 2)
 })
 
 test('lineage: pages without text stand alone', () => {

@@ -50,7 +50,7 @@ export const creditTo = (child: Testimony, parent: Testimony, words: Words): Cre
   child.named.find((credit) => credits(credit, parent.article, words)) ?? null
 
 /** True where `child` says by a canonical link that `parent` holds the text. */
-export function linksTo(child: Testimony, parent: Testimony): boolean {
+function linksTo(child: Testimony, parent: Testimony): boolean {
   const link = child.article.canonicalUrl
   const own = child.article.source.url
   return link !== null && link !== own && (link === parent.article.source.url || link === parent.article.canonicalUrl) && child !== parent

@@ -92,7 +92,7 @@ function mostNovel(candidates: readonly (readonly number[])[], rest: readonly nu
 }
 
 /** How much the pages tell another event than the others do. Three others are needed to know what theirs is; two, where dates speak too. */
-export function novelty(pages: readonly Told[], others: readonly Told[]): number {
+function novelty(pages: readonly Told[], others: readonly Told[]): number {
   const dates = fromDates(pages, others)
   if (others.length < (dates > 0 ? 2 : 3)) return 0
   const frequency = new Map<string, number>()
