@@ -29,6 +29,7 @@ test('inputs: a file named outright is read whatever its ending', () => {
 })
 
 test('inputs: other files of a folder are told, not read', () => assert.deepEqual(codes([folder]), ['unsupported-file-type']))
+test('inputs: a manifest in the folder is no other file', () => assert.deepEqual(findInputs([folder], [at('notes.json')]).problems, []))
 test('inputs: - is standard input', () => assert.deepEqual(findInputs(['-']).inputs, [{ path: null }]))
 
 const problems: readonly (readonly [string, readonly string[], string])[] = [

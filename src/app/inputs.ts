@@ -19,9 +19,10 @@ export interface FoundInputs {
   readonly problems: readonly Problem[]
 }
 
-/** Files below each path. Never throws: what cannot be read is a problem. */
-export function findInputs(paths: readonly string[]): FoundInputs {
-  const found = paths.map(inputsOf)
+/** Files below each path, but those `known` to be something else (a manifest). Never throws: what cannot be read is a problem. */
+export function findInputs(paths: readonly string[], known: readonly string[] = []): FoundInputs {
+  const apart = new Set(known.map((path) => normalize(path)))
+  const found = paths.map((path) => inputsOf(path, apart))
   const all = found.flatMap(({ inputs }) => inputs)
   const first = new Map<string, Input>()
   const twice: Problem[] = []
@@ -37,19 +38,19 @@ export function findInputs(paths: readonly string[]): FoundInputs {
 const keyOf = ({ path }: Input): string => (path === null ? '-' : normalize(path))
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function inputsOf(path: string): FoundInputs {
+function inputsOf(path: string, apart: ReadonlySet<string>): FoundInputs {
   if (path === '-') return { inputs: [{ path: null }], problems: [] }
   if (URL_SCHEME.test(path))
     return refused('url-not-supported', path, 'is an address. This version opens no network: save the page and give the file.')
   try {
-    return statSync(path).isDirectory() ? inputsIn(path) : { inputs: [{ path }], problems: [] }
+    return statSync(path).isDirectory() ? inputsIn(path, apart) : { inputs: [{ path }], problems: [] }
   } catch (error) {
     return refused('unreadable-path', path, `cannot be read (${reasonOf(error)}). Check the path and its permissions.`)
   }
 }
 
-function inputsIn(folder: string): FoundInputs {
-  const files = filesBelow(folder)
+function inputsIn(folder: string, apart: ReadonlySet<string>): FoundInputs {
+  const files = filesBelow(folder).filter((path) => !apart.has(normalize(path)))
   const pages = files.filter((path) => PAGE_ENDINGS.has(extname(path).toLowerCase()))
   if (pages.length === 0)
     return refused('folder-without-pages', folder, 'holds no .html, .htm, .xhtml, .txt or .text file. Name the files, or another folder.')

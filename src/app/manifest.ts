@@ -16,6 +16,8 @@ const FIELDS = ['outlet', 'date', 'url', 'title'] as const
 const ISO_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/
 
 export interface Manifest {
+  /** Where it was read; null where there is none. */
+  readonly path: string | null
   /** What is said of the file at this path; an empty object where nothing is. */
   readonly givenFor: (path: string | null) => Given
   /** Rows that are broken. */
@@ -29,7 +31,7 @@ interface Row {
   readonly given: Given
 }
 
-export const NO_MANIFEST: Manifest = { givenFor: () => ({}), problems: [], unmatched: () => [] }
+export const NO_MANIFEST: Manifest = { path: null, givenFor: () => ({}), problems: [], unmatched: () => [] }
 
 /** Reads a manifest. Throws `wrong-use` where the file cannot be read or parsed at all. */
 export function readManifest(path: string): Manifest {
@@ -47,6 +49,7 @@ export function readManifest(path: string): Manifest {
     return []
   })
   return {
+    path,
     problems,
     givenFor: (file) => rows.find((row) => matches(row, file))?.given ?? {},
     unmatched: (files) =>

@@ -24,8 +24,8 @@ export type PageOrProblem = { readonly page: Page } | { readonly problem: Proble
  * One bad page never stops the others.
  */
 export async function* readPages(paths: readonly string[], options: PageOptions = {}): AsyncGenerator<PageOrProblem> {
-  const { inputs, problems } = findInputs(paths)
   const manifest = options.manifest ?? NO_MANIFEST
+  const { inputs, problems } = findInputs(paths, manifest.path === null ? [] : [manifest.path])
   for (const problem of [...problems, ...manifest.problems]) yield { problem }
   if (inputs.length > 0) yield* readInputs(inputs, manifest, options)
   for (const problem of manifest.unmatched(inputs.map(({ path }) => path))) yield { problem }

@@ -10,7 +10,7 @@ import type { Report } from '../model/report.ts'
 import { renderHtml } from '../report/html/html.ts'
 import { renderMarkdown } from '../report/markdown/markdown.ts'
 import { renderText } from '../report/text/text.ts'
-import { CONDITIONS, type Condition, EXIT, exitCodeOf } from './exit-codes.ts'
+import { CONDITIONS, type Condition, EXIT, exitCodeOf, isSerious } from './exit-codes.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
 const FORMATS = ['text', 'md', 'html', 'json'] as const
@@ -52,7 +52,7 @@ export async function runCompare(paths: readonly string[], options: CompareOptio
   const terminal = openTerminal({ quiet: options.quiet ?? false, color: options.color })
   const manifest = options.manifest === undefined ? NO_MANIFEST : readManifest(options.manifest)
   const { report, problems } = await compare(paths, { manifest, progress: terminal.progress })
-  terminal.tellProblems(problems)
+  terminal.tellProblems(options.format === 'json' ? problems : problems.filter(isSerious))
   if (report.articles.length === 0) {
     terminal.tell('No page could be read. Give saved pages (HTML or plain text), or a folder of them.')
     return EXIT.nothingFound
