@@ -70,8 +70,7 @@ function addRow(system: number[][], input: readonly number[], row: Row | undefin
 
 /** Gauss–Jordan elimination of the augmented system. */
 function solve(system: number[][]): number[] {
-  for (const [i, pivot] of system.entries())
-    for (const [j, line] of system.entries()) if (i !== j) subtract(line, pivot, i)
+  for (const [i, pivot] of system.entries()) for (const [j, line] of system.entries()) if (i !== j) subtract(line, pivot, i)
   return system.map((line, i) => (line.at(-1) ?? 0) / (line[i] || 1e-9))
 }
 
