@@ -8,7 +8,7 @@ import type { Problem } from '../model/problem.ts'
 import type { PageTask } from './page-worker.ts'
 
 /** Milliseconds one page may take, reading and marking together. */
-export const PAGE_DEADLINE = 10_000
+const PAGE_DEADLINE = 10_000
 /** Pages for which one more worker pays its start. */
 const PAGES_A_WORKER = 6
 /** Heap of one worker; a page of 15 MB stays below it. */

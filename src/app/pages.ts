@@ -17,13 +17,13 @@ export interface PageOptions {
 }
 
 /** A page, or the problem that stands in its place. */
-export type PageOrProblem = { readonly page: Page } | { readonly problem: Problem }
+type PageOrProblem = { readonly page: Page } | { readonly problem: Problem }
 
 /**
  * Reads and marks every page below the paths. Problems of inputs come first, then pages and their problems by path, then the manifest's.
  * One bad page never stops the others.
  */
-export async function* readPages(paths: readonly string[], options: PageOptions = {}): AsyncGenerator<PageOrProblem> {
+async function* readPages(paths: readonly string[], options: PageOptions = {}): AsyncGenerator<PageOrProblem> {
   const manifest = options.manifest ?? NO_MANIFEST
   const { inputs, problems } = findInputs(paths, manifest.path === null ? [] : [manifest.path])
   for (const problem of [...problems, ...manifest.problems]) yield { problem }

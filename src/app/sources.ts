@@ -11,7 +11,7 @@ import { type Input, reasonOf } from './inputs.ts'
 import { readStandardInput } from './standard-input.ts'
 
 /** Bytes a page may have: the cap under which one page stays within its deadline. */
-export const MAX_PAGE_BYTES = 15 * 1024 * 1024
+const MAX_PAGE_BYTES = 15 * 1024 * 1024
 
 const HTML_ENDINGS: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml'])
 const HTML_START = /^\s*(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|div|meta)\b/i

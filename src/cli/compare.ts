@@ -14,7 +14,7 @@ import { CONDITIONS, type Condition, EXIT, exitCodeOf, isSerious } from './exit-
 import { openTerminal, type Terminal } from './terminal.ts'
 
 const FORMATS = ['text', 'md', 'html', 'json'] as const
-export type Format = (typeof FORMATS)[number]
+type Format = (typeof FORMATS)[number]
 
 export interface CompareOptions {
   readonly format: Format

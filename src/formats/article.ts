@@ -3,7 +3,7 @@ import { evidence, share, span } from './evidence.ts'
 import { articleId, sourceId } from './ids.ts'
 import { problemCodes } from './problem-codes.ts'
 
-export const problem = z.object({
+const problem = z.object({
   code: z.enum(problemCodes),
   severity: z.enum(['error', 'warning', 'note']),
   message: z.string(),

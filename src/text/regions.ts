@@ -7,7 +7,7 @@ import { byStart } from './spans.ts'
 
 const BODY: ReadonlySet<BlockKind> = new Set(['subhead', 'paragraph', 'list', 'quote', 'table'])
 
-export const isBody = (block: Block): boolean => BODY.has(block.kind)
+const isBody = (block: Block): boolean => BODY.has(block.kind)
 
 export const bodyBlocks = (article: Article): readonly Block[] => article.blocks.filter(isBody)
 
