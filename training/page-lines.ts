@@ -12,10 +12,12 @@ import { lineFeatures } from '../src/stages/read/text-dump/features.ts'
 import { lineFacts } from '../src/stages/read/text-dump/line-facts.ts'
 import { hash32 } from '../src/text/hash.ts'
 
-const UNITS = 16
+const UNITS = 20
 const EPOCHS = 14
 const RATE = 0.02
 const DECAY = 1e-6
+/** Weight of a cut copy: enough that a bare story is known, not so much that chrome is believed. */
+const CUT_SHARE = 0.3
 
 interface Row {
   readonly id: string
@@ -43,12 +45,12 @@ function examplesOf(row: Row): readonly Example[] {
   const first = lines.findIndex((line) => story.has(squeezed(line)))
   const last = lines.findLastIndex((line) => story.has(squeezed(line)))
   const around = hash32(row.id) % 5
-  if (first === -1 || last - first < 4) return examplesOfText(row)
+  if (first === -1 || last - first < 4) return examplesOfText(row, 1)
   const cut = lines.slice(Math.max(0, first - around), last + 1 + (hash32(row.body) % 6)).join('\n')
-  return [...examplesOfText(row), ...examplesOfText({ ...row, text: cut })]
+  return [...examplesOfText(row, 1), ...examplesOfText({ ...row, text: cut }, CUT_SHARE)]
 }
 
-function examplesOfText(row: Row): readonly Example[] {
+function examplesOfText(row: Row, share: number): readonly Example[] {
   const lines = lineFacts(row.text, lexicon)
   const features = lineFeatures(lines)
   const bodyLines = new Set(row.body.split('\n').map(squeezed))
@@ -58,7 +60,7 @@ function examplesOfText(row: Row): readonly Example[] {
     const text = squeezed(line.exact)
     const wanted = bodyLines.has(text) || (line.shape.words >= 4 && body.includes(text)) ? 1 : 0
     const numbers = features[index]
-    return numbers ? [{ features: numbers, wanted, weight: Math.min(2, 0.25 + line.shape.words / 20), site }] : []
+    return numbers ? [{ features: numbers, wanted, weight: share * Math.min(2, 0.25 + line.shape.words / 20), site }] : []
   })
 }
 

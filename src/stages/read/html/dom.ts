@@ -35,8 +35,10 @@ export const isElement = (node: DomNode): node is DomElement => node.nodeType ==
 
 export function parsePage(html: string): DomDocument {
   // A page without <html> is given one, or the parser would drop what follows its first element.
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
-  return parseHTML(flattened(whole)).document as unknown as DomDocument
+  const safe = flattened(html)
+  const document = parseHTML(safe).document as unknown as DomDocument
+  if (document.documentElement?.localName === 'html') return document
+  return parseHTML(`<html><body>${safe}</body></html>`).document as unknown as DomDocument
 }
 
 export interface Visitor {
