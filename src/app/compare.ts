@@ -2,7 +2,7 @@
  * The main job: pages in, one report out.
  */
 import { checkEvidence } from '../formats/check-evidence.ts'
-import { loadLexicon } from '../lexicon/lexicon.ts'
+import { type Lexicon, loadLexicon } from '../lexicon/lexicon.ts'
 import type { ArticleId } from '../model/ids.ts'
 import type { Page } from '../model/page.ts'
 import type { Problem } from '../model/problem.ts'
@@ -20,14 +20,15 @@ export interface Comparison {
 
 /** Reads, marks, links and accounts. The report's pages are in the order of their paths. Throws `evidence-mismatch` rather than print what no page says. */
 export async function compare(paths: readonly string[], options: PageOptions = {}): Promise<Comparison> {
-  const { pages, problems } = await collectPages(paths, options)
-  const report = reportOn(pages)
+  const reading = collectPages(paths, options)
+  const lexicon = loadLexicon() // while the workers read
+  const { pages, problems } = await reading
+  const report = reportOn(pages, lexicon)
   checkReport(report)
   return { report, problems }
 }
 
-function reportOn(pages: readonly Page[]): Report {
-  const lexicon = loadLexicon()
+function reportOn(pages: readonly Page[], lexicon: Lexicon): Report {
   const links = linkPages(pages, lexicon)
   return {
     schema: 'crosswire.report/1',
