@@ -55,7 +55,7 @@ export interface LineWords {
   readonly credits: readonly CreditLine[]
 }
 
-export interface Cue {
+interface Cue {
   readonly kind: CueKind
   readonly words: string
 }

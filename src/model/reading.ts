@@ -1,5 +1,13 @@
 import type { Author, Block } from './article.ts'
+import type { Problem } from './problem.ts'
 import type { Evidence } from './span.ts'
+
+/** The bytes of a page as text, and what kind of text. Where they can not be read, the text is empty and the problems say why. */
+export interface PageText {
+  readonly format: 'html' | 'text'
+  readonly text: string
+  readonly problems: readonly Problem[]
+}
 
 /** Something a page states of itself, and where: "og:title", "json-ld". */
 export interface Stated {
@@ -24,4 +32,8 @@ export interface Reading {
   readonly blocks: readonly Block[]
   readonly headline: Evidence | null
   readonly hints: PageHints
+  readonly problems: readonly Problem[]
 }
+
+/** How likely each line of a text is to belong to its story, seen without the page's structure. */
+export type LineJudge = (text: string) => readonly number[]

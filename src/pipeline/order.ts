@@ -25,7 +25,13 @@ import { quotations } from '../stages/mark/quotations/quotations.ts'
 import { sentences } from '../stages/mark/sentences/sentences.ts'
 import { times } from '../stages/mark/times/times.ts'
 import { tokens } from '../stages/mark/tokens/tokens.ts'
+import { bytes } from '../stages/read/bytes/bytes.ts'
+import { html } from '../stages/read/html/html.ts'
+import { metadata } from '../stages/read/metadata/metadata.ts'
+import { textDump } from '../stages/read/text-dump/text-dump.ts'
 import { type AnyStage, inOrder } from './run.ts'
+
+export const READING = inOrder([bytes, html, textDump, metadata], ['source', 'bytes', 'charset', 'given', 'judge', 'lexicon'])
 
 export const MARKING = inOrder(
   [sentences, tokens, quotations, times, quantities, names, places, attributions, clauses, credits],
@@ -45,6 +51,6 @@ export const BETWEEN = inOrder([storyline], ['stories', 'claims', 'differences',
 
 /** Stage name → version: what a recipe records. */
 export function stageVersions(): Readonly<Record<string, number>> {
-  const all: readonly AnyStage[] = [...MARKING, ...LINKING, ...ACCOUNTING, ...BETWEEN]
+  const all: readonly AnyStage[] = [...READING, ...MARKING, ...LINKING, ...ACCOUNTING, ...BETWEEN]
   return Object.fromEntries(all.map(({ name, version }) => [name, version]))
 }

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Article } from '../model/article.ts'
 import type { SourceId } from '../model/ids.ts'
-import { readArticle } from '../stages/read/read.ts'
+import { readArticle } from '../pipeline/read.ts'
 
 export const pageFixtures = new URL('../../tests/fixtures/pages/', import.meta.url)
 

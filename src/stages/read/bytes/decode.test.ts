@@ -31,6 +31,13 @@ test('decode: a guess is noted', () => {
   assert.deepEqual(codes(latin(PAGE)), ['charset-guessed'])
 })
 
+test('decode: a declaration that the bytes deny is warned of, a missing one is noted', () => {
+  const severities = (bytes: Uint8Array): readonly string[] => decodePage(bytes, null).problems.map(({ severity }) => severity)
+  assert.deepEqual(severities(latin(`<meta charset="utf-8">${PAGE}`)), ['warning'])
+  assert.deepEqual(severities(new TextEncoder().encode(`<meta charset="iso-8859-1">${PAGE}`)), ['warning'])
+  assert.deepEqual(severities(latin(PAGE)), ['note'])
+})
+
 test('decode: broken UTF-8 is read, and the damage is noted', () => {
   const bytes = Uint8Array.of(...new TextEncoder().encode(PAGE), 0xff, 0x41)
   assert.deepEqual(codes(bytes, 'utf-8'), ['charset-damaged'])

@@ -2,6 +2,7 @@
  * Bytes to text: the character set is what the byte order mark, the caller, the page itself or, last, its bytes say, in that order.
  *     <meta charset="utf-8"> …                        UTF-8, nothing noted
  *     Der B\xfcrgermeister …  (nothing declared)         windows-1252, noted `charset-guessed`
+ *     … caf\xe9 … (declared UTF-8)                      windows-1252, warned `charset-guessed`
  * [Reference] https://html.spec.whatwg.org/#determining-the-character-encoding. Bytes that are UTF-8 beyond doubt are read so, whatever they
  * declare. Left open: pages that mix two character sets; they are read with one and noted `charset-damaged`.
  */
@@ -18,16 +19,29 @@ export interface Decoded {
 /** Never throws; unknown labels are passed over. */
 export function decodePage(bytes: Uint8Array, given: string | null): Decoded {
   const marked = byteOrderMark(bytes)
-  if (marked) return decoded(bytes, marked, false)
-  const strict = strictly(bytes, 'utf-8')
+  if (marked) return decoded(bytes, marked, [])
+  const wide = zeroBytes(bytes.subarray(0, 4096))
+  if (wide) return decoded(bytes, wide, [guessed(wide, null)])
   const declared = given ?? declaredCharset(bytes)
-  if (strict !== null && (declared === null || isUtf8(declared) || hasWideSigns(bytes))) {
-    const doubted = declared !== null && !isUtf8(declared)
-    return { text: strict, charset: 'utf-8', problems: doubted ? [guessed('utf-8', `it declares ${declared}`)] : [] }
-  }
-  if (declared !== null && !isUtf8(declared) && knows(declared)) return decoded(bytes, declared, false)
-  if (declared !== null && mostlyUtf8(bytes)) return decoded(bytes, 'utf-8', false)
-  return decoded(bytes, guess(bytes), true)
+  return undoubtedUtf8(bytes, declared) ?? asDeclared(bytes, declared) ?? asGuessed(bytes, declared)
+}
+
+function undoubtedUtf8(bytes: Uint8Array, declared: string | null): Decoded | null {
+  const text = strictly(bytes, 'utf-8')
+  const fits = declared === null || isUtf8(declared)
+  if (text === null || !(fits || hasWideSigns(bytes))) return null
+  return { text, charset: 'utf-8', problems: fits ? [] : [guessed('utf-8', declared)] }
+}
+
+function asDeclared(bytes: Uint8Array, declared: string | null): Decoded | null {
+  if (declared === null) return null
+  if (!isUtf8(declared)) return knows(declared) ? decoded(bytes, declared, []) : null
+  return mostlyUtf8(bytes) ? decoded(bytes, 'utf-8', []) : null
+}
+
+function asGuessed(bytes: Uint8Array, declared: string | null): Decoded {
+  const charset = guess(bytes)
+  return decoded(bytes, charset, [guessed(charset, declared)])
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -75,8 +89,6 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
 }
 
 function guess(bytes: Uint8Array): string {
-  const zeros = zeroBytes(bytes.subarray(0, 4096))
-  if (zeros !== null) return zeros
   const label = detect(bytes.subarray(0, 65_536)).encoding
   return label !== null && !/^ascii$/i.test(label) && !isUtf8(label) && knows(label) ? label.toLowerCase() : 'windows-1252'
 }
@@ -90,17 +102,17 @@ function zeroBytes(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even * 4 > head.length && odd * 20 < head.length ? 'utf-16be' : null
 }
 
-function decoded(bytes: Uint8Array, charset: string, isGuess: boolean): Decoded {
+function decoded(bytes: Uint8Array, charset: string, problems: readonly Problem[]): Decoded {
   const text = new TextDecoder(charset).decode(bytes)
-  const problems = isGuess ? [guessed(charset, 'it declares none that fits')] : []
   const broken = text.match(/\ufffd/g)?.length ?? 0
   return { text, charset, problems: broken === 0 ? problems : [...problems, damaged(charset, broken)] }
 }
 
-const guessed = (charset: string, why: string): Problem => ({
+/** A page that declares none is common and mostly read right; one that declares another was changed on its way. */
+const guessed = (charset: string, declared: string | null): Problem => ({
   code: 'charset-guessed',
-  severity: 'note',
-  message: `Read as ${charset}, because ${why}. Check the letters with accents.`,
+  severity: declared === null ? 'note' : 'warning',
+  message: `Read as ${charset}, because it declares ${declared ?? 'no encoding'}${declared === null ? '' : ', which its bytes are not'}. Check the letters with accents.`,
 })
 
 const damaged = (charset: string, broken: number): Problem => ({

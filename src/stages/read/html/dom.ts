@@ -28,7 +28,7 @@ export interface DomDocument {
   readonly createElement: (name: string) => DomElement & { readonly appendChild: (node: DomNode) => void }
 }
 
-export const ELEMENT = 1
+const ELEMENT = 1
 export const TEXT = 3
 
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEMENT

@@ -1,13 +1,20 @@
 /**
  * What a page says of itself, weighed: outlet, authors, dates, address, language. Anything unknown is null.
+ *     og:site_name "Orlo Daily", "By Ada Quill", "14 May 2024"      outlet, author and day
+ *     two lines of a login form                                    nothing, and the problem `page-without-article`
+ * The order of trust stands in each step. Leaves open: pages in two languages.
  */
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Outlets } from '../../../lexicon/outlets.ts'
 import type { Article } from '../../../model/article.ts'
 import type { Given } from '../../../model/given.ts'
+import type { Problem } from '../../../model/problem.ts'
 import type { Reading } from '../../../model/reading.ts'
 import type { Source } from '../../../model/source.ts'
+import type { Stage } from '../../../model/stage.ts'
 import type { DayOrder } from '../../../text/written-dates.ts'
 import { pageAuthors } from './authors.ts'
+import { contentProblems } from './content-problems.ts'
 import { pageDates } from './dates.ts'
 import { pageLanguage } from './language.ts'
 import { pageOutlet } from './outlet.ts'
@@ -24,6 +31,24 @@ export function pageMetadata(reading: Reading, source: Source, given: Given, out
   const order = dayOrder(reading.hints.language, language, url ?? reading.hints.canonicalUrl)
   const dates = pageDates(reading, { givenDate: given.date ?? null, url, capturedAt: source.capturedAt, months: outlets.months, order })
   return { outlet, authors: pageAuthors(reading, outlet?.name ?? null), ...dates, canonicalUrl: given.url ?? reading.hints.canonicalUrl, language }
+}
+
+interface Need {
+  readonly reading: Reading
+  readonly source: Source
+  readonly given: Given
+  readonly lexicon: Lexicon
+}
+
+export const metadata: Stage<Need, { readonly metadata: Metadata; readonly doubts: readonly Problem[] }> = {
+  name: 'metadata',
+  version: 1,
+  needs: ['reading', 'source', 'given', 'lexicon'],
+  gives: ['metadata', 'doubts'],
+  run: ({ reading, source, given, lexicon }) => {
+    const found = pageMetadata(reading, source, given, lexicon.outlets)
+    return { metadata: found, doubts: contentProblems(reading, found.language) }
+  },
 }
 
 const DAY_FIRST = /^https?:\/\/[^/]*\.(?:uk|au|nz|in|ie|za|ng|ke|pk|de|at|ch|fr|es|it|pt|br|nl|be|pl|se|no|dk|ru|tr|eu)(?:[/:]|$)/i

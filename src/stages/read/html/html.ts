@@ -4,8 +4,10 @@
  */
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Block } from '../../../model/article.ts'
+import type { Given } from '../../../model/given.ts'
 import type { Problem } from '../../../model/problem.ts'
-import type { PageHints, Reading } from '../../../model/reading.ts'
+import type { LineJudge, PageHints, PageText, Reading } from '../../../model/reading.ts'
+import type { Stage } from '../../../model/stage.ts'
 import { evidence } from '../../../text/spans.ts'
 import { type Extent, extentOf, parsePage } from './dom.ts'
 import type { Label } from './exceptions.ts'
@@ -21,20 +23,13 @@ const CAPS = { depth: 256, elements: 200_000 }
 /** Larger pages are read without Readability, which would take seconds: they are lists and archives, hardly stories. */
 const READABLE = 30_000
 
-export interface HtmlReading extends Reading {
-  readonly problems: readonly Problem[]
-}
-
-/** How likely each line of a text is to belong to its story, seen without the page's structure. */
-export type LineJudge = (text: string) => readonly number[]
-
 export function readHtml(
-  html: string,
+  written: string,
   givenTitle: string | null,
   { lines: words, outlets }: Pick<Lexicon, 'lines' | 'outlets'>,
   judge: LineJudge,
-): HtmlReading {
-  const document = parsePage(html)
+): Reading {
+  const document = parsePage(written)
   const root = document.documentElement
   const extent = root ? extentOf(root, CAPS) : { elements: 0, depth: 0 }
   const problem = problemOf(extent)
@@ -49,7 +44,23 @@ export function readHtml(
   return { ...laidOut(lines, labels, headline), hints, problems: problem ? [problem] : [] }
 }
 
-const NOTHING: Omit<Reading, 'hints'> = { text: '', blocks: [], headline: null }
+interface Need {
+  readonly page: PageText
+  readonly given: Given
+  readonly judge: LineJudge
+  readonly lexicon: Lexicon
+}
+
+/** `web` is null where the page is no web page. */
+export const html: Stage<Need, { readonly web: Reading | null }> = {
+  name: 'html',
+  version: 1,
+  needs: ['page', 'given', 'judge', 'lexicon'],
+  gives: ['web'],
+  run: ({ page, given, judge, lexicon }) => ({ web: page.format === 'html' ? readHtml(page.text, given.title ?? null, lexicon, judge) : null }),
+}
+
+const NOTHING: Omit<Reading, 'hints' | 'problems'> = { text: '', blocks: [], headline: null }
 
 const withTitle = (hints: PageHints, title: string | null): PageHints =>
   title === null ? hints : { ...hints, titles: [{ value: title, how: 'given' }, ...hints.titles] }
@@ -65,7 +76,7 @@ function problemOf(extent: Extent): Problem | null {
 }
 
 /** One line of text a visible line, and a block for each. */
-function laidOut(lines: readonly VisibleLine[], labels: readonly Label[], headline: number | null): Omit<Reading, 'hints'> {
+function laidOut(lines: readonly VisibleLine[], labels: readonly Label[], headline: number | null): Omit<Reading, 'hints' | 'problems'> {
   const text = lines.map((line) => line.text).join('\n')
   const blocks: Block[] = []
   let at = 0

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { loadLexicon } from '../../../lexicon/lexicon.ts'
+import type { Reading } from '../../../model/reading.ts'
+import { kindOf, STORY, storyPage } from '../../../testing/read-pages.ts'
+import { readHtml } from './html.ts'
+
+const lexicon = loadLexicon()
+const undecided = (text: string): readonly number[] => text.split('\n').map(() => 0.5)
+const read = (page: string, title: string | null = null): Reading => readHtml(page, title, lexicon, undecided)
+const codes = ({ problems }: Reading): readonly string[] => problems.map(({ code }) => code)
+
+// Found
+
+test('html: the headline is the visible line that says the stated title', () => {
+  const page = storyPage('<h1>Orlo Daily</h1><h2>Old bridge reopens</h2>', '', '<meta property="og:title" content="Old Bridge Reopens | Orlo Daily">')
+  assert.equal(read(page).headline?.exact, 'Old bridge reopens')
+  assert.equal(read(storyPage('<h1>Orlo Daily</h1><h2>Old bridge reopens</h2>'), 'Old bridge reopens').headline?.exact, 'Old bridge reopens')
+})
+
+const LINES: readonly (readonly [string, string, string])[] = [
+  ['<figure><img><figcaption>The bridge in spring</figcaption></figure>', 'The bridge in spring', 'caption'],
+  ['<div class="related-posts"><a href="/f">Ferry fares rise again at Lisk</a></div>', 'Ferry fares', 'teaser'],
+  ['<div class="newsletter-signup"><p>The morning letter from the bay, free, every day.</p></div>', 'morning letter', 'boilerplate'],
+  ['<section id="comments"><p>They should have left it shut.</p></section>', 'left it shut', 'comment'],
+  ['<blockquote>The pier is as good as new, and we shall watch it all winter.</blockquote>', 'as good as new', 'quote'],
+  ['<p>This article was originally published by Northern Wire.</p>', 'Northern Wire', 'credit'],
+  ['<p>Read more: <a href="/f">Ferry fares rise again at Lisk</a></p>', 'Ferry fares', 'teaser'],
+]
+for (const [markup, words, kind] of LINES) {
+  test(`html: after the story, ${markup.slice(0, 36)}… is ${kind}`, () => assert.equal(kindOf(read(storyPage('', markup)), words), kind))
+}
+
+test('html: what the head states is handed on with its place', () => {
+  const { hints } = read(storyPage('', '', '<meta name="author" content="Ada Quill"><link rel="canonical" href="https://orlo.example/bridge">'))
+  assert.deepEqual(hints.authors, [{ name: 'Ada Quill', how: 'meta' }])
+  assert.equal(hints.canonicalUrl, 'https://orlo.example/bridge')
+})
+
+// Passed over
+
+test('html: words never glue across blocks, and what is hidden is no text', () => {
+  const page = '<body><p>One <b>two</b></p><p>three</p><div>four<br>five</div><p hidden>six</p><div style="display: none">seven</div></body>'
+  assert.equal(read(page).text, 'One two\nthree\nfour\nfive')
+})
+
+test('html: a title that no line carries gives no headline', () => {
+  assert.equal(read(storyPage('', '', '<title>Old bridge reopens</title>')).headline, null)
+})
+
+test('html: markup inside scripts opens no elements', () => {
+  assert.equal(read(storyPage('', '', `<script>${'var a = "<div>";'.repeat(2000)}</script>`)).text, STORY.join('\n'))
+})
+
+// Laws
+
+test('html: a page of ten thousand nested tags is read, and noted', () => {
+  const reading = read(storyPage('<div>'.repeat(10_000)))
+  assert.deepEqual(codes(reading), ['page-too-deep'])
+  assert.equal(reading.blocks.filter(({ kind }) => kind === 'paragraph').length, STORY.length)
+})
+
+test('html: a page of too many elements is refused', () => {
+  assert.deepEqual(codes(read(storyPage('<i></i>'.repeat(200_001)))), ['page-with-too-many-elements'])
+})
