@@ -7,11 +7,14 @@
 import { familyOf } from './family.ts'
 import { type Compared, compared, type Likeness, seenIn } from './likeness-of-pages.ts'
 import type { Material } from './material.ts'
+import { partnersOf } from './partners.ts'
 
 export interface Comparison {
   readonly pages: readonly Compared[]
-  /** `seen[i][j]`: page i in page j. */
-  readonly seen: readonly (readonly Likeness[])[]
+  /** With which pages each is compared, ascending. */
+  readonly partners: readonly (readonly number[])[]
+  /** `seen[i].get(j)`: page i in its partner j. */
+  readonly seen: readonly ReadonlyMap<number, Likeness>[]
 }
 
 export type Measures = Readonly<Record<string, number>>
@@ -19,10 +22,13 @@ export type Measures = Readonly<Record<string, number>>
 /** Keeps the logarithm of a share of nothing finite. */
 const FLOOR = 0.01
 
-export function compareAll(materials: readonly Material[]): Comparison {
+/** `named`: pairs of which one credits the other. */
+export function compareAll(materials: readonly Material[], named: readonly (readonly [number, number])[] = []): Comparison {
   const family = familyOf(materials)
   const pages = materials.map((material) => compared(material, family))
-  return { pages, seen: pages.map((page) => pages.map((other) => seenIn(page, other))) }
+  const partners = partnersOf(pages, named)
+  const seen = pages.map((page, at) => new Map((partners[at] ?? []).map((other) => [other, seenIn(page, partnerAt(pages, other))] as const)))
+  return { pages, partners, seen }
 }
 
 /** Numbers without direction. */
@@ -56,24 +62,33 @@ export function descent({ pages, seen }: Comparison, child: number, parent: numb
   }
 }
 
+function partnerAt(pages: readonly Compared[], at: number): Compared {
+  const page = pages[at]
+  if (page === undefined) throw new RangeError(`No page ${at} among ${pages.length}.`)
+  return page
+}
+
 function at(seen: Comparison['seen'], i: number, j: number): Likeness {
-  const likeness = seen[i]?.[j]
-  if (likeness === undefined) throw new RangeError(`No pages ${i} and ${j} among ${seen.length}.`)
+  const likeness = seen[i]?.get(j)
+  if (likeness === undefined) throw new RangeError(`Pages ${i} and ${j} of ${seen.length} are no partners.`)
   return likeness
 }
 
 const lengthOf = (pages: readonly Compared[], at: number): number => pages[at]?.material.length ?? 0
 
-/** How well the page aligns with third pages, on average; with none, as with a page of another report. */
+/** How well the page aligns with third pages, on average; pages it was not compared with count as other reports. */
 function meanElsewhere(seen: Comparison['seen'], page: number, other: number): number {
-  const others = (seen[page] ?? []).filter((_, at) => at !== page && at !== other)
-  return others.length === 0 ? USUAL : others.reduce((sum, { alignment }) => sum + alignment, 0) / others.length
+  const unseen = Math.max(0, seen.length - 1 - (seen[page]?.size ?? 0))
+  let [sum, count] = [USUAL * unseen, unseen]
+  for (const [at, { alignment }] of seen[page] ?? []) if (at !== other) [sum, count] = [sum + alignment, count + 1]
+  return count === 0 ? USUAL : sum / count
 }
 
 /** Independent reports of one event align by this much (median of pairs of newspaper reports). */
 const USUAL = 0.38
 
 function bestElsewhere(seen: Comparison['seen'], page: number, other: number): number {
-  const others = (seen[page] ?? []).filter((_, at) => at !== page && at !== other)
-  return others.reduce((best, { own }) => Math.max(best, own), 0)
+  let best = 0
+  for (const [at, { own }] of seen[page] ?? []) if (at !== other) best = Math.max(best, own)
+  return best
 }

@@ -57,16 +57,16 @@ type Score = (child: number, parent: number) => number
 
 /** Log-odds of descent, far below zero where the gate is closed. Every pair is worked out once. */
 function scores(nodes: readonly Node[], comparison: Comparison, weights: LineageWeights, words: Words): Score {
-  const table = nodes.map((child, i) =>
-    nodes.map((parent, j) => {
-      const [own] = child.testimony
-      if (i === j || own === undefined) return Number.NEGATIVE_INFINITY
-      const kin = weigh(weights.resemblance, resemblance(comparison, i, j)) + testimonyOfKinship(own, parent.testimony, words)
-      if (kin < KIN) return CLOSED
-      return rounded(weigh(weights.descent, descent(comparison, i, j)) + testimonyOfDescent(own, parent.testimony, words))
-    }),
-  )
-  return (child, parent) => table[child]?.[parent] ?? CLOSED
+  const table = nodes.map(({ testimony: [own] }, i) => {
+    const row = new Map<number, number>()
+    for (const j of own === undefined ? [] : (comparison.partners[i] ?? [])) {
+      const parents = nodes[j]?.testimony ?? []
+      const kin = weigh(weights.resemblance, resemblance(comparison, i, j)) + testimonyOfKinship(own, parents, words)
+      if (kin >= KIN) row.set(j, rounded(weigh(weights.descent, descent(comparison, i, j)) + testimonyOfDescent(own, parents, words)))
+    }
+    return row
+  })
+  return (child, parent) => table[child]?.get(parent) ?? CLOSED
 }
 
 const CLOSED = -50
@@ -83,8 +83,8 @@ function secondParent(
 ): Descent | null {
   const kin = rootOf(parents, first.parent)
   let best: Descent | null = null
-  for (const page of parents.keys()) {
-    if (page === first.child || rootOf(parents, page) === kin || comesAfter(nodes[page], nodes[first.child])) continue
+  for (const page of comparison.partners[first.child] ?? []) {
+    if (rootOf(parents, page) === kin || comesAfter(nodes[page], nodes[first.child])) continue
     const odds = rounded(weigh(weights.second, secondMeasures(comparison, first.child, first.parent, page)))
     if (odds > SECOND && odds > (best?.score ?? 0)) best = { child: first.child, parent: page, score: odds, directed: true, fusion: true }
   }

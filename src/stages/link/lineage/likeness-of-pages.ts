@@ -2,7 +2,7 @@
  * Likeness of two pages: how much of one page's narration the other holds, seen from the first. All numbers are 0 to 1.
  * Thresholds and weights are no matter of this file (data/models/lineage.json has them); it only measures.
  */
-import { type Aligned, align, inSameOrder } from '../../../text/alignment.ts'
+import { type Aligned, alignIn, type Concordance, concordanceOf, inSameOrder } from '../../../text/alignment.ts'
 import { type Terms, weightOf } from '../../../text/likeness.ts'
 import { containment } from '../../../text/shingles.ts'
 import { type Family, ownness, ownTerms } from './family.ts'
@@ -14,7 +14,8 @@ export interface Compared {
   readonly material: Material
   readonly narration: readonly Terms[]
   readonly own: readonly Terms[]
-  readonly all: readonly Terms[]
+  /** All its words, by sentence. */
+  readonly all: Concordance
   readonly pairs: Pairs
   readonly details: Terms
 }
@@ -50,7 +51,7 @@ export function compared(material: Material, family: Family): Compared {
     material,
     narration: passages.map(({ narration }) => narration),
     own: passages.map(({ narration }) => ownTerms(narration, family)),
-    all: material.passages.map(({ all }) => all),
+    all: concordanceOf(material.passages.map(({ all }) => all)),
     pairs: rarePairs(material, family),
     details: detailsOf(material, family),
   }
@@ -66,14 +67,14 @@ function detailsOf({ passages, names, figures }: Material, family: Family): Term
 
 /** How much of `page` stands in `other`. */
 export function seenIn(page: Compared, other: Compared): Likeness {
-  const aligned = align(page.narration, other.all)
+  const aligned = alignIn(page.narration, other.all)
   const scores = aligned.map(({ score }) => score)
   const told = scores.filter((score) => score >= TOLD).length
   return {
     aligned,
     alignment: mean(scores),
     squared: mean(scores.map((score) => score * score)),
-    own: mean(align(page.own, other.all).map(({ score }) => score)),
+    own: mean(alignIn(page.own, other.all).map(({ score }) => score)),
     covered: share(told, scores.length),
     ordered: share(inSameOrder(aligned, TOLD), scores.length),
     pairs: shareOfPairs(page.pairs, other.pairs),

@@ -4,7 +4,7 @@
  *     every sentence of the child stands in the first parent                          evidence against it
  */
 
-import { align } from '../../../text/alignment.ts'
+import { alignIn } from '../../../text/alignment.ts'
 import { weightOf } from '../../../text/likeness.ts'
 import { type Comparison, type Measures, resemblance } from './comparison.ts'
 import type { Compared } from './likeness-of-pages.ts'
@@ -26,7 +26,7 @@ export function secondMeasures(comparison: Comparison, child: number, first: num
 
 /** How much better the third text covers single sentences than the first parent does. */
 function gains(page: Compared, parent: Compared, other: Compared): Measures {
-  const [inFirst, inThird] = [align(page.own, parent.all), align(page.own, other.all)]
+  const [inFirst, inThird] = [alignIn(page.own, parent.all), alignIn(page.own, other.all)]
   const gain = inThird.map(({ score }, at) => Math.max(0, score - (inFirst[at]?.score ?? 0)))
   const count = Math.max(1, gain.length)
   return {
