@@ -67,6 +67,7 @@ const sizeOf = ({ content }: Pick<Draft, 'content'>): number => content.reduce((
 const cited = (text: string, span: Span | null): Evidence | null => span && evidence(text, span.start, span.end)
 
 function formOf(text: string, content: readonly Span[], inside: readonly Quotation[]): Attribution['form'] {
+  if (inside.length === 0) return 'indirect'
   const said = content.reduce((sum, span) => sum + letters(text, span), 0)
   const quoted = content.reduce((sum, span) => sum + inside.reduce((part, quotation) => part + letters(text, common(span, quotation)), 0), 0)
   if (quoted === 0) return 'indirect'

@@ -6,10 +6,14 @@ import type { Mention } from '../../../model/entity.ts'
 import type { Evidence, Span } from '../../../model/span.ts'
 import { overlaps, shared } from '../../../text/spans.ts'
 
+/** Mentions that are looked at around a source: more stand in no phrase that a person wrote. */
+const MOST = 12
+
 /** `mentions` stand in reading order. */
 export function speakerOf(source: Evidence | null, head: Evidence | null, mentions: readonly Mention[]): string | null {
   if (!source || !head) return null
-  const under = mentions.slice(firstEndingAfter(mentions, source.start)).filter((mention, index) => index < 12 && overlaps(mention, source))
+  const near = firstEndingAfter(mentions, source.start)
+  const under = mentions.slice(near, near + MOST).filter((mention) => overlaps(mention, source))
   const named = under.filter((mention) => mention.entity !== null && mention.kind !== 'demonym')
   const atHead = named.filter((mention) => overlaps(mention, head))
   return (

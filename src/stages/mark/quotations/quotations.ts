@@ -14,18 +14,21 @@ import type { Span } from '../../../model/span.ts'
 import type { Stage } from '../../../model/stage.ts'
 import { markedRegions } from '../../../text/regions.ts'
 import { evidence, trimmed } from '../../../text/spans.ts'
+import { pageWords } from './around.ts'
 import { pairMarks, type QuotedSpan } from './pairs.ts'
 import { useOf } from './uses.ts'
 
 /** Quotations of the headline and the body, in reading order, outer before inner. */
 export function findQuotations(article: Article, sentences: readonly Sentence[], lexicon: Lexicon): Quotation[] {
   const { text } = article
-  const lines = markedRegions(article).flatMap((region) => linesOfRegion(text, region))
+  const regions = markedRegions(article)
+  const lines = regions.flatMap((region) => linesOfRegion(text, region))
+  const page = pageWords(text, regions, lexicon.cues)
   const quoted = [...pairMarks(text, lines)].sort((a, b) => a.start - b.start || b.end - a.end)
   return quoted.map((span, index) => ({
     id: `u${index + 1}`,
     ...evidence(text, span.start, span.end),
-    use: useOf(text, span, sentencesAround(sentences, span), lexicon.cues),
+    use: useOf(text, span, sentencesAround(sentences, span), page, lexicon.cues),
   }))
 }
 

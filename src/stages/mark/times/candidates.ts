@@ -47,11 +47,28 @@ function longestAt(terms: readonly Term[], at: number, tables: TimeTables): Cand
   const term = terms[at]
   if (!term) return null
   let best = phraseAt(terms, at, tables)
-  for (const rule of new Set([term.lower, ...term.keys.keys()].flatMap((key) => BY_START.get(key) ?? []))) {
+  for (const rule of rulesFrom(term)) {
     const found = matchAt(rule.pattern, terms, at)
     if (found && found.next > (best?.next ?? at) && rule.holds(found)) best = candidateOf(found, rule)
   }
   return best
+}
+
+const NO_RULES: readonly Rule[] = []
+/** By word and classes of the first term. Words that begin no rule are left out of the key, so there are few. */
+const RULES_FROM = new Map<string, readonly Rule[]>()
+
+/** The rules that can begin with the term, each once. */
+function rulesFrom({ lower, keys }: Term): readonly Rule[] {
+  const isStart = BY_START.has(lower)
+  if (keys.size === 0) return isStart ? (BY_START.get(lower) ?? NO_RULES) : NO_RULES
+  const starts = isStart ? [lower, ...keys.keys()] : [...keys.keys()]
+  const key = starts.join(' ')
+  const known = RULES_FROM.get(key)
+  if (known) return known
+  const found = [...new Set(starts.flatMap((start) => BY_START.get(start) ?? []))]
+  RULES_FROM.set(key, found)
+  return found
 }
 
 const candidateOf = (found: Found, rule: Rule): Candidate => ({

@@ -6,8 +6,13 @@
  */
 import type { Term } from './terms.ts'
 
+interface Option {
+  readonly name: string
+  readonly isClass: boolean
+}
+
 interface Element {
-  readonly any: readonly string[]
+  readonly any: readonly Option[]
   readonly optional: boolean
   readonly glued: boolean
 }
@@ -30,10 +35,11 @@ export function patternOf(written: string): Pattern {
   const elements = written.split(' ').map((element): Element => {
     const glued = element.startsWith('=') && element.length > 1
     const optional = element.endsWith('?') && element.length > 1
-    return { any: element.slice(glued ? 1 : 0, optional ? -1 : undefined).split('|'), optional, glued }
+    const any = element.slice(glued ? 1 : 0, optional ? -1 : undefined).split('|')
+    return { any: any.map((name) => ({ name, isClass: /^[A-Z]/.test(name) })), optional, glued }
   })
   const required = elements.findIndex(({ optional }) => !optional)
-  return { elements, starts: elements.slice(0, required + 1).flatMap(({ any }) => any) }
+  return { elements, starts: elements.slice(0, required + 1).flatMap(({ any }) => any.map(({ name }) => name)) }
 }
 
 export function matchAt({ elements }: Pattern, terms: readonly Term[], at: number): Found | null {
@@ -56,11 +62,10 @@ function matchFrom(
   const element = elements[index]
   if (!element) return at
   const term = terms[at]
-  const key =
-    term && (!element.glued || term.glued) ? element.any.find((name) => (isClass(name) ? term.keys.has(name) : term.lower === name)) : undefined
-  if (term && key !== undefined) {
+  const option = term && (!element.glued || term.glued) ? optionAt(element, term) : undefined
+  if (term && option) {
     const before = met.length
-    if (isClass(key)) met.push({ key, value: term.keys.get(key) ?? '' })
+    if (option.isClass) met.push({ key: option.name, value: term.keys.get(option.name) ?? '' })
     const next = matchFrom(elements, index + 1, terms, at + 1, met)
     if (next !== null) return next
     met.length = before
@@ -68,7 +73,8 @@ function matchFrom(
   return element.optional ? matchFrom(elements, index + 1, terms, at, met) : null
 }
 
-const isClass = (name: string): boolean => /^[A-Z]/.test(name)
+const optionAt = ({ any }: Element, { keys, lower }: Term): Option | undefined =>
+  any.find(({ name, isClass }) => (isClass ? keys.has(name) : lower === name))
 
 export const has = (found: Found, key: string): boolean => found.values.has(key)
 export const word = (found: Found, key: string, nth = 0): string => found.values.get(key)?.[nth] ?? ''
