@@ -38,7 +38,7 @@ export function addCompare(program: Command, end: (code: number) => void): void 
     .addOption(
       new Option('--fail-on <conditions>', `exit with 10 when one holds (${CONDITIONS.join(', ')}; comma-separated)`)
         .argParser(conditionsOf)
-        .default([]),
+        .default([], 'none'),
     )
     .option('-q, --quiet', 'no progress and no notes')
     .option('--no-color', 'no colour')
