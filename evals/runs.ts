@@ -1,0 +1,61 @@
+/**
+ * Runs of the program over the pages of one gold row: each page's dump is the file `<page id>.txt`.
+ */
+import { recipe } from '../src/app/recipe.ts'
+import type { Account } from '../src/model/account.ts'
+import type { Article } from '../src/model/article.ts'
+import type { Links } from '../src/model/links.ts'
+import type { Marks } from '../src/model/marks.ts'
+import type { Page } from '../src/model/page.ts'
+import { writeAccounts } from '../src/pipeline/account.ts'
+import { linkPages } from '../src/pipeline/link.ts'
+import { lexicon, pageOf, readDump } from './program.ts'
+
+/** A page as plain text. */
+export interface DumpPage {
+  readonly id: string
+  readonly dump: string
+}
+
+/** Everything that several runs gave, each run's links on their own. */
+export interface Runs {
+  readonly articles: readonly Article[]
+  readonly marks: readonly Marks[]
+  readonly links: readonly Links[]
+  readonly accounts: readonly Account[]
+}
+
+interface PageSet {
+  readonly pages: readonly DumpPage[]
+}
+
+/** One run of `link` for each set of pages. */
+export const linkEach = (sets: readonly PageSet[]): Runs => together(sets.map(({ pages }) => linked(pages)))
+
+/** One run of the whole program for each set of pages. */
+export const accountEach = (sets: readonly PageSet[]): Runs => together(sets.map(({ pages }) => accounted(pages)))
+
+function linked(dumps: readonly DumpPage[]): Runs {
+  const pages = dumps.map(({ id, dump }) => pageOf(readDump(id, dump)))
+  return asRun(pages, linkPages(pages, lexicon), [])
+}
+
+function accounted(dumps: readonly DumpPage[]): Runs {
+  const pages = dumps.map(({ id, dump }) => pageOf(readDump(id, dump)))
+  const links = linkPages(pages, lexicon)
+  return asRun(pages, links, writeAccounts(pages, links, lexicon, recipe()))
+}
+
+const asRun = (pages: readonly Page[], links: Links, accounts: readonly Account[]): Runs => ({
+  articles: pages.map(({ article }) => article),
+  marks: pages.map(({ marks }) => marks),
+  links: [links],
+  accounts,
+})
+
+const together = (runs: readonly Runs[]): Runs => ({
+  articles: runs.flatMap(({ articles }) => articles),
+  marks: runs.flatMap(({ marks }) => marks),
+  links: runs.flatMap(({ links }) => links),
+  accounts: runs.flatMap(({ accounts }) => accounts),
+})
