@@ -23,7 +23,8 @@ export async function runProgram(words: readonly string[]): Promise<number> {
   }
 }
 
-function programOf(end: (code: number) => void): Command {
+/** The commands; `end` gets the exit code of the one that ran. */
+export function programOf(end: (code: number) => void): Command {
   const program = new Command('crosswire')
     .description('Many outlets’ pages about one story in, one sourced account out. Offline; nothing is asserted that is not in a page.')
     .version(programVersion(), '--version')
