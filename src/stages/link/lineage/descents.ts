@@ -3,7 +3,6 @@
  * child's best parent must win over every other page and over "none".
  */
 import { type LineageWeights, weigh } from '../../../lexicon/lineage.ts'
-import type { Words } from '../../../lexicon/words.ts'
 import { chooseParents } from './choose-parents.ts'
 import { type Comparison, descent, resemblance } from './comparison.ts'
 import { secondMeasures } from './second-parents.ts'
@@ -39,8 +38,8 @@ const UNDECIDED = 1
 /** Log-odds of a second parent. */
 const SECOND = 0
 
-export function findDescents(nodes: readonly Node[], comparison: Comparison, weights: LineageWeights, words: Words): readonly Descent[] {
-  const score = scores(nodes, comparison, weights, words)
+export function findDescents(nodes: readonly Node[], comparison: Comparison, weights: LineageWeights): readonly Descent[] {
+  const score = scores(nodes, comparison, weights)
   const parents = chooseParents(nodes.length, (child, parent) => score(child, parent) - PARENT)
   const firsts = parents.flatMap((parent, child): Descent[] =>
     parent === null
@@ -56,13 +55,14 @@ export function findDescents(nodes: readonly Node[], comparison: Comparison, wei
 type Score = (child: number, parent: number) => number
 
 /** Log-odds of descent, far below zero where the gate is closed. Every pair is worked out once. */
-function scores(nodes: readonly Node[], comparison: Comparison, weights: LineageWeights, words: Words): Score {
+function scores(nodes: readonly Node[], comparison: Comparison, weights: LineageWeights): Score {
   const table = nodes.map(({ testimony: [own] }, i) => {
     const row = new Map<number, number>()
-    for (const j of own === undefined ? [] : (comparison.partners[i] ?? [])) {
+    if (own === undefined) return row
+    for (const j of comparison.partners[i] ?? []) {
       const parents = nodes[j]?.testimony ?? []
-      const kin = weigh(weights.resemblance, resemblance(comparison, i, j)) + testimonyOfKinship(own, parents, words)
-      if (kin >= KIN) row.set(j, rounded(weigh(weights.descent, descent(comparison, i, j)) + testimonyOfDescent(own, parents, words)))
+      const kin = weigh(weights.resemblance, resemblance(comparison, i, j)) + testimonyOfKinship(own, parents)
+      if (kin >= KIN) row.set(j, rounded(weigh(weights.descent, descent(comparison, i, j)) + testimonyOfDescent(own, parents)))
     }
     return row
   })

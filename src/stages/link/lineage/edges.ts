@@ -1,7 +1,6 @@
 /**
  * Edges: copies, descents and outside originals as they are printed: how, how sure, in which direction, and because of what.
  */
-import type { Words } from '../../../lexicon/words.ts'
 import type { ArticleId } from '../../../model/ids.ts'
 import type { Derivation, Lineage } from '../../../model/lineage.ts'
 import { align } from '../../../text/alignment.ts'
@@ -21,16 +20,11 @@ const BY_ITS_OWN_WORD = 0.95
 /** Two pages with the same outside credit carry one text when they share this much of their runs of three words. */
 const ONE_TEXT = 0.15
 
-export function copyEdges(
-  copies: readonly Copy[],
-  materials: readonly Material[],
-  testimony: readonly Testimony[],
-  words: Words,
-): readonly Lineage[] {
+export function copyEdges(copies: readonly Copy[], materials: readonly Material[], testimony: readonly Testimony[]): readonly Lineage[] {
   return copies.flatMap(({ child, parent, how, share, directed, or }): Lineage[] => {
     const [copy, original] = [materials[child], materials[parent]]
     if (!(copy && original)) return []
-    const because = reasonsOf(copy, original, creditOf(testimony, child, parent, words))
+    const because = reasonsOf(copy, original, creditOf(testimony, child, parent))
     return [
       { from: original.article.id, to: copy.article.id, how, confidence: rounded(Math.min(0.99, share)), directed, or: ids(materials, or), because },
     ]
@@ -43,7 +37,6 @@ export function descentEdges(
   copies: readonly Copy[],
   materials: readonly Material[],
   testimony: readonly Testimony[],
-  words: Words,
 ): readonly Lineage[] {
   return descents.flatMap(({ child, parent, score, directed, fusion }): Lineage[] => {
     const [page, source] = [nodes[child]?.page ?? -1, nodes[parent]?.page ?? -1]
@@ -60,7 +53,7 @@ export function descentEdges(
         confidence,
         directed,
         or,
-        because: reasonsOf(derived, original, creditOf(testimony, page, source, words)),
+        because: reasonsOf(derived, original, creditOf(testimony, page, source)),
       },
     ]
   })
@@ -71,9 +64,9 @@ const rounded = (share: number): number => Math.round(share * 100) / 100
 const ids = (materials: readonly Material[], pages: readonly number[]): readonly ArticleId[] =>
   pages.flatMap((page) => materials[page]?.article.id ?? []).sort()
 
-const creditOf = (testimony: readonly Testimony[], child: number, parent: number, words: Words) => {
+const creditOf = (testimony: readonly Testimony[], child: number, parent: number) => {
   const [page, source] = [testimony[child], testimony[parent]]
-  return page && source ? (creditTo(page, source, words) ?? page.vague) : null
+  return page && source ? (creditTo(page, source) ?? page.vague) : null
 }
 
 /** Copies and cuts of the parent that tell the child as well as the parent does. */

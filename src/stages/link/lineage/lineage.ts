@@ -9,6 +9,7 @@
 
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { LineageWeights } from '../../../lexicon/lineage.ts'
+import type { Outlets } from '../../../lexicon/outlets.ts'
 import type { Words } from '../../../lexicon/words.ts'
 import type { Lineage, Relation } from '../../../model/lineage.ts'
 import type { NearCopy } from '../../../model/near-copy.ts'
@@ -22,6 +23,7 @@ import { findDescents, type Node } from './descents.ts'
 import { copyEdges, descentEdges, outsideEdges } from './edges.ts'
 import { materialOf } from './material.ts'
 import { originsOf } from './origins.ts'
+import { outletFinder } from './outlet-finder.ts'
 import { relationsOf } from './relations.ts'
 import { testimonyOf } from './testimony.ts'
 
@@ -31,7 +33,7 @@ export interface Found {
   readonly relations: readonly Relation[]
 }
 
-type Tables = { readonly words: Words; readonly lineage: LineageWeights }
+type Tables = { readonly words: Words; readonly lineage: LineageWeights; readonly outlets: Pick<Outlets, 'agencies'> }
 
 /** Lineage, origins and relations of every story, in the order of the stories. */
 export function findLineage(pages: readonly Page[], stories: readonly Story[], nearCopies: readonly NearCopy[], lexicon: Tables): Found {
@@ -47,22 +49,41 @@ export function findLineage(pages: readonly Page[], stories: readonly Story[], n
   }
 }
 
-function lineageOfStory(story: Story, pages: readonly Page[], nearCopies: readonly NearCopy[], { words, lineage: weights }: Tables): Found {
+function lineageOfStory(
+  story: Story,
+  pages: readonly Page[],
+  nearCopies: readonly NearCopy[],
+  { words, lineage: weights, outlets: { agencies } }: Tables,
+): Found {
   const materials = pages.map((page) => materialOf(page, words))
-  const testimony = testimonyOf(pages, words)
+  const finder = outletFinder(pages.map(namesOfOutlet), words)
+  const testimony = testimonyOf(pages, finder, words)
   const copies = findCopies(materials, testimony, nearCopies)
   const nodes = nodesOf(pages.length, copies, testimony)
-  const comparison = compareAll(nodes.flatMap(({ page }) => materials[page] ?? []))
-  const descents = findDescents(nodes, comparison, weights, words)
-  const inside = [...copyEdges(copies, materials, testimony, words), ...descentEdges(descents, nodes, copies, materials, testimony, words)]
+  const comparison = compareAll(
+    nodes.flatMap(({ page }) => materials[page] ?? []),
+    creditPairs(nodes),
+  )
+  const descents = findDescents(nodes, comparison, weights)
+  const inside = [...copyEdges(copies, materials, testimony), ...descentEdges(descents, nodes, copies, materials, testimony)]
   const outside = outsideEdges(inside, materials, testimony)
   const lineage = [...inside, ...outside.edges].sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : b.confidence - a.confidence))
   const linked = new Set(lineage.map(({ from, to }) => (typeof from === 'string' ? [from, to].sort().join(' ') : '')))
   return {
     lineage,
     origins: originsOf(story.id, story.articles, lineage, outside.together),
-    relations: relationsOf(materials, (a, b) => linked.has([a, b].sort().join(' ')), words),
+    relations: relationsOf(materials, testimony, (a, b) => linked.has([a, b].sort().join(' ')), finder, agencies),
   }
+}
+
+const namesOfOutlet = ({ article: { outlet } }: Page): readonly string[] => [outlet?.name, outlet?.domain].filter((name) => name != null)
+
+/** Nodes of which one credits the other: compared in every case. */
+function creditPairs(nodes: readonly Node[]): readonly (readonly [number, number])[] {
+  const places = new Map(nodes.flatMap(({ testimony }, node) => testimony.map(({ article }) => [article.id, node] as const)))
+  return nodes.flatMap(({ testimony }, node) =>
+    testimony.flatMap(({ credited }) => [...credited.keys()].flatMap((id) => [[node, places.get(id) ?? node] as const])),
+  )
 }
 
 /** Pages that are copies of no other page, each with its whole copies. */

@@ -6,7 +6,7 @@
 
 import type { Words } from '../../../lexicon/words.ts'
 
-type General = Pick<Words, 'general'>
+export type General = Pick<Words, 'general'>
 
 /** Names shorter than this are met by chance. */
 const LEAST_NAME = 3
@@ -27,10 +27,14 @@ export function sameOutlet(a: string, b: string, { general }: General): boolean 
   return whole || first.whole.some((form) => second.short.includes(form)) || second.whole.some((form) => first.short.includes(form))
 }
 
-const clipped = (short: string, long: string): boolean =>
-  short.length >= LEAST_CLIPPED && long.startsWith(short) && long.length - short.length < CLIPPED
+const clipped = (short: string, long: string): boolean => clippingsOf(long).includes(short)
 
-const wordsIn = (name: string): readonly string[] =>
+/** The form with its last letters cut off. */
+export const clippingsOf = (form: string): readonly string[] =>
+  Array.from({ length: CLIPPED - 1 }, (_, cut) => form.slice(0, -1 - cut)).filter((each) => each.length >= LEAST_CLIPPED)
+
+/** Lower-case words, without the stops of initials and the ending of an address. */
+export const wordsIn = (name: string): readonly string[] =>
   name
     .toLowerCase()
     .replace(/\.(?:com|org|net|info|news|co\.[a-z]{2}|[a-z]{2})\b/g, '')
@@ -38,14 +42,15 @@ const wordsIn = (name: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
 
-interface Forms {
+/** The forms a name is known by, compared as they are. */
+export interface Forms {
   /** Run together, with and without the general words at its end. */
   readonly whole: readonly string[]
   /** Initials, and initials with the last word whole. */
   readonly short: readonly string[]
 }
 
-function formsOf(name: string, general: ReadonlySet<string>): Forms {
+export function formsOf(name: string, general: ReadonlySet<string>): Forms {
   const words = wordsIn(name).filter((word, at) => at > 0 || word !== 'the')
   let end = words.length
   while (end > 1 && general.has(words[end - 1] ?? '')) end--

@@ -9,8 +9,10 @@
 import type { Words } from '../../../lexicon/words.ts'
 import type { Article } from '../../../model/article.ts'
 import type { Credit } from '../../../model/credit.ts'
+import type { ArticleId } from '../../../model/ids.ts'
 import type { Page } from '../../../model/page.ts'
-import { isVague, sameOutlet } from './outlet-names.ts'
+import type { OutletFinder } from './outlet-finder.ts'
+import { isVague } from './outlet-names.ts'
 
 /** What each kind of testimony adds to the log-odds of descent. */
 const CREDITED = 3
@@ -27,27 +29,32 @@ export interface Testimony {
   readonly article: Article
   /** Credits that name an outlet. */
   readonly named: readonly Credit[]
+  /** Pages of the story whose outlet it credits, each with the credit. */
+  readonly credited: ReadonlyMap<ArticleId, Credit>
   /** A named credit to an outlet that is not in the set: the page stands in for the text it took over. */
   readonly outside: Credit | null
   readonly vague: Credit | null
 }
 
-export function testimonyOf(pages: readonly Page[], words: Words): readonly Testimony[] {
-  const articles = pages.map(({ article }) => article)
-  return pages.map(({ article, marks }) => {
+export function testimonyOf(pages: readonly Page[], { pagesOf }: OutletFinder, words: Words): readonly Testimony[] {
+  return pages.map(({ article, marks }, at) => {
     const named = marks.credits.filter(({ origin }) => !isVague(origin.exact, words))
-    const others = named.filter((credit) => !(article.outlet?.name && sameOutlet(credit.origin.exact, article.outlet.name, words)))
-    const outside = others.find((credit) => credit.kind !== 'compiled' && !articles.some((other) => credits(credit, other, words)))
-    return { article, named: others, outside: outside ?? null, vague: marks.credits.find((credit) => !named.includes(credit)) ?? null }
+    const others = named.filter(({ origin }) => !pagesOf(origin.exact).includes(at))
+    const outside = others.find(({ kind, origin }) => kind !== 'compiled' && pagesOf(origin.exact).length === 0)
+    const credited = [...others].reverse().flatMap((credit) => creditedBy(credit, pages, pagesOf))
+    const vague = marks.credits.find((credit) => !named.includes(credit))
+    return { article, named: others, credited: new Map(credited), outside: outside ?? null, vague: vague ?? null }
   })
 }
 
-const credits = (credit: Credit, { outlet }: Article, words: Words): boolean =>
-  [outlet?.name, outlet?.domain].some((name) => name != null && sameOutlet(credit.origin.exact, name, words))
+const creditedBy = (credit: Credit, pages: readonly Page[], pagesOf: OutletFinder['pagesOf']): readonly (readonly [ArticleId, Credit])[] =>
+  pagesOf(credit.origin.exact).flatMap((page) => {
+    const article = pages[page]?.article
+    return article ? [[article.id, credit] as const] : []
+  })
 
 /** The credit by which `child` names `parent`, or null. */
-export const creditTo = (child: Testimony, parent: Testimony, words: Words): Credit | null =>
-  child.named.find((credit) => credits(credit, parent.article, words)) ?? null
+export const creditTo = (child: Testimony, parent: Testimony): Credit | null => child.credited.get(parent.article.id) ?? null
 
 /** True where `child` says by a canonical link that `parent` holds the text. */
 function linksTo(child: Testimony, parent: Testimony): boolean {
@@ -57,23 +64,23 @@ function linksTo(child: Testimony, parent: Testimony): boolean {
 }
 
 /** What testimony adds to the log-odds that `child` descends from one of `parents` (copies of one text). */
-export function testimonyOfDescent(child: Testimony, parents: readonly Testimony[], words: Words): number {
+export function testimonyOfDescent(child: Testimony, parents: readonly Testimony[]): number {
   const first = parents[0]
   if (first === undefined || isLater(first, child)) return FORBIDDEN
   if (child.outside !== null && parents.some(({ outside }) => outside && outside.origin.exact === child.outside?.origin.exact)) return FORBIDDEN
   const later = isLater(child, first) ? LATER : 0
   const proxy = first.outside === null ? 0 : PROXY
-  return later + proxy + creditOfDescent(child, parents, words)
+  return later + proxy + creditOfDescent(child, parents)
 }
 
-function creditOfDescent(child: Testimony, parents: readonly Testimony[], words: Words): number {
-  if (parents.some((parent) => creditTo(child, parent, words) !== null || linksTo(child, parent))) return CREDITED
+function creditOfDescent(child: Testimony, parents: readonly Testimony[]): number {
+  if (parents.some((parent) => creditTo(child, parent) !== null || linksTo(child, parent))) return CREDITED
   return child.named.length > 0 ? CREDITS_ANOTHER : child.vague === null ? 0 : CREDITS_VAGUELY
 }
 
 /** … and to the log-odds that they are kin. */
-export function testimonyOfKinship(child: Testimony, parents: readonly Testimony[], words: Words): number {
-  if (parents.some((parent) => creditTo(child, parent, words) !== null || linksTo(child, parent))) return CREDITED_KIN
+export function testimonyOfKinship(child: Testimony, parents: readonly Testimony[]): number {
+  if (parents.some((parent) => creditTo(child, parent) !== null || linksTo(child, parent))) return CREDITED_KIN
   return child.vague === null ? 0 : VAGUE_KIN
 }
 
