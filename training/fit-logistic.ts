@@ -1,58 +1,67 @@
 /**
- * Fits the weights of one weighted sum: logistic regression with a ridge, by Newton's method on standardised numbers.
- *     node --import tsx training/fit-logistic.ts ROWS.jsonl [RIDGE] → { "bias": …, "weights": { … } } and the score of each fold
- * A row is `{ "group": "…", "label": 0|1, "weight": 1, "measures": { … } }`. Rows of one group are left out together: the score printed
- * to standard error (area under the curve) is out of group. The weights are for the numbers as they are, not standardised.
+ * Logistic regression with a ridge, by Newton's method on standardised numbers: the weights of one weighted sum over named measures.
+ * Rows of one group (a story, a set) can be left out together, so that a score is told of rows the weights have not seen.
+ * The weights returned are for the numbers as they are, not standardised. The same rows give the same weights.
  */
-import { readFileSync } from 'node:fs'
 
-interface Row {
+export interface Row {
   readonly group: string
+  readonly set: string
   readonly label: number
   readonly weight: number
   readonly measures: Readonly<Record<string, number>>
 }
-interface Fitted {
+
+export interface Fitted {
   readonly bias: number
   readonly weights: Readonly<Record<string, number>>
 }
 
-const [path = '', ridge = '1'] = process.argv.slice(2)
-const rows = readFileSync(path, 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as Row)
-const names = Object.keys(rows[0]?.measures ?? {})
-process.stderr.write(`${rows.length} rows, area under the curve out of group ${outOfGroup().toFixed(3)}\n`)
-process.stdout.write(`${JSON.stringify(fit(rows))}\n`)
+const ROUNDS = 30
 
-function fit(train: readonly Row[]): Fitted {
-  const total = train.reduce((sum, { weight }) => sum + weight, 0)
-  const mean = names.map((name) => train.reduce((sum, row) => sum + row.weight * (row.measures[name] ?? 0), 0) / total)
+export function fitLogistic(rows: readonly Row[], ridge: number): Fitted {
+  const names = Object.keys(rows[0]?.measures ?? {})
+  const total = rows.reduce((sum, { weight }) => sum + weight, 0)
+  const mean = names.map((name) => rows.reduce((sum, row) => sum + row.weight * (row.measures[name] ?? 0), 0) / total)
   const spread = names.map((name, at) =>
-    Math.sqrt(train.reduce((sum, row) => sum + row.weight * ((row.measures[name] ?? 0) - (mean[at] ?? 0)) ** 2, 0) / total || 1),
+    Math.sqrt(rows.reduce((sum, row) => sum + row.weight * ((row.measures[name] ?? 0) - (mean[at] ?? 0)) ** 2, 0) / total || 1),
   )
-  const inputs = train.map((row) => [1, ...names.map((name, at) => ((row.measures[name] ?? 0) - (mean[at] ?? 0)) / (spread[at] ?? 1))])
-  const solved = newton(inputs, train)
+  const inputs = rows.map((row) => [1, ...names.map((name, at) => ((row.measures[name] ?? 0) - (mean[at] ?? 0)) / (spread[at] ?? 1))])
+  const solved = newton(inputs, rows, ridge)
   const raw = names.map((_, at) => (solved[at + 1] ?? 0) / (spread[at] ?? 1))
   const bias = (solved[0] ?? 0) - raw.reduce((sum, weight, at) => sum + weight * (mean[at] ?? 0), 0)
   return { bias: rounded(bias), weights: Object.fromEntries(names.map((name, at) => [name, rounded(raw[at] ?? 0)])) }
 }
 
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000
+/** Area under the curve when the rows of one group at a time are left out of the fit. */
+export function areaLeftOut(rows: readonly Row[], ridge: number, groupOf: (row: Row) => string): number {
+  const scored: { score: number; label: number }[] = []
+  for (const group of new Set(rows.map(groupOf))) {
+    const { bias, weights } = fitLogistic(
+      rows.filter((row) => groupOf(row) !== group),
+      ridge,
+    )
+    for (const { label, measures } of rows.filter((row) => groupOf(row) === group))
+      scored.push({ label, score: Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * (measures[name] ?? 0), bias) })
+  }
+  const yes = scored.filter(({ label }) => label === 1)
+  const no = scored.filter(({ label }) => label === 0)
+  const wins = yes.reduce((sum, a) => sum + no.reduce((count, b) => count + (a.score > b.score ? 1 : a.score === b.score ? 0.5 : 0), 0), 0)
+  return wins / (yes.length * no.length)
 }
 
-function newton(inputs: readonly (readonly number[])[], train: readonly Row[]): number[] {
-  const size = names.length + 1
+const rounded = (value: number): number => Math.round(value * 1000) / 1000
+
+function newton(inputs: readonly (readonly number[])[], rows: readonly Row[], ridge: number): number[] {
+  const size = inputs[0]?.length ?? 0
   let beta = new Array<number>(size).fill(0)
-  for (let round = 0; round < 30; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const system = Array.from({ length: size }, (_, i) => {
       const line = new Array<number>(size + 1).fill(0)
-      if (i > 0) [line[i], line[size]] = [Number(ridge), -Number(ridge) * (beta[i] ?? 0)]
+      if (i > 0) [line[i], line[size]] = [ridge, -ridge * (beta[i] ?? 0)]
       return line
     })
-    for (const [at, input] of inputs.entries()) addRow(system, input, train[at], beta)
+    for (const [at, input] of inputs.entries()) addRow(system, input, rows[at], beta)
     const step = solve(system)
     beta = beta.map((value, i) => value + (step[i] ?? 0))
   }
@@ -81,17 +90,4 @@ function subtract(line: number[], pivot: readonly number[], from: number): void 
 
 function dot(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0)
-}
-
-function outOfGroup(): number {
-  const scored: { score: number; label: number }[] = []
-  for (const group of new Set(rows.map((row) => row.group))) {
-    const { bias, weights } = fit(rows.filter((row) => row.group !== group))
-    for (const row of rows.filter((each) => each.group === group))
-      scored.push({ label: row.label, score: names.reduce((sum, name) => sum + (weights[name] ?? 0) * (row.measures[name] ?? 0), bias) })
-  }
-  const yes = scored.filter(({ label }) => label === 1)
-  const no = scored.filter(({ label }) => label === 0)
-  const wins = yes.reduce((sum, a) => sum + no.reduce((count, b) => count + (a.score > b.score ? 1 : a.score === b.score ? 0.5 : 0), 0), 0)
-  return wins / (yes.length * no.length)
 }

@@ -5,14 +5,9 @@
 import { type LineageWeights, weigh } from '../../../lexicon/lineage.ts'
 import { chooseParents } from './choose-parents.ts'
 import { type Comparison, descent, resemblance } from './comparison.ts'
+import type { Node } from './nodes.ts'
 import { secondMeasures } from './second-parents.ts'
-import { isLater, type Testimony, testimonyOfDescent, testimonyOfKinship } from './testimony.ts'
-
-/** A page that is no copy, and its copies: they testify together. */
-export interface Node {
-  readonly page: number
-  readonly testimony: readonly Testimony[]
-}
+import { isLater, testimonyOfDescent, testimonyOfKinship } from './testimony.ts'
 
 export interface Descent {
   /** Indexes of nodes. */

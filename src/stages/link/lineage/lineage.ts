@@ -19,9 +19,10 @@ import type { Stage } from '../../../model/stage.ts'
 import type { Story } from '../../../model/story.ts'
 import { compareAll } from './comparison.ts'
 import { findCopies } from './copies.ts'
-import { findDescents, type Node } from './descents.ts'
+import { findDescents } from './descents.ts'
 import { copyEdges, descentEdges, outsideEdges } from './edges.ts'
 import { materialOf } from './material.ts'
+import { creditPairs, nodesOf } from './nodes.ts'
 import { originsOf } from './origins.ts'
 import { outletFinder } from './outlet-finder.ts'
 import { relationsOf } from './relations.ts'
@@ -59,7 +60,7 @@ function lineageOfStory(
   const finder = outletFinder(pages.map(namesOfOutlet), words)
   const testimony = testimonyOf(pages, finder, words)
   const copies = findCopies(materials, testimony, nearCopies)
-  const nodes = nodesOf(pages.length, copies, testimony)
+  const nodes = nodesOf(copies, testimony)
   const comparison = compareAll(
     nodes.flatMap(({ page }) => materials[page] ?? []),
     creditPairs(nodes),
@@ -77,25 +78,6 @@ function lineageOfStory(
 }
 
 const namesOfOutlet = ({ article: { outlet } }: Page): readonly string[] => [outlet?.name, outlet?.domain].filter((name) => name != null)
-
-/** Nodes of which one credits the other: compared in every case. */
-function creditPairs(nodes: readonly Node[]): readonly (readonly [number, number])[] {
-  const places = new Map(nodes.flatMap(({ testimony }, node) => testimony.map(({ article }) => [article.id, node] as const)))
-  return nodes.flatMap(({ testimony }, node) =>
-    testimony.flatMap(({ credited }) => [...credited.keys()].flatMap((id) => [[node, places.get(id) ?? node] as const])),
-  )
-}
-
-/** Pages that are copies of no other page, each with its whole copies. */
-function nodesOf(size: number, copies: ReturnType<typeof findCopies>, testimony: ReturnType<typeof testimonyOf>): readonly Node[] {
-  const copied = new Map(copies.map((copy) => [copy.child, copy]))
-  return Array.from({ length: size }, (_, page) => page)
-    .filter((page) => !copied.has(page))
-    .map((page) => {
-      const twins = copies.filter(({ parent, how }) => parent === page && how === 'copy').map(({ child }) => child)
-      return { page, testimony: [page, ...twins].flatMap((each) => testimony[each] ?? []) }
-    })
-}
 
 type Needs = { pages: readonly Page[]; stories: readonly Story[]; nearCopies: readonly NearCopy[]; lexicon: Lexicon }
 

@@ -1,0 +1,108 @@
+/**
+ * Cases for lineage: stories whose lineage is known, and stories of independent reports, whole and cut to briefs. Pages are read and marked
+ * by the program itself, so that the weights fit what the reader leaves.
+ * FOLDER holds lineage/*.jsonl (rows `{id, pages: [{id, dump}], lineage: [{from, to}], reprints}`) and controls/basil.jsonl
+ * (rows `{story, pages, shares: [{a, b}]}`).
+ */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readAndMark } from '../src/app/page-worker.ts'
+import type { SourceId } from '../src/model/ids.ts'
+import type { Page } from '../src/model/page.ts'
+import type { Span } from '../src/model/span.ts'
+import { bodyBlocks } from '../src/text/regions.ts'
+import { wordsOf } from '../src/text/words.ts'
+
+export interface Case {
+  readonly set: string
+  readonly group: string
+  readonly weight: number
+  readonly pages: readonly Page[]
+  /** Page → its parents, by position. */
+  readonly parents: readonly (readonly number[])[]
+  /** Pairs that are not judged: "3 5", the lesser first. */
+  readonly unjudged: ReadonlySet<string>
+  /** Where set, only pairs with this page count. */
+  readonly only: number | null
+}
+
+interface Row {
+  readonly id: string
+  readonly story?: string
+  readonly pages: readonly { readonly id: string; readonly dump: string }[]
+  readonly lineage?: readonly { readonly from: string; readonly to: string }[]
+  readonly reprints?: readonly { readonly from: string; readonly to: string }[]
+  readonly shares?: readonly { readonly a: string; readonly b: string }[]
+}
+
+/** Words a control report is cut to, and what a pair with such a brief weighs: there are many of them. */
+const BRIEFS = [120, 160, 200, 300]
+const BRIEF_WEIGHT = 0.35
+
+export function lineageCases(folder: string): readonly Case[] {
+  const sets = readdirSync(join(folder, 'lineage')).filter((name) => name.endsWith('.jsonl'))
+  const lineage = sets.sort().flatMap((name) => rowsOf(join(folder, 'lineage', name)).map((row) => caseOf(row, name.replace(/\.jsonl$/, ''))))
+  const controls = rowsOf(join(folder, 'controls', 'basil.jsonl')).map((row) => caseOf(row, 'controls'))
+  return [...lineage, ...controls, ...controls.flatMap(briefsOf)]
+}
+
+function rowsOf(path: string): readonly Row[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Row)
+}
+
+function caseOf(row: Row, set: string): Case {
+  const places = new Map(row.pages.map(({ id }, at) => [id, at]))
+  const place = (id: string): number => places.get(id) ?? -1
+  const unjudged = [...(row.reprints ?? []).map(({ from, to }) => [from, to]), ...(row.shares ?? []).map(({ a, b }) => [a, b])]
+  return {
+    set,
+    group: row.story ?? row.id,
+    weight: 1,
+    pages: row.pages.map(({ id, dump }) => pageOf(id, dump)),
+    parents: row.pages.map(({ id }) => (row.lineage ?? []).filter(({ to }) => to === id).map(({ from }) => place(from))),
+    unjudged: new Set(unjudged.map(([a = '', b = '']) => pairKey(place(a), place(b)))),
+    only: null,
+  }
+}
+
+export const pairKey = (a: number, b: number): string => `${Math.min(a, b)} ${Math.max(a, b)}`
+
+function pageOf(id: string, dump: string): Page {
+  const bytes = Buffer.from(dump)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const source = {
+    id: sha256.slice(0, 16) as SourceId,
+    path: `${id}.txt`,
+    url: null,
+    mediaType: 'text/plain',
+    capturedAt: null,
+    via: 'file' as const,
+  }
+  return readAndMark({ source: { ...source, bytes: bytes.length, sha256 }, bytes, given: {} })
+}
+
+/** Each of the reports in turn cut to each length: one page of each case is a brief, the others are whole. */
+function briefsOf(control: Case): readonly Case[] {
+  return control.pages.flatMap((_, only) =>
+    BRIEFS.map((words): Case => {
+      const pages = control.pages.map((page, at) => (at === only ? cutTo(page, words) : page))
+      return { ...control, set: 'briefs', weight: BRIEF_WEIGHT, pages, only }
+    }),
+  )
+}
+
+/** The page without what stands after so many words of its body. */
+function cutTo({ article, marks }: Page, count: number): Page {
+  const words = bodyBlocks(article).flatMap(({ start, end }) => wordsOf(article.text, start, end))
+  const cut = words[count - 1]?.end ?? article.text.length
+  const clip = <Mark extends Span>(spans: readonly Mark[]): readonly Mark[] =>
+    spans.filter(({ start }) => start < cut).map((span) => ({ ...span, end: Math.min(span.end, cut) }))
+  return {
+    article: { ...article, blocks: clip(article.blocks) },
+    marks: { ...marks, sentences: clip(marks.sentences), quotations: clip(marks.quotations) },
+  }
+}
