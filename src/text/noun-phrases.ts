@@ -63,13 +63,17 @@ function runStart(items: readonly Tagged[], last: number): number {
 /** Over a preposition, participle or "and" to the phrase before it, where that one begins a clause (or the link is "of"). */
 function widerStart(items: readonly Tagged[], from: number): number | null {
   const link = linkStart(items, from)
-  if (link === null || !isHead(items[link - 1])) return null
+  if (link === null || !(isHead(items[link - 1]) || isSome(items[link - 1]))) return null
   const start = runStart(items, link - 1)
   const before = items[start - 1]
   const atBorder = before === undefined || BORDER.has(before.tag)
   const isOf = items[link]?.lower === 'of' && link === from - 1
   return atBorder || isOf || linkStart(items, start) !== null ? start : null
 }
+
+/** "many in Lisk", "some of the crew": words of amount that stand for persons. */
+const isSome = (item: Tagged | undefined): boolean =>
+  item !== undefined && /^(?:many|some|most|several|few|both|all|those|one|none)$/.test(item.lower)
 
 function linkStart(items: readonly Tagged[], from: number): number | null {
   const item = items[from - 1]
@@ -102,5 +106,5 @@ function phrase(items: readonly Tagged[], from: number, to: number): Phrase | nu
   while (end < to && isNominal(items[end])) end++
   for (let head = end - 1; head >= from; head--) if (isHead(items[head])) return { from, to, head }
   const last = items[end - 1]
-  return last && STANDS_IN.has(last.tag) ? { from, to, head: end - 1 } : null
+  return last && (STANDS_IN.has(last.tag) || (isSome(last) && end < to)) ? { from, to, head: end - 1 } : null
 }

@@ -41,8 +41,20 @@ function contentStart(items: readonly Item[], hit: CueHit, at: number): number |
 
 /** The "that" of the clause: no verb and no dash stand before it. */
 function thatOf(near: readonly Item[]): number {
-  const that = near.findIndex(({ lower, tag }, offset) => lower === 'that' && (offset === 0 || tag === 'SCONJ' || tag === 'PRON'))
-  return near.slice(0, Math.max(0, that)).some((item) => isVerbal(item) || BREAK.test(item.lower)) ? -1 : that
+  let that = -1
+  for (const [offset, item] of near.entries()) {
+    if (BREAK.test(item.lower)) break
+    if (isVerbal(item) && that === -1 && !isRelative(near, offset)) break
+    if (item.lower === 'that' && (offset === 0 || item.tag === 'SCONJ' || item.tag === 'PRON') && !isRelative(near, offset + 1)) that = offset
+    if (that !== -1) break
+  }
+  return that
+}
+
+/** "the owner of a shed that ⟨burned⟩": the word before the verb is a pronoun that stands for a noun. */
+function isRelative(near: readonly Item[], verb: number): boolean {
+  const pronoun = near[verb - 1]
+  return verb > 1 && isVerbal(near[verb]) && /^(?:that|who|which)$/.test(pronoun?.lower ?? '') && /^(?:NOUN|PROPN)$/.test(near[verb - 2]?.tag ?? '')
 }
 
 /** Only adverbials, an addressee and a comma or colon stand before the quotation. */

@@ -20,8 +20,13 @@ export function contentOf(reading: Reading, index: number): readonly Run[] {
   if (hit.voice === 'passive' && source && items[behind?.from ?? -1]?.lower !== 'that') return passiveContent(items, hit)
   const before = contentBefore(items, hit, source, floorOf(reading, index))
   if (hit.kind === 'phrase') return phraseContent(items, hit, source, before)
-  return before && followsContent(items, hit, source, before, behind) ? [before, ...remainder(items, hit, source)] : behind ? [behind] : []
+  if (!before || !followsContent(items, hit, source, before, behind)) return behind ? [behind] : []
+  return behind && interrupts(items, hit, behind) ? [before, behind] : [before, ...remainder(items, hit, source)]
 }
+
+/** "Though it was late, Berg said, the ferry sailed": the clause goes on behind the second comma. */
+const interrupts = (items: readonly Item[], hit: CueHit, behind: Run): boolean =>
+  items[hit.to]?.lower === ',' && items[behind.from]?.tag !== 'CCONJ' && isClause(items, behind)
 
 /** "According to Berg, it was late", "It was late, according to Berg". */
 function phraseContent(items: readonly Item[], hit: CueHit, source: Source | null, before: Run | null): readonly Run[] {
@@ -51,12 +56,23 @@ function contentBefore(items: readonly Item[], hit: CueHit, source: Source | nul
   const edge = source?.side === 'before' ? Math.min(source.from, hit.group) : hit.group
   const comma = items[edge - 1]
   if (!comma || (comma.tag !== 'QUOTE' && !/^[,?!—–…]$/.test(comma.lower) && hit.kind !== 'phrase')) return null
-  let from = floor
+  let from = floor === 0 ? datelineEnd(items, edge) : floor
   const semicolon = items.slice(floor, edge - 1).findLastIndex(({ lower }) => lower === ';')
   if (semicolon !== -1) from = floor + semicolon + 1
   while (from < edge && (items[from]?.tag === 'CCONJ' || items[from]?.lower === ',' || items[from]?.lower === '.')) from++
   const to = comma.tag === 'PUNCT' ? edge - 1 : edge
   return to > from ? { from, to } : null
+}
+
+const LONGEST_DATELINE = 12
+
+/** "LISK, Norland (Tarn Press) – ⟨The ferry left⟩": behind the dash; 0 where the passage has no dateline. */
+function datelineEnd(items: readonly Item[], edge: number): number {
+  const first = items[0]?.text ?? ''
+  if (!/^(?:\p{Lu}[\p{Lu}.'’-]+|\()$/u.test(first)) return 0
+  const dash = items.slice(0, Math.min(edge, LONGEST_DATELINE)).findIndex(({ lower }) => /^[—–―-]+$/.test(lower))
+  const before = items.slice(0, Math.max(0, dash))
+  return before.length > 0 && !before.some((item) => isVerbal(item) || item.tag === 'QUOTE') ? dash + 1 : 0
 }
 
 /** Does what stands before the cue say it all? A clause or quotation there, and no clause behind the cue. */
@@ -66,7 +82,19 @@ function followsContent(items: readonly Item[], hit: CueHit, source: Source | nu
   if (span.at(-1)?.tag === 'QUOTE') return true
   if (source?.side === 'behind') return span.length > 2 || span.some(({ tag }) => tag === 'QUOTE')
   if (span.length < 3 || !(span.some(isVerbal) || inTitleCase(span))) return false
-  return behind === null || (!isSetting(span[0]) && !isClause(items, behind))
+  if (behind === null || ASIDE.test(items[behind.from]?.lower ?? '')) return span.slice(1).some(isVerbal) || !isSetting(span[0])
+  if (items[hit.to]?.lower === ',') return !isOnlySetting(items, before) || /^(?:SCONJ|ADP|PART)$/.test(span[0]?.tag ?? '')
+  return !isSetting(span[0]) && !isClause(items, behind)
+}
+
+/** "said as she left": when it was said. */
+const ASIDE = /^(?:as|while|during|when)$/
+
+/** A setting, and no clause behind its comma: "When asked about it, Berg said" but not "By noon, all were home, Berg said". */
+function isOnlySetting(items: readonly Item[], { from, to }: Run): boolean {
+  if (!isSetting(items[from]) && items[from]?.lower !== 'to') return false
+  const comma = items.slice(from, to).findLastIndex(({ lower }) => lower === ',')
+  return comma === -1 || !isClause(items, { from: from + comma + 1, to })
 }
 
 /** "When asked", "In a speech", "Speaking in Lisk": these open a sentence, they are not what was said. */
@@ -86,7 +114,7 @@ function remainder(items: readonly Item[], hit: CueHit, source: Source | null): 
   if (items[from]?.tag === 'QUOTE') return [{ from, to: quotationsEnd(items, from) }]
   const next = items[from + 1]
   if (next?.tag === 'QUOTE') return [{ from: from + 1, to: quotationsEnd(items, from + 1) }]
-  const goesOn = next?.tag === 'CCONJ' || /^(?:because|although|though|since|while|which|where|if|unless)$/.test(next?.lower ?? '')
+  const goesOn = next?.tag === 'CCONJ' || /^(?:because|although|though|since|while|which|where|if|unless|until)$/.test(next?.lower ?? '')
   const to = trimEnd(items, items.length)
   return goesOn && to - from > 4 && !items.slice(from, to).some(({ tag }) => tag === 'QUOTE') ? [{ from: from + 1, to }] : []
 }

@@ -100,7 +100,8 @@ const isNoun = (item: Item | undefined): boolean => item?.tag === 'NOUN' || item
 function isVerb(items: readonly Item[], at: number): boolean {
   const item = items[at]
   const before = items[at - 1]
-  if (!item || before?.tag === 'DET' || before?.lower === 'so-called') return false
+  if (!item || before?.tag === 'DET' || before?.lower === 'so-called' || (before?.lower === "'s" && before.tag === 'PART')) return false
+  if (before?.tag === 'VERB' && /[^s]s$/.test(item.lower)) return false
   if (before?.lower === ',' && item.lower.endsWith('ing')) return true
   return item.tag === 'VERB' || item.tag === 'AUX' || (UNMISTAKABLE.test(item.lower) && before?.tag !== 'ADP')
 }

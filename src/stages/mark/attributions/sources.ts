@@ -69,12 +69,18 @@ function agentOf(items: readonly Item[], hit: CueHit): Source | null {
 function invertedSubject(items: readonly Item[], hit: CueHit): Source | null {
   const before = items[hit.group - 1]
   const opens = before === undefined || before.tag === 'QUOTE' || /^[,?!—–]$/.test(before.lower)
-  if (!opens || (hit.class !== 'say' && hit.class !== 'ask') || !hit.frames.has('after')) return null
+  if (!opens || !saysBefore(items, hit.group) || (hit.class !== 'say' && hit.class !== 'ask') || !hit.frames.has('after')) return null
   const phrase = phraseStartingAt(items, hit.to)
   const next = phrase ? items.slice(phrase.to, phrase.to + 3).find(({ tag }) => tag !== 'ADV') : undefined
   if (!phrase || !isHead(items[phrase.head]) || next?.tag === 'VERB' || next?.tag === 'AUX' || next?.tag === 'QUOTE') return null
   return /^(?:that|this|it|there)$/.test(items[hit.to]?.lower ?? '') ? null : sided(phrase, 'behind')
 }
+
+/** Something that can have been said stands before the cue, not a name alone: "Berg, in Lisk, stressed the need for calm". */
+const saysBefore = (items: readonly Item[], group: number): boolean =>
+  group === 0 || items.slice(0, group).some(({ tag }) => tag === 'VERB' || tag === 'AUX' || tag === 'QUOTE') || group > NAME_AND_PLACE
+
+const NAME_AND_PLACE = 8
 
 /** The subject that ends just before the verb group, or before an aside between commas. */
 export function subjectBefore(items: readonly Item[], group: number): Phrase | null {
@@ -112,9 +118,14 @@ function subjectBeforeAside(items: readonly Item[], comma: number): Phrase | nul
     const phrase = isHead(items[at - 1]) && beginsAside(items[at + 1]) ? phraseEndingAt(items, at - 1) : null
     if (!phrase) break
     found = phrase
+    if (isNamedOffice(items, phrase, at, comma)) break
   }
   return found
 }
+
+/** "its chief executive, ⟨Ann Berg⟩, said": a description of somebody and the name alone between the commas; nothing farther is meant. */
+const isNamedOffice = (items: readonly Item[], phrase: Phrase, at: number, comma: number): boolean =>
+  items[phrase.head]?.tag === 'NOUN' && items.slice(at + 1, comma).every(({ tag }) => tag === 'PROPN')
 
 const parts = (item: Item | undefined): boolean => item !== undefined && /^[,—–]$/.test(item.lower)
 const endsSearch = (item: Item | undefined): boolean => item === undefined || item.tag === 'QUOTE' || /^[;:]$/.test(item.lower)
