@@ -4,8 +4,10 @@
  *     "can" → "cannot"         matters
  */
 import { spelledAlike } from './edits.ts'
+import { fold } from './fold.ts'
 import type { WordCounts } from './likeness.ts'
 import type { QuoteChange } from './quote-fit.ts'
+import { wordsOf } from './words.ts'
 
 /** Words that turn a sentence round. */
 const NEGATION = /^(?:not|no|never|none|nor|without|cannot|\p{L}+n't)$/u
@@ -26,3 +28,15 @@ function otherContent({ mine, theirs }: QuoteChange, counts: WordCounts): boolea
 
 /** "2" for "two": how a figure is written is the page's choice. */
 const isFigure = (words: readonly string[]): boolean => words.length === 1 && /^\d{1,3}$/.test(words[0] ?? '')
+
+/** The run of a quotation's words that these are (in lower case, hyphens parted), as they stand in it; as they are where no run is found. */
+export function asWritten(quotation: string, words: readonly string[]): string {
+  const pieces = wordsOf(quotation).flatMap(({ lower, start, end }) =>
+    fold(lower)
+      .split('-')
+      .map((word) => ({ word, start, end })),
+  )
+  const first = pieces.findIndex((_, at) => words.every((word, step) => pieces[at + step]?.word === word))
+  const [from, to] = [pieces[first], pieces[first + words.length - 1]]
+  return words.length > 0 && from && to ? quotation.slice(from.start, to.end) : words.join(' ')
+}

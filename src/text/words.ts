@@ -16,9 +16,9 @@ const WORD = /[\p{L}\p{N}]+(?:['’.,·-][\p{L}\p{N}]+)*/gu
 /** The words of `text` from `start` to `end`; offsets are into `text`. */
 export function wordsOf(text: string, start = 0, end = text.length): readonly Word[] {
   const words: Word[] = []
-  for (const match of text.slice(start, end).matchAll(WORD)) {
-    const written = plainSigns(match[0])
-    words.push({ start: start + match.index, end: start + match.index + match[0].length, text: written, lower: written.toLowerCase() })
+  for (const match of plainSigns(text.slice(start, end)).matchAll(WORD)) {
+    const [written] = match
+    words.push({ start: start + match.index, end: start + match.index + written.length, text: written, lower: written.toLowerCase() })
   }
   return words
 }

@@ -4,6 +4,7 @@
  */
 import type { Page } from '../../../model/page.ts'
 import type { Quantity } from '../../../model/quantity.ts'
+import type { Time } from '../../../model/time.ts'
 import { termsInOrder, type WordCounts } from '../../../text/likeness.ts'
 import { inside, type Passage } from '../../../text/passages.ts'
 import { shared } from '../../../text/spans.ts'
@@ -21,6 +22,8 @@ export interface Anchors {
   readonly figures: readonly Figure[]
   readonly quoted: ReadonlySet<string>
   readonly days: ReadonlySet<string>
+  /** Of the days (months, years) those that are named in full, not as "on Thursday" or "last month". */
+  readonly dates: ReadonlySet<string>
 }
 
 /** A quoted word this rare tells a remark (documents per document that holds it, logarithm). */
@@ -34,16 +37,21 @@ const SAME_DAY = 0.15
 const QUOTE_WORDS = 3
 
 export function anchorsOf(passage: Passage, page: Page | undefined, counts: WordCounts): Anchors {
-  if (page === undefined) return { figures: [], quoted: new Set(), days: new Set() }
+  if (page === undefined) return { figures: [], quoted: new Set(), days: new Set(), dates: new Set() }
   const { article, marks } = page
   const quotations = marks.quotations.filter((quotation) => shared(quotation, passage) > 0)
   const quoted = quotations.flatMap(({ start, end }) =>
     termsInOrder(article.text, counts, Math.max(start, passage.start), Math.min(end, passage.end)).filter(({ weight }) => weight >= RARE),
   )
-  const days = inside(marks.times, passage).flatMap(({ type, from, vague }) =>
-    from !== null && !vague && type === 'DATE' ? [from.slice(0, 10)] : [],
-  )
-  return { figures: inside(marks.quantities, passage).flatMap(figureOf), quoted: new Set(quoted.map((term) => term.stem)), days: new Set(days) }
+  const times = inside(marks.times, passage).filter(({ type, from, vague }) => from !== null && !vague && type === 'DATE')
+  const days = (some: readonly Time[]): ReadonlySet<string> => new Set(some.map(({ from }) => from?.slice(0, 10) ?? ''))
+  const dated = times.filter(({ said }) => said.includes('day') || said.includes('month') || said.includes('year'))
+  return {
+    figures: inside(marks.quantities, passage).flatMap(figureOf),
+    quoted: new Set(quoted.map((term) => term.stem)),
+    days: days(times),
+    dates: days(dated),
+  }
 }
 
 function figureOf({ kind, low, high, unit, of }: Quantity): Figure[] {
@@ -59,6 +67,15 @@ export function lift(a: Anchors, b: Anchors): number {
   const quotes = quoted >= QUOTE_WORDS ? SAME_QUOTE : quoted > 0 ? QUOTED_WORD : 0
   return figureLift(a.figures, b.figures) + quotes + (common(a.days, b.days) > 0 ? SAME_DAY : 0)
 }
+
+/** One figure of one thing. */
+export const sameFigure = (a: Anchors, b: Anchors): boolean => figureLift(a.figures, b.figures) === SAME_FIGURE
+
+/** One day, month or year, named in full. */
+export const sameDate = (a: Anchors, b: Anchors): boolean => common(a.dates, b.dates) > 0
+
+/** Quoted words enough to tell one remark. */
+export const quotesMeet = (a: Anchors, b: Anchors): boolean => common(a.quoted, b.quoted) >= QUOTE_WORDS
 
 function figureLift(a: readonly Figure[], b: readonly Figure[]): number {
   const pairs = a.flatMap((one) => b.filter((other) => comparable(one, other)).map((other) => one.value === other.value))

@@ -17,10 +17,10 @@ import type { Stage } from '../../../model/stage.ts'
 import { ancestryOf } from '../../../text/ancestry.ts'
 import { type Passage, storyPassages } from '../../../text/passages.ts'
 import { speakerFinder } from '../../../text/speakers.ts'
-import { anchorsOf } from './anchors.ts'
 import { clustersOf } from './clusters.ts'
 import { type DraftContext, draftOf } from './draft.ts'
 import { linksOf } from './links.ts'
+import { saidOf } from './said.ts'
 
 interface Need {
   readonly pages: readonly Page[]
@@ -42,13 +42,16 @@ export const claims: Stage<Need, { readonly drafts: readonly ClaimDraft[] }> = {
 export function alignClaims({ pages, entities, lineage, origins, lexicon }: Need): ClaimDraft[] {
   const pageOf = new Map(pages.map((page) => [page.article.id, page]))
   const passages = [...storyPassages(pages, lexicon.words).values()].flat().filter(saysSomething)
-  const anchors = passages.map((passage) => anchorsOf(passage, pageOf.get(passage.article), lexicon.words))
-  const links = linksOf(passages, anchors, lexicon.words)
+  const said = passages.map((passage) => saidOf(passage, pageOf.get(passage.article), lexicon.words))
+  const ancestry = ancestryOf(lineage, origins)
+  const links = linksOf(passages, said, lexicon.words, ancestry)
   const context: DraftContext = {
     pageOf,
     articles: pages.map(({ article }) => article.id),
-    ancestry: ancestryOf(lineage, origins),
+    ancestry,
     speakerAt: speakerFinder(entities),
+    said,
+    counts: lexicon.words,
     pronouns: lexicon.language.pronouns,
   }
   const drafts = clustersOf(passages, links).map((cluster) => draftOf(cluster, links, passages, context))

@@ -29,7 +29,19 @@ export function clustersOf(passages: readonly Passage[], links: Links): Cluster[
     for (const article of other.articles) one.articles.add(article)
     one.members.push(...other.members)
   }
-  return [...new Set(groups)].map(({ members }) => [...members, ...secondMembers(members, passages, links)].sort((x, y) => x - y))
+  const clusters = [...new Set(groups)].flatMap(({ members }) => partsOf(members, links))
+  return clusters.map((members) => [...members, ...secondMembers(members, passages, links)].sort((x, y) => x - y))
+}
+
+/** A group falls apart where passages are only alike and report no one thing. */
+function partsOf(members: Cluster, links: Links): Cluster[] {
+  const parts: number[][] = []
+  for (const at of members) {
+    const near = parts.filter((part) => part.some((other) => links.meets(at, other)))
+    for (const part of near) parts.splice(parts.indexOf(part), 1)
+    parts.push([...near.flat(), at])
+  }
+  return parts
 }
 
 const joinable = (one: Group, other: Group, links: Links): boolean =>
@@ -47,7 +59,7 @@ function secondMembers(cluster: Cluster, passages: readonly Passage[], links: Li
   const held = new Set(cluster.map((at) => passages[at]?.article))
   const best = new Map<ArticleId, { at: number; near: number }>()
   for (const [at, { article }] of passages.entries()) {
-    if (held.has(article)) continue
+    if (held.has(article) || !cluster.some((member) => links.says(at, member))) continue
     const near = nearness(at, cluster, links)
     if (near >= SECOND && near > (best.get(article)?.near ?? 0)) best.set(article, { at, near })
   }

@@ -5,20 +5,26 @@
 import type { ClaimDraft, ClaimKind, Statement } from '../../../model/claim.ts'
 import type { ArticleId, ClaimId } from '../../../model/ids.ts'
 import type { Page } from '../../../model/page.ts'
+import type { Span } from '../../../model/span.ts'
 import type { Ancestry } from '../../../text/ancestry.ts'
 import { shortHash } from '../../../text/hash.ts'
+import { termsInOrder, type WordCounts } from '../../../text/likeness.ts'
 import { inside, type Passage } from '../../../text/passages.ts'
 import { cite, shared } from '../../../text/spans.ts'
 import { attributionOver, type SpeakerAt } from '../../../text/speakers.ts'
 import { wordsOf } from '../../../text/words.ts'
 import type { Cluster } from './clusters.ts'
 import type { Links } from './links.ts'
+import type { Said } from './said.ts'
 
 export interface DraftContext {
   readonly pageOf: ReadonlyMap<ArticleId, Page>
   readonly articles: readonly ArticleId[]
   readonly ancestry: Ancestry
   readonly speakerAt: SpeakerAt
+  /** What each passage says, by index. */
+  readonly said: readonly Said[]
+  readonly counts: WordCounts
   /** Words that lean on the sentence before. */
   readonly pronouns: ReadonlyMap<string, unknown>
 }
@@ -27,7 +33,7 @@ export function draftOf(cluster: Cluster, links: Links, passages: readonly Passa
   const members = cluster.flatMap((at) => (passages[at] ? [{ at, passage: passages[at] }] : []))
   const clarity = new Map(members.map(({ at, passage }) => [passage, clearness(at, passage, cluster, links, context)]))
   const clearest = members.reduce((best, one) => ((clarity.get(one.passage) ?? 0) > (clarity.get(best.passage) ?? 0) ? one : best)).passage
-  const statements = members.flatMap(({ passage }) => statementOf(passage, context))
+  const statements = members.flatMap(({ at, passage }) => statementOf(passage, focusOf(at, passage, cluster, context), context))
   const text = statements.find(({ article, start }) => article === clearest.article && start === clearest.start)
   const held = new Set(statements.map(({ article }) => article))
   return {
@@ -55,9 +61,20 @@ function clearness(at: number, passage: Passage, cluster: Cluster, links: Links,
   return near - leaning - copied - Math.max(0, passage.text.length - LONG) / 1000
 }
 
-function statementOf(passage: Passage, { pageOf, speakerAt }: DraftContext): Statement[] {
+function statementOf(passage: Passage, focus: readonly Span[], { pageOf, speakerAt }: DraftContext): Statement[] {
   const page = pageOf.get(passage.article)
-  return page ? [{ ...cite(page.article, passage), stance: 'same', how: null, speaker: speakerAt(page, passage) }] : []
+  return page ? [{ ...cite(page.article, passage), stance: 'same', how: null, speaker: speakerAt(page, focus) }] : []
+}
+
+/** What the claim is about in this passage: the words of what it says that half of the other passages have; the whole passage where none are. */
+function focusOf(at: number, passage: Passage, cluster: Cluster, { pageOf, said, counts }: DraftContext): readonly Span[] {
+  const others = cluster.filter((other) => other !== at)
+  const page = pageOf.get(passage.article)
+  const own = said[at]?.terms
+  if (page === undefined || own === undefined || others.length === 0) return [passage]
+  const common = (word: string): boolean => 2 * others.filter((other) => said[other]?.terms.has(word)).length >= others.length
+  const words = termsInOrder(page.article.text, counts, passage.start, passage.end).filter(({ stem }) => own.has(stem) && common(stem))
+  return words.length === 0 ? [passage] : words
 }
 
 const COUNTED: ReadonlySet<string> = new Set(['count', 'measure', 'money', 'percent', 'ratio'])

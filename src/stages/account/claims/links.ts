@@ -1,10 +1,13 @@
 /**
  * Links: pairs of passages of different pages and how far they say the same. Only pairs that share a word worth comparing are looked at.
  */
+import type { ArticleId } from '../../../model/ids.ts'
+import type { Ancestry } from '../../../text/ancestry.ts'
 import type { WordCounts } from '../../../text/likeness.ts'
 import { rarity } from '../../../text/likeness.ts'
 import { agreement, type Passage } from '../../../text/passages.ts'
-import { type Anchors, lift } from './anchors.ts'
+import { lift } from './anchors.ts'
+import { NOTHING, type Said, saysTheSame } from './said.ts'
 
 interface Link {
   readonly a: number
@@ -17,6 +20,10 @@ export interface Links {
   readonly sorted: readonly Link[]
   /** Score of two passages by index; 0 where they have no link. */
   readonly score: (a: number, b: number) => number
+  /** What they say is one thing. */
+  readonly says: (a: number, b: number) => boolean
+  /** They say one thing, or are alike and copies of one text. */
+  readonly meets: (a: number, b: number) => boolean
 }
 
 /** Words that stand in a tenth of all documents lead to no pair. */
@@ -25,25 +32,36 @@ const TELLING = 2.3
 const FLOOR = 0.08
 const LEAST = 0.15
 
-export function linksOf(passages: readonly Passage[], anchors: readonly Anchors[], counts: WordCounts): Links {
+export function linksOf(
+  passages: readonly Passage[],
+  said: readonly Said[],
+  counts: WordCounts,
+  { independent }: Pick<Ancestry, 'independent'>,
+): Links {
   const scores = new Map<number, number>()
   const key = (a: number, b: number): number => (a < b ? a * passages.length + b : b * passages.length + a)
-  const links: Link[] = []
+  const sorted: Link[] = []
+  const articleAt = (at: number): ArticleId => passages[at]?.article ?? ('' as ArticleId)
   for (const [a, others] of candidates(passages, counts).entries()) {
     for (const b of others) {
-      const score = scoreOf(passages[a], passages[b], anchors[a], anchors[b])
+      const score = scoreOf(passages[a], passages[b], said[a], said[b])
       if (score < LEAST) continue
       scores.set(key(a, b), score)
-      links.push({ a, b, score })
+      sorted.push({ a, b, score })
     }
   }
-  return { sorted: links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b), score: (a, b) => scores.get(key(a, b)) ?? 0 }
+  sorted.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+  const score = (a: number, b: number): number => scores.get(key(a, b)) ?? 0
+  const says = (a: number, b: number): boolean => score(a, b) > 0 && saysTheSame(said[a] ?? NOTHING, said[b] ?? NOTHING)
+  const kin = (a: number, b: number): boolean => !independent(articleAt(a), articleAt(b))
+  return { sorted, score, says, meets: (a, b) => (score(a, b) > 0 && kin(a, b)) || says(a, b) }
 }
 
-function scoreOf(a: Passage | undefined, b: Passage | undefined, forA: Anchors | undefined, forB: Anchors | undefined): number {
+function scoreOf(a: Passage | undefined, b: Passage | undefined, forA: Said | undefined, forB: Said | undefined): number {
   if (!(a && b && forA && forB)) return 0
   const likeness = agreement(a, b)
-  return likeness < FLOOR ? 0 : Math.round(1000 * Math.min(1, likeness + lift(forA, forB))) / 1000
+  if (likeness < FLOOR) return 0
+  return Math.round(1000 * Math.min(1, likeness + lift(forA.anchors, forB.anchors))) / 1000
 }
 
 /** For each passage the later passages of other pages that share a telling stem. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ClaimDraft, Statement } from '../../../model/claim.ts'
+import type { Claim, ClaimDraft, Statement } from '../../../model/claim.ts'
 import type { Difference, DifferenceRelation, Side } from '../../../model/difference.ts'
 import type { ArticleId, ClaimId, DifferenceId, OriginId } from '../../../model/ids.ts'
 import type { Origin } from '../../../model/origin.ts'
@@ -48,8 +48,11 @@ const between = (
   note: 'They differ.',
 })
 
+const settle = (drafts: readonly ClaimDraft[], differences: readonly Difference[], origins: readonly Origin[]): Claim[] =>
+  settleStatuses({ pages: [], entities: [], drafts, differences, origins })
+
 const statusOf = (claim: ClaimDraft, differences: readonly Difference[], origins: readonly Origin[]): string => {
-  const [settled] = settleStatuses([claim], differences, origins)
+  const [settled] = settle([claim], differences, origins)
   return `${settled?.status} ${settled?.texts}×${settled?.speakers.length}`
 }
 
@@ -83,7 +86,7 @@ test('corroboration: a newer value is a change', () => {
 })
 
 test('corroboration: a page that differs does not count, and says how', () => {
-  const [claim] = settleStatuses([draft(statement('a'), statement('b'))], [between('drift', ['parent', 'child'])], own)
+  const [claim] = settle([draft(statement('a'), statement('b'))], [between('drift', ['parent', 'child'])], own)
   assert.deepEqual(
     claim?.statements.map(({ stance, how }) => `${stance} ${how}`),
     ['same null', 'differs They differ.'],

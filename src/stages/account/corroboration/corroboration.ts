@@ -6,14 +6,21 @@
  * Texts are counted by origin; a fusion adds none. A page's own voice and "reports" are no speakers. The first rule that holds decides (docs/formats.md).
  * Leaves open: whether a second speaker saw for himself or repeats the first.
  */
+
+import type { AccountEntity } from '../../../model/account.ts'
 import type { Claim, ClaimDraft, Statement, Status } from '../../../model/claim.ts'
-import type { Difference } from '../../../model/difference.ts'
+import type { Difference, Side } from '../../../model/difference.ts'
 import type { ArticleId, ClaimId } from '../../../model/ids.ts'
 import type { Origin } from '../../../model/origin.ts'
+import type { Page } from '../../../model/page.ts'
 import type { Stage } from '../../../model/stage.ts'
 import { overlaps } from '../../../text/spans.ts'
+import { speakerFinder } from '../../../text/speakers.ts'
+import { type SlotContext, slotOf } from './slots.ts'
 
 interface Need {
+  readonly pages: readonly Page[]
+  readonly entities: readonly AccountEntity[]
   readonly drafts: readonly ClaimDraft[]
   readonly differences: readonly Difference[]
   readonly origins: readonly Origin[]
@@ -22,30 +29,47 @@ interface Need {
 export const corroboration: Stage<Need, { readonly claims: readonly Claim[] }> = {
   name: 'corroboration',
   version: 1,
-  needs: ['drafts', 'differences', 'origins'],
+  needs: ['pages', 'entities', 'drafts', 'differences', 'origins'],
   gives: ['claims'],
-  run: ({ drafts, differences, origins }) => ({ claims: settleStatuses(drafts, differences, origins) }),
+  run: (facts) => ({ claims: settleStatuses(facts) }),
 }
 
 /** The claims with stance, count of texts, speakers, status and the rule that gave it. */
-export function settleStatuses(drafts: readonly ClaimDraft[], differences: readonly Difference[], origins: readonly Origin[]): Claim[] {
+export function settleStatuses({ pages, entities, drafts, differences, origins }: Need): Claim[] {
   const byClaim = new Map<ClaimId, Difference[]>()
   for (const difference of differences) {
     if (difference.claim) byClaim.set(difference.claim, [...(byClaim.get(difference.claim) ?? []), difference])
   }
-  return drafts.map((draft) => settle(draft, byClaim.get(draft.id) ?? [], origins))
+  const pageOf = new Map(pages.map((page) => [page.article.id, page]))
+  const speakerAt = speakerFinder(entities)
+  const speakerOf = (side: Side): string | null => {
+    const page = pageOf.get(side.article)
+    return page ? speakerAt(page, side) : null
+  }
+  const context: SlotContext = { pageOf, entities, speakerOf }
+  return drafts.map((draft) => settle(draft, byClaim.get(draft.id) ?? [], origins, context))
 }
 
-function settle(draft: ClaimDraft, differences: readonly Difference[], origins: readonly Origin[]): Claim {
-  const statements = draft.statements.map((statement) => withStance(statement, draft, differences))
-  const same = statements.filter(({ stance }) => stance === 'same')
+function settle(draft: ClaimDraft, differences: readonly Difference[], origins: readonly Origin[], context: SlotContext): Claim {
+  const statements = draft.statements.map((statement) => withSpeaker(withStance(statement, draft, differences), differences, context))
+  const asserting = differences.some(({ relation }) => PARTING.has(relation)) ? statements : statements.filter(({ stance }) => stance === 'same')
   const texts = countTexts(
-    same.map(({ article }) => article),
+    asserting.map(({ article }) => article),
     origins,
   )
-  const speakers = [...new Set(same.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))].sort(bySpeaker)
+  const speakers = [...new Set(asserting.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))].sort(bySpeaker)
   const { status, rule } = judge({ statements, differences, texts, speakers: speakers.length, forecast: draft.forecast })
-  return { ...draft, statements, slot: slotOf(differences), status, rule, texts, speakers, because: [] }
+  return { ...draft, statements, slot: slotOf(differences, context), status, rule, texts, speakers, because: [] }
+}
+
+/** Between texts that each assert their own: every side counts. */
+const PARTING: ReadonlySet<Difference['relation']> = new Set(['contradiction', 'change-over-time'])
+
+/** Where pages contradict each other, the speaker of the very words that do. */
+function withSpeaker(statement: Statement, differences: readonly Difference[], { speakerOf }: SlotContext): Statement {
+  const sides = differences.filter(({ relation }) => relation === 'contradiction').flatMap((difference) => difference.sides)
+  const side = sides.find((one) => one.article === statement.article && overlaps(one, statement))
+  return side ? { ...statement, speaker: speakerOf(side) ?? statement.speaker } : statement
 }
 
 const bySpeaker = (a: string, b: string): number => Number(a.slice(1)) - Number(b.slice(1))
@@ -72,24 +96,6 @@ export function countTexts(articles: readonly ArticleId[], origins: readonly Ori
   return asserting.size === 0 ? 0 : Math.max(1, own.length)
 }
 
-const slotOf = (differences: readonly Difference[]): string | null => {
-  const shown = differences.find(({ relation, severity }) => relation !== 'compatible' && severity !== 'low')
-  return shown ? SLOTS[shown.kind] : null
-}
-
-const SLOTS: Readonly<Record<Difference['kind'], string>> = {
-  figure: 'how many or how much',
-  scope: 'what the figure or statement covers',
-  hedge: 'how sure the wording is',
-  attribution: 'who said it',
-  'attribution-lost': 'who said it',
-  quote: 'the words that were spoken',
-  place: 'where',
-  time: 'when',
-  certainty: 'whether it is certain',
-  detail: 'a detail',
-}
-
 interface Case {
   readonly statements: readonly Statement[]
   readonly differences: readonly Difference[]
@@ -103,21 +109,23 @@ interface Ruling {
   readonly rule: string
 }
 
-/** FORMATS, "Status, first that holds". `withdrawn` needs a page that takes the statement back: such a difference has a withdrawing side. */
+/** FORMATS, "Status, first that holds". */
 function judge(facts: Case): Ruling {
   const { differences, texts, speakers } = facts
   const against = differences.filter(({ relation, severity }) => relation === 'contradiction' && severity !== 'low')
   if (against.some((difference) => betweenSpeakers(difference, facts.statements))) {
-    return { status: 'disputed', rule: 'Named speakers in independent texts contradict each other.' }
+    return { status: 'disputed', rule: 'Named speakers contradict each other.' }
   }
-  if (against.length > 0) return { status: 'differs', rule: 'Independent texts contradict each other.' }
+  if (against.length > 0) return { status: 'differs', rule: `${texts} texts assert it, with values that do not fit together.` }
   if (differences.some(({ relation }) => relation === 'change-over-time')) return { status: 'changed', rule: 'A later page gives another value.' }
   if (texts <= 1) return { status: 'one-text', rule: oneText(facts.statements) }
   if (speakers <= 1) {
-    const whose = speakers === 1 ? 'all of one named speaker' : 'none naming its speaker'
-    return { status: 'single-source', rule: `${texts} independent texts, ${whose}.` }
+    return {
+      status: 'single-source',
+      rule: `${texts} texts assert it, ${speakers === 1 ? 'all of one named speaker' : 'and none names its speaker'}.`,
+    }
   }
-  return { status: 'agreed', rule: `${texts} independent texts, ${speakers} named speakers.` }
+  return { status: 'agreed', rule: `${texts} texts assert it, and name ${speakers} speakers.` }
 }
 
 function oneText(statements: readonly Statement[]): string {

@@ -78,7 +78,7 @@ const gives = ({ marks }: Page, quantity: Quantity): boolean =>
 function finding(one: Page, mine: Quantity, other: Page, theirs: Quantity): Finding {
   const { relation, roles } = relationOf(one, other, mine)
   const sides = [sideOf(one, mine, roles[0], mine.exact), sideOf(other, theirs, roles[1], theirs.exact)]
-  return { kind: 'figure', relation, severity: 'high', parent: null, sides, note: `Independent texts give “${mine.exact}” and “${theirs.exact}”.` }
+  return { kind: 'figure', relation, severity: 'high', parent: null, sides, note: `Two texts give “${mine.exact}” and “${theirs.exact}”.` }
 }
 
 /** Pages of two days: the later may have a newer count; sums of money, shares and measures do not move so. A page without a day may be of any. */

@@ -80,7 +80,7 @@ function judge(time: Time, passage: Passage, derived: Derived, counts: WordCount
   if (same !== undefined && same.near >= rival.near - MARGIN) return []
   const length = time.type === 'DURATION'
   const side = sideOf(rival.view.page, rival.time, 'parent', rival.time.exact)
-  const note = `${length ? 'The length of time' : 'The day'} is another: “${rival.time.exact}” in the parent, “${time.exact}” here.`
+  const note = `“${rival.time.exact}” in the parent, “${time.exact}” here.`
   return [drift(length ? 'figure' : 'time', 'high', { page: rival.view.page, side }, sideOf(child.page, time, 'child', time.exact), note)]
 }
 

@@ -131,7 +131,7 @@ function changedFigure(quantity: Quantity, { view, quantity: model }: Rival, { c
     'high',
     parent,
     sideOf(child.page, quantity, 'child', quantity.exact),
-    `The figure is another: “${model.exact}” in the parent, “${quantity.exact}” here.`,
+    `“${model.exact}” in the parent, “${quantity.exact}” here.`,
   )
 }
 

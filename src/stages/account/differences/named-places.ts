@@ -32,7 +32,7 @@ function judge(place: Place, passage: Passage, derived: Derived): Finding[] {
     const rival = rivalIn(view, source, place, namedAround(child, passage))
     if (rival) {
       const side = sideOf(view.page, rival, 'parent', rival.exact)
-      return [drift('place', 'high', { page: view.page, side }, own, `The place is another: “${rival.exact}” in the parent, “${place.exact}” here.`)]
+      return [drift('place', 'high', { page: view.page, side }, own, `“${rival.exact}” in the parent, “${place.exact}” here.`)]
     }
   }
   const [source] = matches

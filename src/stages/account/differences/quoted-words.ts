@@ -9,7 +9,7 @@ import type { Quotation } from '../../../model/quotation.ts'
 import type { Ancestry } from '../../../text/ancestry.ts'
 import { coverage, termsOf, type WordCounts } from '../../../text/likeness.ts'
 import type { Passage } from '../../../text/passages.ts'
-import { contentChanges } from '../../../text/quote-changes.ts'
+import { asWritten, contentChanges } from '../../../text/quote-changes.ts'
 import { compareWordings, fitQuote } from '../../../text/quote-fit.ts'
 import { cite, overlaps } from '../../../text/spans.ts'
 import type { Derived, PageView } from './comparison.ts'
@@ -28,13 +28,24 @@ function wording(variant: Variant, variants: readonly Variant[], ancestry: Ances
   if (model === null) return []
   const change = contentChanges(compareWordings(variant.exact, model.exact).changes, counts).find(({ beyond }) => !beyond)
   if (change === undefined) return []
-  const [theirs, mine] = [change.theirs.join(' '), change.mine.join(' ')]
+  const [theirs, mine] = [asWritten(model.exact, change.theirs), asWritten(variant.exact, change.mine)]
   const sides = [side(model, parent ? 'parent' : 'peer', theirs), side(variant, parent ? 'child' : 'peer', mine)]
-  const differ = `Quoted words differ: “${theirs || '–'}”, “${mine || '–'}”.`
+  const differ = `${quoted(theirs)} and ${quoted(mine)}`
   return variant.drift === 'variance'
-    ? [{ kind: 'quote', relation: 'variance', severity: 'medium', parent: null, sides, note: `${differ} Two wordings or two remarks: unknown.` }]
-    : [{ kind: 'quote', relation: 'drift', severity: 'high', parent: parent ? model.article : null, sides, note: differ }]
+    ? [{ kind: 'quote', relation: 'variance', severity: 'medium', parent: null, sides, note: `${differ}: two wordings or two remarks, unknown.` }]
+    : [
+        {
+          kind: 'quote',
+          relation: 'drift',
+          severity: 'high',
+          parent: parent ? model.article : null,
+          sides,
+          note: `${quoted(theirs)} in the earlier wording, ${quoted(mine)} here.`,
+        },
+      ]
 }
+
+const quoted = (words: string): string => (words === '' ? 'nothing' : `“${words}”`)
 
 /** The nearest wording of an ancestor, else of another page. */
 function modelOf(variant: Variant, variants: readonly Variant[], ancestry: Ancestry): { readonly model: Variant | null; readonly parent: boolean } {

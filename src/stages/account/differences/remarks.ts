@@ -33,7 +33,7 @@ function remark(family: QuoteFamily, other: QuoteFamily, views: Views, ancestry:
     const b = other.variants.find((variant) => ancestry.independent(a.article, variant.article) && sharesFigure(a, variant, views))
     if (b === undefined) continue
     const sides = [a, b].map(({ article, start, end, exact, line }) => ({ article, start, end, exact, line, role: 'peer' as const, value: exact }))
-    const note = 'One speaker and one figure in other words. Two wordings or two remarks: unknown.'
+    const note = 'One speaker and one figure in other words: two wordings or two remarks, unknown.'
     return [{ kind: 'quote', relation: 'undetermined', severity: 'medium', parent: null, sides, note }]
   }
   return []

@@ -38,13 +38,7 @@ export function speakerDrift({ child, parents }: Derived, entities: readonly Acc
 
 function changed(model: Spoken, spoken: Spoken): Finding {
   const parent = { page: model.page, side: sourceSide(model, 'parent') }
-  return drift(
-    'attribution',
-    'high',
-    parent,
-    sourceSide(spoken, 'child'),
-    `Another speaker: ${model.speaker.name} in the parent, ${spoken.speaker.name} here.`,
-  )
+  return drift('attribution', 'high', parent, sourceSide(spoken, 'child'), `${model.speaker.name} in the parent, ${spoken.speaker.name} here.`)
 }
 
 function sourceSide({ page, attribution, speaker }: Spoken, role: 'parent' | 'child'): Finding['sides'][number] {
