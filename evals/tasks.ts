@@ -7,6 +7,29 @@ import { task as linkLineage } from './tasks/link-lineage.ts'
 import { task as linkNearDuplicates } from './tasks/link-near-duplicates.ts'
 import { task as linkSameSentence } from './tasks/link-same-sentence.ts'
 import { task as linkStories } from './tasks/link-stories.ts'
+import { task as markNames } from './tasks/mark-names.ts'
+import { task as markPlaces } from './tasks/mark-places.ts'
+import { task as markPos } from './tasks/mark-pos.ts'
+import { task as markQuantities } from './tasks/mark-quantities.ts'
+import { task as markQuotes } from './tasks/mark-quotes.ts'
 import { task as markSentences } from './tasks/mark-sentences.ts'
+import { task as markTimes } from './tasks/mark-times.ts'
+import { task as readHtml } from './tasks/read-html.ts'
+import { task as readText } from './tasks/read-text.ts'
 
-export const TASKS: readonly Task[] = [markSentences, linkStories, linkNearDuplicates, linkLineage, linkControls, linkSameSentence]
+export const TASKS: readonly Task[] = [
+  readHtml,
+  readText,
+  markSentences,
+  markPos,
+  markQuotes,
+  markTimes,
+  markQuantities,
+  markPlaces,
+  markNames,
+  linkStories,
+  linkNearDuplicates,
+  linkLineage,
+  linkControls,
+  linkSameSentence,
+]
