@@ -24,10 +24,20 @@ function decoded(bytes: Uint8Array): string {
 
 function linesOfPage(html: string): string {
   const lines = textUnder(parseHTML(html).document.documentElement).split('\n')
-  return `${lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '').join('\n')}\n`
+  return `${lines
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n')}\n`
 }
 
-function textUnder(node: Node): string {
+interface Knot {
+  readonly nodeType: number
+  readonly nodeName: string
+  readonly textContent: string | null
+  readonly childNodes: Iterable<Knot>
+}
+
+function textUnder(node: Knot): string {
   if (node.nodeType === 3) return (node.textContent ?? '').replace(/\s+/g, ' ')
   if (node.nodeType !== 1 || SKIPPED.has(node.nodeName)) return ''
   const inside = [...node.childNodes].map(textUnder).join('')

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Status } from '../src/model/claim.ts'
 import type { Difference } from '../src/model/difference.ts'
+import type { External } from '../src/model/external.ts'
 import type { Derivation } from '../src/model/lineage.ts'
 
 /** Words of a page that stand in it once. */
@@ -25,21 +26,16 @@ export interface TruePage {
   readonly credit: string | null
 }
 
-/** An original that is not among the pages. */
-export interface Outside {
-  readonly external: string
-}
-
 export interface TrueOrigin {
   readonly id: string
   /** Null for a fusion. */
-  readonly root: string | Outside | null
+  readonly root: string | External | null
   readonly articles: readonly string[]
   readonly joins: readonly string[]
 }
 
 export interface TrueEdge {
-  readonly from: string | Outside
+  readonly from: string | External
   readonly to: string
   readonly how: Derivation
 }
@@ -91,3 +87,6 @@ export const exampleNames = (): readonly string[] =>
     .sort()
 
 export const readTruth = (name: string): Truth => JSON.parse(readFileSync(join(EXAMPLES, name, 'truth.json'), 'utf8')) as Truth
+
+/** "fjord-post.txt": "fjord-post". */
+export const pageId = (file: string): string => file.replace(/\.\w+$/, '')
