@@ -2,6 +2,8 @@
  * All tasks, in the order of the table.
  */
 import type { Task } from './task.ts'
+import { task as accountLineage } from './tasks/account-lineage.ts'
+import { task as accountSeeds } from './tasks/account-seeds.ts'
 import { task as linkControls } from './tasks/link-controls.ts'
 import { task as linkLineage } from './tasks/link-lineage.ts'
 import { task as linkNearDuplicates } from './tasks/link-near-duplicates.ts'
@@ -32,4 +34,6 @@ export const TASKS: readonly Task[] = [
   linkLineage,
   linkControls,
   linkSameSentence,
+  accountLineage,
+  accountSeeds,
 ]
