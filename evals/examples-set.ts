@@ -4,7 +4,9 @@
  * is unknown to it; drifts of low severity other than lost hedges, and whatever is compatible or undetermined, must not alarm anybody
  * (`faithful`); passages of contradictions, newer figures and variances count as marked (`inherited`), so that an alarm on them is right.
  */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readManifest } from '../src/app/manifest.ts'
 import { factsOf } from './examples-facts.ts'
 import { visibleText } from './examples-text.ts'
 import {
@@ -39,7 +41,7 @@ export function exampleStory(name: string): LineageStory {
   const those = (use: Use): readonly TrueDifference[] => differences.flatMap((each) => (each.use === use ? [each.difference] : []))
   return {
     id: name,
-    pages: pagesOf(truth, dumps),
+    pages: pagesOf(name, truth, dumps),
     lineage: truth.lineage.flatMap(edgeOf),
     origins: truth.origins.map(originOf),
     reprints: truth.relations.map(({ a, b }) => ({ from: pageId(b), to: pageId(a) })),
@@ -63,7 +65,9 @@ function placed({ article, exact }: TruePassage, dumps: ReadonlyMap<string, stri
   return { page: pageId(article), start, end: start + exact.length, text: exact }
 }
 
-function pagesOf(truth: Truth, dumps: ReadonlyMap<string, string>): readonly LineagePage[] {
+/** An HTML page is read from its own bytes, a dump with what the manifest says of it, as by `crosswire compare`. */
+function pagesOf(name: string, truth: Truth, dumps: ReadonlyMap<string, string>): readonly LineagePage[] {
+  const manifest = readManifest(join(EXAMPLES, name, 'manifest.csv'))
   const later = new Set(truth.stories.flatMap(({ articles, follows }) => (follows.length > 0 ? articles : [])))
   return truth.pages.map(({ file, role, title }) => ({
     id: pageId(file),
@@ -71,6 +75,7 @@ function pagesOf(truth: Truth, dumps: ReadonlyMap<string, string>): readonly Lin
     later: later.has(file),
     title,
     dump: dumps.get(file) ?? '',
+    ...(file.endsWith('.html') ? { html: readFileSync(join(EXAMPLES, name, file)) } : { given: manifest.givenFor(file) }),
   }))
 }
 

@@ -3,6 +3,7 @@
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { exampleSets } from './examples-set.ts'
 import { bytesOf, type GoldSet, setsOf } from './gold.ts'
 import { type Row, rounded } from './rows.ts'
 import type { Item, Options } from './task.ts'
@@ -32,7 +33,7 @@ const PROCESSES = 2
 /** Every wanted set of every wanted task, in the order of the table. Empty where the gold is absent. */
 export async function runAll(wanted: Wanted): Promise<readonly SetResult[]> {
   const sets = TASKS.filter(({ name }) => wanted.task === undefined || name === wanted.task)
-    .flatMap(({ name }) => setsOf(wanted.gold, name))
+    .flatMap(({ name }) => [...setsOf(wanted.gold, name), ...exampleSets(name)])
     .filter(({ name }) => wanted.set === undefined || name === wanted.set)
   const { quick, folds, items } = wanted
   const jobs = sets.map((set): Job => ({ set, options: { quick, folds }, items }))

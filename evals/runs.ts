@@ -4,17 +4,20 @@
 import { recipe } from '../src/app/recipe.ts'
 import type { Account } from '../src/model/account.ts'
 import type { Article } from '../src/model/article.ts'
+import type { Given } from '../src/model/given.ts'
 import type { Links } from '../src/model/links.ts'
 import type { Marks } from '../src/model/marks.ts'
 import type { Page } from '../src/model/page.ts'
 import { writeAccounts } from '../src/pipeline/account.ts'
 import { linkPages } from '../src/pipeline/link.ts'
-import { lexicon, pageOf, readDump } from './program.ts'
+import { lexicon, pageOf, readDump, readHtml } from './program.ts'
 
-/** A page as plain text. */
+/** A page as plain text; with `html`, the saved page it was made from, which is then read in its place. */
 export interface DumpPage {
   readonly id: string
   readonly dump: string
+  readonly html?: Uint8Array
+  readonly given?: Given
 }
 
 /** Everything that several runs gave, each run's links on their own. */
@@ -36,15 +39,17 @@ export const linkEach = (sets: readonly PageSet[]): Runs => together(sets.map(({
 export const accountEach = (sets: readonly PageSet[]): Runs => together(sets.map(({ pages }) => accounted(pages)))
 
 function linked(dumps: readonly DumpPage[]): Runs {
-  const pages = dumps.map(({ id, dump }) => pageOf(readDump(id, dump)))
+  const pages = dumps.map(opened)
   return asRun(pages, linkPages(pages, lexicon), [])
 }
 
 function accounted(dumps: readonly DumpPage[]): Runs {
-  const pages = dumps.map(({ id, dump }) => pageOf(readDump(id, dump)))
+  const pages = dumps.map(opened)
   const links = linkPages(pages, lexicon)
   return asRun(pages, links, writeAccounts(pages, links, lexicon, recipe()))
 }
+
+const opened = ({ id, dump, html, given }: DumpPage): Page => pageOf(html ? readHtml(id, html, given) : readDump(id, dump, given))
 
 const asRun = (pages: readonly Page[], links: Links, accounts: readonly Account[]): Runs => ({
   articles: pages.map(({ article }) => article),

@@ -1,10 +1,10 @@
 /**
  * account/lineage: one run of the whole program a story; what became of the facts on the way.
  */
-import { readRows, sampled } from '../gold.ts'
+import { EXAMPLES_SET, lineageStories } from '../examples-set.ts'
+import { sampled } from '../gold.ts'
 import { accountEach } from '../runs.ts'
 import { scoreAccount } from '../scoring/account/score-account.ts'
-import type { LineageStory } from '../scoring/lineage/gold.ts'
 import type { Task } from '../task.ts'
 
 /** With `quick`, one story of so many. */
@@ -12,9 +12,9 @@ const QUICK = 3
 
 export const task: Task = {
   name: 'account/lineage',
-  fitOf: () => 'in-sample',
+  fitOf: (set) => (set === EXAMPLES_SET ? 'unseen' : 'in-sample'),
   score: (set, options) => {
-    const stories = sampled(readRows<LineageStory>(set.path), options, QUICK)
+    const stories = sampled(lineageStories(set), options, QUICK)
     return scoreAccount(stories, accountEach(stories))
   },
 }

@@ -1,9 +1,9 @@
 /**
  * link/lineage: one run a story; who derives from whom.
  */
-import { readRows, sampled } from '../gold.ts'
+import { EXAMPLES_SET, lineageStories } from '../examples-set.ts'
+import { sampled } from '../gold.ts'
 import { linkEach } from '../runs.ts'
-import type { LineageStory } from '../scoring/lineage/gold.ts'
 import { scoreLineage } from '../scoring/lineage/score-lineage.ts'
 import type { Task } from '../task.ts'
 
@@ -12,9 +12,9 @@ const QUICK = 3
 
 export const task: Task = {
   name: 'link/lineage',
-  fitOf: () => 'in-sample',
+  fitOf: (set) => (set === EXAMPLES_SET ? 'unseen' : 'in-sample'),
   score: (set, options) => {
-    const stories = sampled(readRows<LineageStory>(set.path), options, QUICK)
+    const stories = sampled(lineageStories(set), options, QUICK)
     return scoreLineage(stories, linkEach(stories))
   },
 }
