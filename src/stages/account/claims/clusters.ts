@@ -14,12 +14,18 @@ const SECOND_LINKS = 3
 
 export type Cluster = readonly number[]
 
+/** Passages of one claim; `own` are those that stand in it first, the others say something else too. */
+export interface Gathered {
+  readonly all: Cluster
+  readonly own: Cluster
+}
+
 interface Group {
   readonly members: number[]
   readonly articles: Set<ArticleId>
 }
 
-export function clustersOf(passages: readonly Passage[], links: Links): Cluster[] {
+export function clustersOf(passages: readonly Passage[], links: Links): Gathered[] {
   const groups = passages.map(({ article }, at): Group => ({ members: [at], articles: new Set([article]) }))
   for (const { a, b } of links.sorted) {
     const one = groups[a]
@@ -30,7 +36,7 @@ export function clustersOf(passages: readonly Passage[], links: Links): Cluster[
     one.members.push(...other.members)
   }
   const clusters = [...new Set(groups)].flatMap(({ members }) => partsOf(members, links))
-  return clusters.map((members) => [...members, ...secondMembers(members, passages, links)].sort((x, y) => x - y))
+  return clusters.map((own) => ({ own, all: [...own, ...secondMembers(own, passages, links)].sort((x, y) => x - y) }))
 }
 
 /** A group falls apart where passages are only alike and report no one thing. */

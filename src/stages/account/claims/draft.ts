@@ -13,7 +13,7 @@ import { inside, type Passage } from '../../../text/passages.ts'
 import { cite, shared } from '../../../text/spans.ts'
 import { attributionOver, type SpeakerAt } from '../../../text/speakers.ts'
 import { wordsOf } from '../../../text/words.ts'
-import type { Cluster } from './clusters.ts'
+import type { Cluster, Gathered } from './clusters.ts'
 import type { Links } from './links.ts'
 import type { Said } from './said.ts'
 
@@ -29,10 +29,11 @@ export interface DraftContext {
   readonly pronouns: ReadonlyMap<string, unknown>
 }
 
-export function draftOf(cluster: Cluster, links: Links, passages: readonly Passage[], context: DraftContext): ClaimDraft {
+export function draftOf({ all: cluster, own }: Gathered, links: Links, passages: readonly Passage[], context: DraftContext): ClaimDraft {
   const members = cluster.flatMap((at) => (passages[at] ? [{ at, passage: passages[at] }] : []))
-  const clarity = new Map(members.map(({ at, passage }) => [passage, clearness(at, passage, cluster, links, context)]))
-  const clearest = members.reduce((best, one) => ((clarity.get(one.passage) ?? 0) > (clarity.get(best.passage) ?? 0) ? one : best)).passage
+  const first = members.filter(({ at }) => own.includes(at))
+  const clarity = new Map(first.map(({ at, passage }) => [passage, clearness(at, passage, cluster, links, context)]))
+  const clearest = first.reduce((best, one) => ((clarity.get(one.passage) ?? 0) > (clarity.get(best.passage) ?? 0) ? one : best)).passage
   const statements = members.flatMap(({ at, passage }) => statementOf(passage, focusOf(at, passage, cluster, context), context))
   const text = statements.find(({ article, start }) => article === clearest.article && start === clearest.start)
   const held = new Set(statements.map(({ article }) => article))

@@ -35,7 +35,10 @@ export function contradictions(drafts: readonly ClaimDraft[], contested: Contest
     const findings = pairs(statements).flatMap(([a, b]) => (contested.ancestry.independent(a.article, b.article) ? opposed(a, b, contested) : []))
     const seen = new Set<string>()
     return findings.filter(({ sides }) => {
-      const key = sides.map(({ value }) => value).join(' / ')
+      const key = sides
+        .map(({ value }) => value)
+        .sort()
+        .join(' / ')
       return !seen.has(key) && seen.add(key)
     })
   })
