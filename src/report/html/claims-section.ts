@@ -6,8 +6,8 @@ import type { Claim, Statement } from '../../model/claim.ts'
 import { type ClaimGroup, claimGroups } from '../claim-groups.ts'
 import { count } from '../counting.ts'
 import { excerpt, quoted, tellingPart } from '../excerpt.ts'
-import { grouped } from '../grouped.ts'
 import { inLetterOrder, lettersTogether } from '../letters.ts'
+import { sameWords } from '../same-words.ts'
 import type { StorylineView } from '../view.ts'
 import { STATUS_SIGN, speakerNames, statusWords } from '../wording.ts'
 import { html, type Markup, NOTHING, type Value } from './markup.ts'
@@ -44,7 +44,7 @@ function groupPart(sheet: Sheet, account: Account, { words, status, claims }: Cl
 /** A row headed by what it is about stands open: its sides say what it says. */
 function claimRow(sheet: Sheet, account: Account, claim: Claim): Markup {
   const words = claim.slot === null ? quoted(excerpt(claim.text.exact, { limit: GLIMPSE })) : html`<b>${claim.slot}</b>`
-  const sides = [...grouped(inLetterOrder(sheet.view.letters, claim.statements), ({ exact, how }) => JSON.stringify([exact, how])).values()]
+  const sides = sameWords(inLetterOrder(sheet.view.letters, claim.statements))
   return html`<details class="claim"${claim.slot !== null && html` open`}><summary><span class="words">${words}</span> <span class="support">${supportWords(sheet, account, claim)}</span></summary>
 <div class="sides">${sides.map((same) => statementPassage(sheet, account, claim, same))}</div>
 <p class="note">${statusWords(account, claim)}. ${claim.rule}${silentWords(sheet, claim)}</p></details>

@@ -3,7 +3,8 @@ import type { Account } from '../../model/account.ts'
 import type { Claim } from '../../model/claim.ts'
 import { type ClaimGroup, claimGroups } from '../claim-groups.ts'
 import { excerpt } from '../excerpt.ts'
-import { inLetterOrder, lettersTogether, placeOf } from '../letters.ts'
+import { inLetterOrder, placeOf } from '../letters.ts'
+import { lettersOfSides, sameWords } from '../same-words.ts'
 import type { ReportView, StorylineView } from '../view.ts'
 import { STATUS_SIGN, speakerNames } from '../wording.ts'
 import { plain, table } from './escape.ts'
@@ -25,10 +26,7 @@ function groupPart(view: ReportView, account: Account, { words, status, claims }
     claimCell(view, claim),
     String(claim.texts),
     plain(speakerNames(account, claim.speakers).join(', ')) || '–',
-    lettersTogether(
-      view.letters,
-      claim.statements.map(({ article }) => article),
-    ),
+    lettersOfSides(view.letters, claim),
   ])
   return `**${STATUS_SIGN[status]} ${words}**\n\n${table(['What the pages say', 'Texts', 'Named speakers', 'Pages'], rows)}`
 }
@@ -38,5 +36,11 @@ function claimCell({ letters }: ReportView, claim: Claim): string {
   const forecast = claim.forecast ? ' (forecast)' : ''
   const passage = (one: Claim['text']): string => `“${plain(excerpt(one.exact, { limit: PASSAGE_LIMIT }))}” ${placeOf(letters, one)}`
   if (claim.slot === null) return `${passage(claim.text)}${forecast}`
-  return [`${plain(claim.slot)}${forecast}`, ...inLetterOrder(letters, claim.statements).map(passage)].join('<br>')
+  const sides = sameWords(inLetterOrder(letters, claim.statements)).map((same) => {
+    const [first] = same
+    return first === undefined
+      ? ''
+      : `“${plain(excerpt(first.exact, { limit: PASSAGE_LIMIT }))}” ${same.map((one) => placeOf(letters, one)).join(' ')}`
+  })
+  return [`${plain(claim.slot)}${forecast}`, ...sides].join('<br>')
 }

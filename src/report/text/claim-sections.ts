@@ -7,7 +7,8 @@ import type { Claim } from '../../model/claim.ts'
 import { type ClaimGroup, claimGroups } from '../claim-groups.ts'
 import { count } from '../counting.ts'
 import { excerpt, quoted } from '../excerpt.ts'
-import { inLetterOrder, lettersTogether, placeOf } from '../letters.ts'
+import { inLetterOrder, placeOf } from '../letters.ts'
+import { isParted, lettersOfSides, sameWords } from '../same-words.ts'
 import type { StorylineView } from '../view.ts'
 import { STATUS_SIGN, speakerNames } from '../wording.ts'
 import { more, type Sheet, section } from './sheet.ts'
@@ -54,20 +55,18 @@ function claimLines(sheet: Sheet, account: Account, claim: Claim, number: number
 function supportWords({ view }: Sheet, account: Account, claim: Claim): string {
   const names = speakerNames(account, claim.speakers)
   const shown = names.length > 3 ? `${names.slice(0, 3).join(', ')} +${names.length - 3}` : names.join(', ')
-  const letters = lettersTogether(
-    view.letters,
-    claim.statements.map(({ article }) => article),
-  )
-  return [`${claim.texts}×${names.length}${shown === '' ? '' : ` ${shown}`}`, letters, claim.forecast ? 'forecast' : ''].filter(Boolean).join(' · ')
+  const support = isParted(claim) ? shown : `${claim.texts}×${names.length}${shown === '' ? '' : ` ${shown}`}`
+  return [support, lettersOfSides(view.letters, claim), claim.forecast ? 'forecast' : ''].filter(Boolean).join(' · ')
 }
 
 /** One passage for each wording, with every place it stands. */
 function sideLines({ view, width, ink }: Sheet, claim: Claim): readonly string[] {
-  return inLetterOrder(view.letters, claim.statements)
+  return sameWords(inLetterOrder(view.letters, claim.statements))
     .slice(0, 6)
-    .map((statement) => {
-      const how = statement.how === null ? '' : ` (${statement.how})`
-      const passage = quoted(excerpt(statement.exact, { limit: 140 }))
-      return paragraph(`${passage}${how}`, { width, lead: `    ${placeOf(view.letters, statement)}  `, leadInk: ink.dim })
+    .map((same) => {
+      const [{ how, exact } = { how: null, exact: '' }] = same
+      const places = same.map((statement) => placeOf(view.letters, statement)).join(' ')
+      const passage = quoted(excerpt(exact, { limit: 140 }))
+      return paragraph(how === null ? passage : `${passage} (${how})`, { width, lead: `    ${places}  `, leadInk: ink.dim })
     })
 }
