@@ -12,12 +12,12 @@ const RUN = 12
 /** Signs that either side may skip. */
 const REACH = 4000
 
-/** Maps spans of `read` to `given`; a span that cannot be mapped is looked for by its words, and else stays as it is. */
+/** Maps spans of `read` to `given`; a span that cannot be mapped, or reaches beyond the text, is looked for by its words, and else stays as it is. */
 export function offsetMap(read: string, given: string): SpanMap {
   if (read === given) return ({ start, end }) => ({ start, end })
   const targets = align(read, given)
   return ({ start, end }, exact = '') => {
-    const mapped = targets.subarray(start, end).filter((target) => target >= 0)
+    const mapped = targets.subarray(start, end <= read.length ? end : start).filter((target) => target >= 0)
     const [first, last] = [mapped.at(0), mapped.at(-1)]
     if (first !== undefined && last !== undefined && last >= first) return { start: first, end: last + 1 }
     const at = exact === '' ? -1 : given.indexOf(exact)
