@@ -36,6 +36,8 @@ interface Row {
   readonly shares?: readonly { readonly a: string; readonly b: string }[]
 }
 
+/** Small stories are known too: a page, its parent and one report of another origin. */
+const TRIPLE_WEIGHT = 0.35
 /** Words a control report is cut to, and what a pair with such a brief weighs: there are many of them. */
 const BRIEFS = [120, 160, 200, 300]
 const BRIEF_WEIGHT = 0.35
@@ -44,7 +46,7 @@ export function lineageCases(folder: string): readonly Case[] {
   const sets = readdirSync(join(folder, 'lineage')).filter((name) => name.endsWith('.jsonl'))
   const lineage = sets.sort().flatMap((name) => rowsOf(join(folder, 'lineage', name)).map((row) => caseOf(row, name.replace(/\.jsonl$/, ''))))
   const controls = rowsOf(join(folder, 'controls', 'basil.jsonl')).map((row) => caseOf(row, 'controls'))
-  return [...lineage, ...controls, ...controls.flatMap(briefsOf)]
+  return [...lineage, ...lineage.flatMap(triplesOf), ...controls, ...controls.flatMap(briefsOf)]
 }
 
 function rowsOf(path: string): readonly Row[] {
@@ -83,6 +85,25 @@ function pageOf(id: string, dump: string): Page {
     via: 'file' as const,
   }
   return readAndMark({ source: { ...source, bytes: bytes.length, sha256 }, bytes, given: {} })
+}
+
+/** Each derived page with its only parent and each report that derives from nothing: what remains to judge by when little competes. */
+function triplesOf(known: Case): readonly Case[] {
+  return known.parents.flatMap(([parent, ...more], child) => {
+    if (parent === undefined || more.length > 0) return []
+    const others = [...known.pages.keys()].filter((page) => known.parents[page]?.length === 0 && page !== rootOf(known, child))
+    return others.map((other): Case => {
+      const numbers = [parent, child, other]
+      const unjudged = numbers.flatMap((a, x) => numbers.flatMap((b, y) => (known.unjudged.has(pairKey(a, b)) ? [pairKey(x, y)] : [])))
+      const pages = numbers.flatMap((page) => known.pages[page] ?? [])
+      return { ...known, weight: TRIPLE_WEIGHT, pages, parents: [[], [0], []], unjudged: new Set(unjudged) }
+    })
+  })
+}
+
+function rootOf({ parents }: Pick<Case, 'parents'>, page: number): number {
+  const parent = parents[page]?.[0]
+  return parent === undefined ? page : rootOf({ parents }, parent)
 }
 
 /** Each of the reports in turn cut to each length: one page of each case is a brief, the others are whole. */

@@ -43,6 +43,7 @@ export function resemblance({ seen }: Comparison, i: number, j: number): Measure
     threes: Math.log(FLOOR + Math.max(there.threes, back.threes)),
     ordered: Math.max(there.ordered, back.ordered),
     standsOut: (there.alignment - meanElsewhere(seen, i, j) + back.alignment - meanElsewhere(seen, j, i)) / 2,
+    few: 1 / Math.max(1, seen.length - 1),
   }
 }
 
@@ -59,6 +60,7 @@ export function descent({ pages, seen }: Comparison, child: number, parent: numb
     threes: Math.log(FLOOR + there.threes),
     longer: Math.log((1 + lengthOf(pages, parent)) / (1 + lengthOf(pages, child))),
     quotesKept: there.quotes ?? 0.5,
+    few: 1 / Math.max(1, seen.length - 1),
   }
 }
 
