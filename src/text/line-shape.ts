@@ -48,10 +48,12 @@ export function lineShape(line: string): LineShape {
 }
 
 const BY = /^(?:(?:written |posted |reported |story |article |published )?by|von|par|por|di)\s*:?\s+/i
+/** "ByAda Quill": a label and a name that a copy has joined. */
+const GLUED_BY = /^By(?=\p{Lu}\p{Ll}+\s+\p{Lu})/u
 const NAME_FIRST = /^\p{Lu}[\p{L}'’.-]*\s+\p{Lu}/u
 
 /** "By Ada Quill, Orlo Daily": a short line that names its writer. */
 export function isByline(line: string): boolean {
-  const by = BY.exec(line)
+  const by = BY.exec(line) ?? GLUED_BY.exec(line)
   return by !== null && line.length <= 120 && NAME_FIRST.test(line.slice(by[0].length)) && !/[a-z]{3}[.!?]["”]?$/.test(line)
 }

@@ -1,27 +1,27 @@
 /**
- * Who signs the page: JSON-LD, else meta tags, else bylines.
+ * Who signs the page: JSON-LD, else meta tags, else marked-up bylines, else the lines around the headline.
  *     "By Ada Quill and Tom Fenn, Orlo Daily"      Ada Quill, Tom Fenn
- * Only names that could be a person's or a desk's: no addresses, no sentences. Left open: one word names; initials alone.
+ *     "Ada Quill | Oct 11, 2023"                   Ada Quill
+ * Only names that could be a person's or a desk's: no addresses, no sentences. Left open: bylines far from the headline.
  */
-import type { Author } from '../../../model/article.ts'
+import type { Author, Block } from '../../../model/article.ts'
 import type { Reading } from '../../../model/reading.ts'
 import { fold } from '../../../text/fold.ts'
+import { isPersonName } from '../../../text/person-lines.ts'
+import { type FirstNames, LEAD, namesOf } from './author-names.ts'
 
 const MOST = 12
 
-export function pageAuthors(reading: Reading, outlet: string | null): readonly Author[] {
+export function pageAuthors(reading: Reading, outlet: string | null, firstNames: FirstNames): readonly Author[] {
   for (const how of ['json-ld', 'meta', 'byline']) {
+    const stated = reading.hints.authors.filter((author) => author.how === how)
     const authors = distinct(
-      reading.hints.authors.filter((author) => author.how === how).flatMap((author) => namesOf(author.name, author.how)),
+      stated.flatMap((author) => namesOf(author.name, how, firstNames)),
       outlet,
     )
     if (authors.length > 0) return how === 'byline' ? authors.slice(0, 3) : authors
   }
-  const lines = reading.blocks.filter(({ kind }) => kind === 'byline').slice(0, 2)
-  return distinct(
-    lines.map(({ start, end }) => reading.text.slice(start, end)).flatMap((line) => (LEAD.test(line) ? namesOf(line, 'byline') : [])),
-    outlet,
-  )
+  return distinct(signedLines(reading, firstNames), outlet)
 }
 
 function distinct(authors: readonly Author[], outlet: string | null): readonly Author[] {
@@ -29,41 +29,47 @@ function distinct(authors: readonly Author[], outlet: string | null): readonly A
   return authors.filter(({ name }) => !seen.has(fold(name)) && seen.add(fold(name))).slice(0, MOST)
 }
 
-const LEAD =
-  /^\W{0,3}(?:(?:written|posted|reported|story|article|published|text|words|post author|veröffentlicht) )?(?:by|von|par|por|author)\b[:\s]*/i
-const TAIL = /\s(?:[|•·–—]|-\s|\bon\b|\bin\b|\bat\b|\bfor\b|published|updated|posted|last|\d).*$/is
-const BREAK = /\s*(?:,|;|\/|\band\b|\bund\b|\bet\b|&|\|| y )\s*/
+/** Lines that belong to one signature stand so near each other. */
+const TOGETHER = 2
+const BEFORE = 4
+const AFTER = 4
+/** A deck may read like the lead, and the byline stand below it. */
+const BELOW_LEAD = 6
 
-function namesOf(written: string, how: string): readonly Author[] {
-  const plain = written.replace(/\s+/g, ' ').replace(LEAD, '').trim()
-  const signed = plain.replace(TAIL, '').replace(/\([^)]{0,60}\)/g, '')
-  return signed
-    .split(BREAK)
-    .map((name) => name.replace(LEAD, '').trim())
-    .filter(how === 'json-ld' ? isStatedName : isName)
-    .map((name) => ({ name, how }))
+/** The first lines that sign, from a little above the headline to the lead, else right after the story. */
+function signedLines({ text, blocks, headline }: Reading, firstNames: FirstNames): readonly Author[] {
+  const lead = blocks.findIndex(({ kind }) => kind === 'paragraph')
+  const end = blocks.findLastIndex(({ kind }) => kind === 'paragraph')
+  const top = headline ? blocks.findIndex(({ start }) => start >= headline.start - 6) : lead
+  const signs = (from: number, to: number): readonly Author[] => firstSignature(text, blocks.slice(Math.max(0, from), to), firstNames)
+  const above = signs(top, lead + BELOW_LEAD)
+  if (above.length > 0) return above
+  const higher = signs(top - BEFORE, top)
+  return higher.length > 0 ? higher : signs(end + 1, end + 1 + AFTER)
 }
 
-const NO_NAME =
-  /^(?:staff|admin|editor|editors|author|authors|guest|contributor|correspondent|reporter|senior|chief|associate|news|the|published|updated|by|sponsored|view|follow|more|phd|md|mph|rd|jr|sr)\b/i
-
-function isName(name: string): boolean {
-  const words = name.split(' ')
-  return (
-    name.length >= 4 &&
-    name.length <= 50 &&
-    words.length >= 2 &&
-    words.length <= 5 &&
-    /^\p{Lu}/u.test(name) &&
-    !/[\d@:]|https?|\.(?:com|org|net)\b/i.test(name) &&
-    !NO_NAME.test(name)
-  )
+function firstSignature(text: string, blocks: readonly Block[], firstNames: FirstNames): readonly Author[] {
+  const found: Author[] = []
+  let last = -1
+  for (const [at, { kind, start, end }] of blocks.entries()) {
+    if (last !== -1 && at - last > TOGETHER) break
+    const names = kind === 'byline' || kind === 'dateline' ? signers(text.slice(start, end), firstNames) : []
+    if (names.length > 0) last = at
+    found.push(...names)
+  }
+  return found
 }
 
-/** What a page states as its author may be one word or a desk, but no account's default name. */
-const isStatedName = (name: string): boolean =>
-  name.length >= 3 &&
-  name.length <= 60 &&
-  /^\p{L}/u.test(name) &&
-  name.split(' ').length <= 6 &&
-  !/[@:]|https?|\.(?:com|org|net)\b|^admin/i.test(name)
+const STAMP_PARTS = /\s*(?:[|/•·]|\s[–—-]\s|\s\d|,)\s*/
+const INNER_BY = /\bby:?\s+(?=\p{Lu})/iu
+
+/** A line that begins or goes on with "by", or of which a part is a person's name. */
+function signers(line: string, firstNames: FirstNames): readonly Author[] {
+  const by = LEAD.test(line) || /^By\p{Lu}/u.test(line) ? 0 : line.search(INNER_BY)
+  if (by !== -1) return namesOf(line.slice(by), 'byline', firstNames)
+  const first = line.replace(/(?<=\p{Ll})(?:Published|Updated|Posted)\b.*$/su, '')
+  return first
+    .split(STAMP_PARTS)
+    .flatMap((part) => namesOf(part, 'byline', firstNames))
+    .filter(({ name }) => isPersonName(name, firstNames))
+}

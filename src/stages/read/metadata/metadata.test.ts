@@ -23,7 +23,7 @@ function reading(lines: readonly (readonly [BlockKind, string])[], hints: Partia
 }
 
 const read = (page: Reading, given: Given = {}, capturedAt: string | null = null): Metadata =>
-  pageMetadata(page, sourceOf('text/plain', capturedAt), given, lexicon.outlets)
+  pageMetadata(page, sourceOf('text/plain', capturedAt), given, lexicon)
 
 const authors = (line: string): readonly string[] => read(reading([['byline', line]])).authors.map(({ name }) => name)
 
@@ -47,6 +47,23 @@ test('metadata: without any date the year of the copyright line stands, as a yea
 test('metadata: a byline names one author or several', () => {
   assert.deepEqual(authors('By Ada Quill'), ['Ada Quill'])
   assert.deepEqual(authors('By Ada Quill and Tom Fenn'), ['Ada Quill', 'Tom Fenn'])
+  assert.deepEqual(authors('ByAda Quill'), ['Ada Quill'])
+})
+
+test('metadata: roles, agencies and stamps in a byline are no names', () => {
+  assert.deepEqual(authors('By Ada Quill and Tom Fenn, Orlo Staff Writers'), ['Ada Quill', 'Tom Fenn'])
+  assert.deepEqual(authors('By Anna Quill Orlo Correspondent, updated May 14, 2024'), ['Anna Quill'])
+  assert.deepEqual(authors('By Anna Quill, The Associated Press'), ['Anna Quill'])
+  assert.deepEqual(authors('By Anna Quill May 14, 2024'), ['Anna Quill'])
+  assert.deepEqual(authors('By Contributing Opinion Writer'), [])
+})
+
+test('metadata: a stamp that names a person is signed', () => {
+  const signed = (line: string): readonly string[] => read(reading([['dateline', line]])).authors.map(({ name }) => name)
+  assert.deepEqual(signed('Anna Quill | Oct 11, 2023'), ['Anna Quill'])
+  assert.deepEqual(signed('Aug 12, 2021 / Anna Quill'), ['Anna Quill'])
+  assert.deepEqual(signed('Dec 22, 2023 by Anna Quill'), ['Anna Quill'])
+  assert.deepEqual(signed('Tuesday May 14, 2024 Lisk Harbour'), [])
 })
 
 test('metadata: a stamp between headline and lead is the date', () => {

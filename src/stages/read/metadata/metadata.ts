@@ -5,7 +5,6 @@
  * The order of trust stands in each step. Leaves open: pages in two languages.
  */
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
-import type { Outlets } from '../../../lexicon/outlets.ts'
 import type { Article } from '../../../model/article.ts'
 import type { Given } from '../../../model/given.ts'
 import type { Problem } from '../../../model/problem.ts'
@@ -23,14 +22,15 @@ export type Metadata = Pick<Article, 'outlet' | 'authors' | 'publishedAt' | 'mod
 
 const BODY = new Set(['subhead', 'paragraph', 'list', 'quote', 'table'])
 
-export function pageMetadata(reading: Reading, source: Source, given: Given, outlets: Outlets): Metadata {
+export function pageMetadata(reading: Reading, source: Source, given: Given, { outlets, names }: Pick<Lexicon, 'outlets' | 'names'>): Metadata {
   const url = given.url ?? source.url
   const body = reading.blocks.filter(({ kind }) => BODY.has(kind)).map(({ start, end }) => reading.text.slice(start, end))
   const language = pageLanguage(body.join('\n'), reading.hints.language)
   const outlet = pageOutlet(reading, given, url, outlets)
   const order = dayOrder(reading.hints.language, language, url ?? reading.hints.canonicalUrl)
   const dates = pageDates(reading, { givenDate: given.date ?? null, url, capturedAt: source.capturedAt, months: outlets.months, order })
-  return { outlet, authors: pageAuthors(reading, outlet?.name ?? null), ...dates, canonicalUrl: given.url ?? reading.hints.canonicalUrl, language }
+  const authors = pageAuthors(reading, outlet?.name ?? null, names.firstNames)
+  return { outlet, authors, ...dates, canonicalUrl: given.url ?? reading.hints.canonicalUrl, language }
 }
 
 interface Need {
@@ -46,7 +46,7 @@ export const metadata: Stage<Need, { readonly metadata: Metadata; readonly doubt
   needs: ['reading', 'source', 'given', 'lexicon'],
   gives: ['metadata', 'doubts'],
   run: ({ reading, source, given, lexicon }) => {
-    const found = pageMetadata(reading, source, given, lexicon.outlets)
+    const found = pageMetadata(reading, source, given, lexicon)
     return { metadata: found, doubts: contentProblems(reading, found.language) }
   },
 }

@@ -70,8 +70,12 @@ function byShape({ byline, stamp, section, shape }: DumpLine): Named | null {
   return shape.cut && shape.words >= 5 ? { kind: 'teaser', why: 'cut off with dots' } : null
 }
 
-function byPlace({ shape }: DumpLine, index: number, { lines, headline, first }: Place): Named | null {
-  const region = regionAt(lines, index)
+const ABOVE = 3
+
+function byPlace({ shape, person }: DumpLine, index: number, { lines, headline, first }: Place): Named | null {
+  const isHead = headline !== null && index >= headline - ABOVE && index < first
+  if (person && isHead) return { kind: 'byline', why: "a person's name between headline and lead" }
+  const region = regionAt(lines, index, first)
   if (region === 'comments' && shape.words >= 3) return { kind: 'comment', why: 'stands among the comments' }
   if (region === 'related' && shape.words >= 4) return { kind: 'teaser', why: "stands under a heading of other pages' teasers" }
   const isNearTop = headline !== null && index > headline && index < first
@@ -80,11 +84,11 @@ function byPlace({ shape }: DumpLine, index: number, { lines, headline, first }:
 
 const REACH = 40
 
-/** The last heading before the line. */
-function regionAt(lines: readonly DumpLine[], index: number): 'related' | 'comments' | null {
+/** The last heading before the line; "Comments" above the story is a button. */
+function regionAt(lines: readonly DumpLine[], index: number, first: number): 'related' | 'comments' | null {
   for (let at = index - 1; at >= 0 && at > index - REACH; at--) {
     const cue = lines[at]?.cue
-    if (cue === 'related' || cue === 'comments') return cue
+    if (cue === 'related' || (cue === 'comments' && at > first)) return cue
   }
   return null
 }

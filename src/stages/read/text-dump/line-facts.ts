@@ -6,6 +6,7 @@ import { type CueKind, creditLineOf, cueOf, isSectionLabel } from '../../../lexi
 import type { Evidence } from '../../../model/span.ts'
 import { fold } from '../../../text/fold.ts'
 import { isByline, type LineShape, lineShape } from '../../../text/line-shape.ts'
+import { isPersonName } from '../../../text/person-lines.ts'
 import { linesOf } from '../../../text/spans.ts'
 import { wordsOf } from '../../../text/words.ts'
 import { writtenDates } from '../../../text/written-dates.ts'
@@ -17,6 +18,8 @@ export interface DumpLine extends Evidence {
   readonly credit: 'republished' | 'compiled' | 'agency' | null
   readonly section: boolean
   readonly byline: boolean
+  /** A person's name and nothing else. */
+  readonly person: boolean
   /** A stamp: a date and few other words. */
   readonly stamp: boolean
   /** How often the line stands in the dump. */
@@ -51,6 +54,7 @@ export function lineFacts(text: string, lexicon: Lexicon): readonly DumpLine[] {
       credit: creditLineOf(exact, lexicon.lines)?.kind ?? null,
       section: isSectionLabel(exact, lexicon.lines),
       byline: isByline(exact),
+      person: isPersonName(exact, lexicon.names.firstNames),
       stamp: shape.words <= 18 && writtenDates(exact.slice(0, 200), lexicon.outlets.months, 'day-first').length > 0,
       times: counts.get(folded[index] ?? '') ?? 1,
       glue: share(lexicon.words.stop),
