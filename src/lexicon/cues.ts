@@ -7,7 +7,7 @@ import { type ReadData, readRows } from './tables.ts'
 import { formsOf, type VerbForms, type Verbs } from './verbs.ts'
 
 export type CueClass = 'say' | 'tell' | 'ask' | 'believe' | 'deny' | 'promise' | 'urge' | 'judge' | 'document'
-export type Frame = 'that' | 'bare' | 'whether' | 'to' | 'object' | 'after'
+export type Frame = 'that' | 'bare' | 'whether' | 'to' | 'object' | 'after' | 'at'
 export type Certainty = 'asserted' | 'expected' | 'possible'
 type Modality = 'is' | 'will' | 'may' | 'expected'
 

@@ -26,6 +26,14 @@ export interface Names {
   readonly ordinary: ReadonlySet<string>
   /** Lower-case words inside persons' names: "van". */
   readonly particles: ReadonlySet<string>
+  /** Last words of laws' and papers' names: "act". */
+  readonly works: ReadonlySet<string>
+  /** Words before ships' names: "ferry". */
+  readonly ships: ReadonlySet<string>
+  /** Roles that a firm may have as well as a person: "owner". */
+  readonly bodyRoles: ReadonlySet<string>
+  /** Bodies known by their names alone, by key. */
+  readonly bodies: ReadonlySet<string>
   readonly kinds: LinearModel
 }
 
@@ -44,6 +52,10 @@ export function loadNames(read: ReadData): Names {
     groups: firstColumn(read, 'groups'),
     ordinary: firstColumn(read, 'ordinary-words'),
     particles: firstColumn(read, 'particles'),
+    works: firstColumn(read, 'works'),
+    ships: firstColumn(read, 'ships'),
+    bodyRoles: firstColumn(read, 'body-roles'),
+    bodies: firstColumn(read, 'bodies'),
     kinds: kindsModel(read('models/names.json')),
   })
 }

@@ -26,6 +26,8 @@ export interface Hedge {
   readonly approximates: boolean
 }
 
+export type WordUse = 'label' | 'capital label' | 'no noun' | 'end' | 'unit and word' | 'degree' | 'vague ratio' | 'vague count'
+
 export interface NumberTables {
   readonly words: NumberWords
   /** By form: folded pieces joined by spaces ("square miles", "km / h", "%"). */
@@ -34,6 +36,8 @@ export interface NumberTables {
   readonly currencies: ReadonlyMap<string, { readonly code: string; readonly factor: number }>
   /** Longest first. */
   readonly hedges: readonly Hedge[]
+  /** What small words do beside a figure, by word. */
+  readonly wordUses: ReadonlyMap<string, ReadonlySet<WordUse>>
   /** Longest form of a unit or currency, in pieces. */
   readonly longest: number
 }
@@ -53,8 +57,15 @@ export function loadNumbers(read: ReadData): NumberTables {
     hedges: readRows(read, 'numbers/hedges.tsv', 4)
       .map(hedgeOf)
       .sort((a, b) => b.words.length - a.words.length),
+    wordUses: usesOf(readRows(read, 'numbers/word-uses.tsv', 3)),
     longest: Math.max(...[...units.keys(), ...currencies.keys()].map((form) => form.split(' ').length)),
   })
+}
+
+function usesOf(rows: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlySet<WordUse>> {
+  const uses = new Map<string, Set<WordUse>>()
+  for (const [word = '', use = ''] of rows) uses.set(word, (uses.get(word) ?? new Set()).add(use as WordUse))
+  return uses
 }
 
 function unitForms([name = '', dimension = '', factor = '', si = '', offset = '', forms = '']: readonly string[]): [string, Unit][] {

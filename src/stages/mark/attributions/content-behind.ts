@@ -19,6 +19,9 @@ const NEAR_THAT = 22
 export function contentBehind({ items, hits, sources }: Reading, index: number): Run | null {
   const hit = hits[index]
   if (!hit || hit.kind === 'phrase') return null
+  const value = hit.frames.has('at') ? valueBehind(items, hit.to) : null
+  if (value === null && hit.frames.size === 1 && hit.frames.has('at')) return null
+  if (value) return { from: hit.to, to: Math.max(value, contentEnd({ items, hits, sources }, index, hit.to)) }
   const source = sources[index]
   const from = contentStart(items, hit, source?.side === 'behind' ? Math.max(source.to, hit.to) : hit.to)
   if (from === null) return null
@@ -26,6 +29,23 @@ export function contentBehind({ items, hits, sources }: Reading, index: number):
   const run = { from, to }
   return to > from && fits(items, hit, run) ? run : null
 }
+
+/** Items between the cue and the "at" of a value, and between that and the figure. */
+const NEAR_AT = 12
+const NEAR_FIGURE = 5
+
+/** "put ⟦the damage at about €45 million⟧": behind the first word of the figure; null where no figure follows, or a time of day. */
+function valueBehind(items: readonly Item[], from: number): number | null {
+  const at = items.slice(from, from + NEAR_AT).findIndex((item) => item.lower === 'at' || !isNounPart(item))
+  if (at < 1 || items[from + at]?.lower !== 'at') return null
+  const first = from + at + 1
+  const figure = items.slice(first, first + NEAR_FIGURE).findIndex(({ tag, text }) => tag === 'NUM' || /^[\p{Sc}\d]/u.test(text))
+  const unit = items[first + figure + 1]?.lower ?? ''
+  return figure === -1 || /^(?:a\.?m\.?|p\.?m\.?|o'clock|:)$/.test(unit) ? null : first + figure + 1
+}
+
+const isNounPart = ({ tag, lower }: Item): boolean => NOUN_PARTS.has(tag) || lower === 'of' || lower === 'from' || lower === 'to'
+const NOUN_PARTS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'DET', 'ADJ', 'NUM', 'PART', 'PRON', 'CCONJ'])
 
 /** Over addressee, day and place ("told reporters in Lisk on Monday that …") to the clause or quotation. */
 function contentStart(items: readonly Item[], hit: CueHit, at: number): number | null {
@@ -138,7 +158,14 @@ function besideEdge(items: readonly Item[], hit: CueHit, source: Source | null, 
 
 /** Behind a comma: a phrase, a participle, or the main clause after a setting. */
 const isBeside = (items: readonly Item[], hit: CueHit, source: Source | null, takesObject: boolean): boolean =>
-  hit.kind === 'phrase' || hit.form === 'gerund' || (source?.side === 'before' && (takesObject || SETTING.test(items[0]?.lower ?? '')))
+  hit.kind === 'phrase' ||
+  hit.form === 'gerund' ||
+  isLast(items, hit, source) ||
+  (source?.side === 'before' && (takesObject || SETTING.test(items[0]?.lower ?? '')))
+
+/** ", Berg said." ends the sentence: what stands before belongs to that cue. */
+const isLast = (items: readonly Item[], hit: CueHit, source: Source | null): boolean =>
+  source?.side === 'before' && hit.frames.has('after') && hit.form === 'finite' && /^[.!?]?$/.test(items[hit.to]?.lower ?? '')
 
 const SETTING = /^(?:while|although|though|if|when|as|after|before|since|once|because)$/
 const SPEAKS: ReadonlySet<string> = new Set(['say', 'tell', 'deny'])

@@ -82,10 +82,19 @@ function followsContent(items: readonly Item[], hit: CueHit, source: Source | nu
   if (span.at(-1)?.tag === 'QUOTE') return true
   if (source?.side === 'behind') return span.length > 2 || span.some(({ tag }) => tag === 'QUOTE')
   if (span.length < 3 || !(span.some(isVerbal) || inTitleCase(span))) return false
-  if (behind === null || ASIDE.test(items[behind.from]?.lower ?? '')) return span.slice(1).some(isVerbal) || !isSetting(span[0])
-  if (items[hit.to]?.lower === ',') return !isOnlySetting(items, before) || /^(?:SCONJ|ADP|PART)$/.test(span[0]?.tag ?? '')
-  return !isSetting(span[0]) && !isClause(items, behind)
+  return isWholeWith(items, hit, before, behind)
 }
+
+/** The clause before the cue, beside what stands behind it. */
+function isWholeWith(items: readonly Item[], hit: CueHit, before: Run, behind: Run | null): boolean {
+  const span = items.slice(before.from, before.to)
+  if (behind === null || ASIDE.test(items[behind.from]?.lower ?? '')) return span.slice(1).some(isVerbal) || !isSetting(span[0])
+  return items[hit.to]?.lower === ',' ? mayBeginContent(items, before) : !isSetting(span[0]) && !isClause(items, behind)
+}
+
+/** Between two commas the cue interrupts what was said, but not in "Asked about it, Berg said, …". */
+const mayBeginContent = (items: readonly Item[], before: Run): boolean =>
+  !isOnlySetting(items, before) || /^(?:SCONJ|ADP|PART)$/.test(items[before.from]?.tag ?? '')
 
 /** "said as she left": when it was said. */
 const ASIDE = /^(?:as|while|during|when)$/

@@ -52,7 +52,7 @@ const endOf = (item: Item): number => item.end
 /** What is not said ("did not say whether") and what is only meant to be said ("to say") are no assertions. */
 function isAssertion(items: readonly Item[], hit: CueHit): boolean {
   if (hit.form === 'infinitive') return hit.class === 'say' && items[hit.to]?.lower === 'that'
-  if (hit.form === 'gerund' && !hit.frames.has('that') && hit.class !== 'judge') return false
+  if (hit.form === 'gerund' && !hit.frames.has('that') && !hit.frames.has('at') && hit.class !== 'judge') return false
   return !hit.negated || hit.class === 'believe' || hit.class === 'judge'
 }
 

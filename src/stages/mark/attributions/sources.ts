@@ -25,7 +25,13 @@ const LONGEST_ASIDE = 30
 /** The source of each cue, in order; null where the passage names none. */
 export function sourcesOf(items: readonly Item[], hits: readonly CueHit[]): readonly (Source | null)[] {
   const sources: (Source | null)[] = []
-  for (const [index, hit] of hits.entries()) sources.push(sourceOf(items, hit, hits[index - 1], sources[index - 1] ?? null))
+  let earlier: CueHit | undefined
+  let earlierSource: Source | null = null
+  for (const hit of hits) {
+    const source = sourceOf(items, hit, earlier, earlierSource)
+    sources.push(source)
+    if (hit.kind !== 'noun') [earlier, earlierSource] = [hit, source]
+  }
   return sources
 }
 
@@ -115,13 +121,16 @@ function subjectBeforeAside(items: readonly Item[], comma: number): Phrase | nul
   for (let at = comma - 1; at > 0 && comma - at <= LONGEST_ASIDE && found?.from !== 0; at--) {
     if (endsSearch(items[at])) break
     if (!parts(items[at])) continue
-    const phrase = isHead(items[at - 1]) && beginsAside(items[at + 1]) ? phraseEndingAt(items, at - 1) : null
+    const phrase = phraseBeforeAside(items, at)
     if (!phrase) break
     found = phrase
     if (isNamedOffice(items, phrase, at, comma)) break
   }
   return found
 }
+
+const phraseBeforeAside = (items: readonly Item[], comma: number): Phrase | null =>
+  isHead(items[comma - 1]) && beginsAside(items[comma + 1]) ? phraseEndingAt(items, comma - 1) : null
 
 /** "its chief executive, ⟨Ann Berg⟩, said": a description of somebody and the name alone between the commas; nothing farther is meant. */
 const isNamedOffice = (items: readonly Item[], phrase: Phrase, at: number, comma: number): boolean =>
@@ -135,7 +144,7 @@ const beginsAside = (item: Item | undefined): boolean => item !== undefined && A
 
 /** "… and added", ", saying": the subject of the cue before, else of the nearest finite verb. */
 function sharedSubject(items: readonly Item[], hit: CueHit, earlier: CueHit | undefined, earlierSource: Source | null): Source | null {
-  if (earlier && earlierSource && earlier.kind !== 'noun' && hit.group > earlier.to) return { ...earlierSource, side: 'elsewhere' }
+  if (earlier && earlierSource && hit.group > earlier.to) return { ...earlierSource, side: 'elsewhere' }
   for (let at = hit.group - 1; at > 0 && hit.group - at <= LONGEST_ASIDE; at--) {
     const item = items[at]
     if (item?.tag !== 'VERB' && item?.tag !== 'AUX') continue

@@ -56,7 +56,7 @@ function candidateOf(text: string, line: Line, index: number, run: Run, title: E
   const whole = evidenceOf(text, line, run)
   const words = line.tokens
     .slice(run.from, run.to)
-    .map((token) => token.text)
+    .map((token) => token.text.replaceAll('’', "'"))
     .filter((word) => word !== '[' && word !== ']')
   return { ...whole, ...run, line: index, words, text: nameText(whole.exact), title }
 }

@@ -66,5 +66,5 @@ function continues(line: Line, at: number, taken: ReadonlySet<number>, lexicon: 
 function isModifier(line: Line, at: number, { names, places }: Lexicon): boolean {
   const word = line.lower[at] ?? ''
   const key = placeKey(word)
-  return names.portfolios.has(word) || places.demonyms.has(key) || line.tokens[at]?.tag === 'ADJ' || places.byName.has(key)
+  return names.portfolios.has(word) || places.demonyms.has(key) || /^(?:ADJ|NOUN)$/.test(line.tokens[at]?.tag ?? '') || places.byName.has(key)
 }

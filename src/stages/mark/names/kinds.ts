@@ -4,12 +4,13 @@
  * [Reference] Gale, Church, Yarowsky 1992, "One sense per discourse"; Mikheev, Moens, Grover 1999, "Named entity recognition without gazetteers".
  */
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
-import { placeKey } from '../../../lexicon/place-key.ts'
+import type { Names } from '../../../lexicon/names.ts'
 import type { EntityKind } from '../../../model/entity.ts'
 import { highest, scoresOf } from '../../../text/perceptron.ts'
 import type { Candidate } from './candidates.ts'
 import { featuresOfName } from './features.ts'
 import type { Line } from './lines.ts'
+import { isCountry, settlerOf } from './settle.ts'
 
 export interface Named extends Candidate {
   readonly kind: EntityKind
@@ -24,43 +25,65 @@ export function decideKinds(names: readonly Candidate[], lines: readonly Line[],
     else votes.set(name.text, [name])
   }
   const kinds = new Map([...votes].map(([text, mentions]) => [text, kindOf(mentions, lines, lexicon)]))
-  const persons = lastWords([...votes.keys()].filter((text) => kinds.get(text) === 'person'))
+  const settle = settlerOf(kinds, lexicon)
   return names.flatMap((name): Named[] => {
-    const kind = isShortFor(name, persons) && !isCountry(name.text, lexicon) ? 'person' : kinds.get(name.text)
-    return kind ? [{ ...name, kind }] : []
+    const kind = settle(name, kinds.get(name.text) ?? null)
+    return kind === null || kind === 'none' ? [] : [{ ...name, kind }]
   })
 }
 
-/** "Ruiz" or "A. Ruiz", where the page has an Ana Ruiz. */
-const isShortFor = ({ words }: Candidate, surnames: ReadonlySet<string>): boolean =>
-  surnames.has(words.at(-1) ?? '') && words.slice(0, -1).every((word) => /^\p{L}\.$/u.test(word))
+/** `none`: a name, but of nobody who is spoken of here (a law, a ship). */
+export type Kind = EntityKind | 'none' | null
 
-/** Surnames of the persons named in full. */
-const lastWords = (texts: readonly string[]): ReadonlySet<string> =>
-  new Set(texts.filter((text) => text.includes(' ')).map((text) => text.slice(text.lastIndexOf(' ') + 1)))
-
-function kindOf(mentions: readonly Candidate[], lines: readonly Line[], lexicon: Lexicon): EntityKind | null {
+function kindOf(mentions: readonly Candidate[], lines: readonly Line[], lexicon: Lexicon): Kind {
   const [first] = mentions
   if (!first) return null
-  return kindByRule(first, mentions, lexicon) ?? kindByWeights(mentions, lines, lexicon)
+  return kindByRule(first, mentions, lines, lexicon) ?? kindByWeights(mentions, lines, lexicon)
 }
 
-function kindByRule(name: Candidate, mentions: readonly Candidate[], lexicon: Lexicon): EntityKind | null {
-  const first = name.words[0]?.toLowerCase() ?? ''
+function kindByRule(name: Candidate, mentions: readonly Candidate[], lines: readonly Line[], lexicon: Lexicon): Kind {
   const last = name.words.at(-1)?.toLowerCase() ?? ''
-  if (lexicon.names.groups.has(name.text.toLowerCase())) return 'group'
+  const listed = kindByTables(name, last, lexicon.names)
+  if (listed) return listed
   if (mentions.some((mention) => mention.title !== null)) return 'person'
+  if (mentions.some((mention) => isShip(mention, lines[mention.line], lexicon.names))) return 'none'
   if (name.words.length > 1 && lexicon.names.organisationWords.get(last) === 'suffix') return 'organisation'
   if (isCountry(name.text, lexicon)) return 'place'
-  if (name.words.length === 2 && EAST_ASIAN.test(name.words[1] ?? '')) return 'person'
-  return lexicon.names.firstNames.has(first) && name.words.some((word) => word !== 'of' && lexicon.names.particles.has(word)) ? 'person' : null
+  return isPerson(name, last, mentions, lines, lexicon.names) ? 'person' : null
+}
+
+function kindByTables({ text, words }: Candidate, last: string, { groups, bodies, works }: Names): Kind {
+  const lower = text.toLowerCase()
+  if (groups.has(lower)) return 'group'
+  if (bodies.has(lower)) return 'organisation'
+  return words.length > 1 && works.has(last) ? 'none' : null
+}
+
+function isPerson({ words }: Candidate, last: string, mentions: readonly Candidate[], lines: readonly Line[], names: Names): boolean {
+  if (words.length === 2 && EAST_ASIAN.test(words[1] ?? '')) return true
+  if (!names.organisationWords.has(last) && mentions.some((mention) => isDescribed(mention, lines[mention.line], names))) return true
+  return names.firstNames.has(words[0]?.toLowerCase() ?? '') && words.some((word) => word !== 'of' && names.particles.has(word))
+}
+
+/** "the ferry ⟨Night Star⟩", "the ferry, the ⟨Night Star⟩", "⟨MV Night Star⟩". */
+function isShip({ from, words }: Candidate, line: Line | undefined, { ships }: Names): boolean {
+  if (/^\p{Lu}{2,3}$/u.test(words[0] ?? '') && ships.has((words[0] ?? '').toLowerCase())) return true
+  if (!line) return false
+  const [third, second, before] = [line.lower[from - 3] ?? '', line.lower[from - 2], line.lower[from - 1] ?? '']
+  return ships.has(before) || (before === 'the' && second === ',' && ships.has(third))
+}
+
+/** "⟨Osk⟩, the fire chief, said": a role that only persons have, in an apposition that ends at once. */
+function isDescribed({ from, to }: Candidate, line: Line | undefined, { roles, bodyRoles }: Names): boolean {
+  if (line?.lower[to] !== ',' || line.tokens[from - 1]?.tag === 'ADP' || !/^(?:the|a|an|its|their|his|her)$/.test(line.lower[to + 1] ?? ''))
+    return false
+  const end = line.lower.slice(to + 2, to + 6).findIndex((word) => roles.get(word)?.class === 'office')
+  const role = line.lower[to + 2 + end] ?? ''
+  return end !== -1 && !bodyRoles.has(role) && /^(?:,|\.|of|for|at|in|who)$/.test(line.lower[to + 3 + end] ?? '')
 }
 
 /** Given names of two syllables after a family name: "Kim Tae-woo". */
 const EAST_ASIAN = /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u
-
-export const isCountry = (text: string, { places }: Lexicon): boolean =>
-  (places.byName.get(placeKey(text)) ?? []).some((place) => place.kind === 'country')
 
 function kindByWeights(mentions: readonly Candidate[], lines: readonly Line[], lexicon: Lexicon): EntityKind | null {
   const { kinds } = lexicon.names

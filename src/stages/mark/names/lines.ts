@@ -14,6 +14,7 @@ export interface Line extends Span {
   /** The tokens in lower case, with plain apostrophes. */
   readonly lower: readonly string[]
   readonly titled: boolean
+  readonly headline: boolean
 }
 
 /** One line a sentence, in reading order. */
@@ -30,6 +31,7 @@ export function linesOfTokens(sentences: readonly Sentence[], tokens: readonly T
       end: sentence.end,
       tokens: own,
       lower: own.map((token) => token.text.toLowerCase().replaceAll('’', "'")),
+      headline: isHeadline,
       titled: inTitleCase(own) && (isHeadline || !endsWithStop(own)),
     }
   })

@@ -5,8 +5,9 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { evidence } from '../../../text/spans.ts'
 import type { Candidate } from './candidates.ts'
-import { isCountry, type Named } from './kinds.ts'
+import type { Named } from './kinds.ts'
 import type { Line } from './lines.ts'
+import { isCountry } from './settle.ts'
 
 export interface Projected {
   readonly names: readonly Named[]

@@ -12,6 +12,7 @@ import { placeKey } from '../../../lexicon/place-key.ts'
 import type { Evidence } from '../../../model/span.ts'
 import type { Named } from './kinds.ts'
 import { fitsPerson, genderOf, withoutRank } from './persons.ts'
+import { shortBody } from './settle.ts'
 
 /** Somebody or something named, while the page is read. */
 export interface Entry {
@@ -83,14 +84,21 @@ function shortKeys({ kind, text, words }: Named, lexicon: Lexicon): string[] {
   if (kind === 'person')
     return words.length === 1 ? [`first ${lowerAt(words, 0)}`, `last ${lowerAt(words, 0)}`] : [`last ${lowerAt(withoutRank(words), -1)}`]
   const letters = text.replaceAll('.', '')
-  return [...plainKeys(kind, text, words, lexicon), ...(/^\p{Lu}{2,7}$/u.test(letters) ? [`letters ${letters}`] : [])]
+  const short = kind === 'organisation' && words.length === 1 ? [`short ${text}`] : []
+  return [...plainKeys(kind, text, words, lexicon), ...short, ...(/^\p{Lu}{2,7}$/u.test(letters) ? [`letters ${letters}`] : [])]
 }
 
 /** Keys under which a name is found by shorter ones. */
 function fullKeys({ kind, text, words }: Named, lexicon: Lexicon): string[] {
   if (kind === 'person') return [`first ${lowerAt(words, 0)}`, `last ${lowerAt(withoutRank(words), -1)}`]
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word))
-  return [...plainKeys(kind, text, words, lexicon), `letters ${initials(capitals)}`, `letters ${initials(words)}`]
+  const short = kind === 'organisation' ? shortBody(words, lexicon) : null
+  return [
+    ...plainKeys(kind, text, words, lexicon),
+    ...(short ? [`short ${short}`] : []),
+    `letters ${initials(capitals)}`,
+    `letters ${initials(words)}`,
+  ]
 }
 
 /** The words themselves; a country by its code; a company without "Inc." */

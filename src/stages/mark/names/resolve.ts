@@ -38,14 +38,28 @@ export function resolve(descriptions: readonly Description[], entries: readonly 
   for (const description of descriptions) {
     const quoted = isQuoted(description, outer.quotations)
     const entry = quoted ? null : entryOf(description, traces, roles, page)
+    if (!entry && !quoted && description.kind === 'role')
+      traces[description.line]?.push(traceOf(description, somebody(description, page.lexicon), page))
     if (!entry) continue
     resolved.set(description, entry)
     settleGender(entry, description, page.lexicon)
-    const trace = { ...description, entry, subject: isSubject(description.from, description.to, page.lines[description.line], page.lexicon), quoted }
-    traces[description.line]?.push(trace)
+    traces[description.line]?.push(traceOf(description, entry, page))
   }
   return resolved
 }
+
+function traceOf(description: Description, entry: Entry, { lines, lexicon }: Page): Trace {
+  const subject = isSubject(description.from, description.to, lines[description.line], lexicon)
+  return { ...description, entry, subject, quoted: false }
+}
+
+/** "The pilot", whom the page does not name: "she" behind it may be the pilot, and is then nobody the page names. */
+function somebody({ exact, words }: Description, { names }: Lexicon): Entry {
+  const gender = names.roles.get(words.at(-1) ?? '')?.gender ?? 'any'
+  return { kind: 'person', name: '', words: [exact], mentions: [], gender, role: null }
+}
+
+const isNamed = (entry: Entry): boolean => entry.name !== ''
 
 function tracesByLine(entries: readonly Entry[], { lines, quotations, lexicon }: Page): Trace[][] {
   const traces: Trace[][] = lines.map(() => [])
@@ -99,9 +113,16 @@ function afterAdditions(line: Line, to: number): number {
 
 function entryOf(description: Description, traces: readonly Trace[][], roles: RoleIndex, page: Page): Entry | null {
   if (description.words[0] === 'it') return subjectNear(description, traces)
-  if (description.kind === 'pronoun') return nearestOf(description, traces, pronounFits(description, page.lexicon))
+  if (description.kind === 'pronoun')
+    return isEither(description, page) ? null : nearestOf(description, traces, pronounFits(description, page.lexicon))
   const fits = roleFits(description, roles, page.lexicon)
   return onlyWithRole(description, roles, fits) ?? nearestOf(description, traces, fits)
+}
+
+/** "he or she", "his or her": nobody in particular. */
+function isEither({ line, from, to }: Description, { lines }: Page): boolean {
+  const lower = lines[line]?.lower ?? []
+  return lower[to] === 'or' || lower[from - 1] === 'or'
 }
 
 /** "it" is what this sentence or the one before is about, where that is one body or place. */
@@ -118,10 +139,12 @@ function subjectNear(description: Description, traces: readonly Trace[][]): Entr
 function nearestOf(description: Description, traces: readonly Trace[][], fits: Fits): Entry | null {
   for (let line = description.line; line >= Math.max(0, description.line - REACH); line--) {
     const near = (traces[line] ?? []).filter((trace) => trace.end <= description.start && !trace.quoted && fits(trace.entry))
-    if (near.length > 0) return onlyOne(near) ?? onlyOne(near.filter((trace) => trace.subject))
+    if (near.length > 0) return named(onlyOne(near) ?? onlyOne(near.filter((trace) => trace.subject)))
   }
   return null
 }
+
+const named = (entry: Entry | null): Entry | null => (entry && isNamed(entry) ? entry : null)
 
 function onlyOne(traces: readonly Trace[]): Entry | null {
   const entries = new Set(traces.map((trace) => trace.entry))

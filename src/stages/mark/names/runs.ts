@@ -72,8 +72,13 @@ function opensAsName(line: Line, at: number, habits: Habits, lexicon: Lexicon): 
   if (habits.capital.has(lower) || isDemonym(lower, lexicon)) return true
   if (isBesideNames(lower, lexicon)) return goesOn(line, at)
   if (isPartOfName(lower, lexicon) && goesOn(line, at)) return true
+  if (line.headline && !isKnown(lower, lexicon)) return false
   return !habits.small.has(lower) && (token.tag === 'PROPN' || lexicon.places.byName.has(placeKey(lower)))
 }
+
+/** A headline's first word has a capital whatever it is, and little around it that tells: the tables must have it. */
+const isKnown = (lower: string, { names, places }: Lexicon): boolean =>
+  names.firstNames.has(lower) || names.bodies.has(lower) || places.byName.has(placeKey(lower))
 
 /** A name word follows: "Secretary Ruiz", "Secretary of State". */
 const goesOn = (line: Line, at: number): boolean => isCapital(line, at + 1) || (line.lower[at + 1] === 'of' && isCapital(line, at + 2))

@@ -26,7 +26,7 @@ export interface Counting {
 export function quantitiesOfSentence(counting: Counting): readonly Quantity[] {
   const found: Quantity[] = []
   for (let at = 0; at < counting.pieces.length; ) {
-    const vague = vagueAt(counting.pieces, at)
+    const vague = vagueAt(counting.pieces, at, counting.tables)
     if (vague) found.push(...afterLast(counting.text, found, vagueQuantity(counting, at, vague)))
     const figure = figureAt(counting.pieces, at, counting.tables.words)
     const measured = figure && measuredAt(counting.pieces, figure, counting.tables)
@@ -44,8 +44,8 @@ function afterLast(text: string, found: readonly Quantity[], quantity: Quantity)
   return span ? [{ ...quantity, ...evidence(text, span.start, span.end) }] : []
 }
 
-function vagueQuantity({ text, pieces, tokens }: Counting, at: number, { next, kind }: Vague): Quantity {
-  const of = countedAfter(pieces, next, true, tokens)
+function vagueQuantity({ text, pieces, tokens, tables }: Counting, at: number, { next, kind }: Vague): Quantity {
+  const of = countedAfter(pieces, next, true, tokens, tables)
   const start = pieces[at]?.start ?? 0
   return {
     id: '',
@@ -65,10 +65,19 @@ function vagueQuantity({ text, pieces, tokens }: Counting, at: number, { next, k
 
 function isQuantity(counting: Counting, figure: Figure, measured: Measured): boolean {
   const { pieces } = counting
-  if (isNotFigure(pieces, figure, measured.name !== null, measured.kind === 'money')) return false
+  if (isNotFigure(pieces, figure, measured.name !== null, measured.kind === 'money', counting.tables)) return false
+  if (measured.name === null && isNumberedThing(counting, figure)) return false
   if (isInTime(counting, figure, measured)) return false
   if (figure.sort === 'ordinal') return isTrueOrdinal(pieces, figure)
   return !isLoneOne(counting, figure, measured) && !isOrdinalNoun(pieces, figure)
+}
+
+/** "Warehouse 4 held": a noun with a capital, a bare figure, and a verb at once; nothing is counted. */
+function isNumberedThing({ pieces, tokens }: Counting, { at, next, digits }: Figure): boolean {
+  const [before, behind] = [pieces[at - 1], pieces[next]]
+  if (!digits || !before || !/^\p{Lu}\p{Ll}+$/u.test(before.text) || next !== at + 1) return false
+  const [noun, verb] = [tokens.get(before.start)?.tag, tokens.get(behind?.start ?? -1)?.tag]
+  return (noun === 'NOUN' || noun === 'PROPN') && (verb === 'VERB' || verb === 'AUX') && !before.lower.endsWith('s')
 }
 
 /** "a third country" orders; "a third of it" and "a third were" share. */
@@ -105,7 +114,7 @@ function quantityOf(counting: Counting, measured: Measured): Quantity {
   const hedged = hedgesAround(pieces, measured.at, measured.next, tables.hedges)
   const kind = kindOf(measured, pieces)
   const end = kind === 'age' ? ageEnd(pieces, hedged.next) : hedged.next
-  const of = kind === 'age' ? null : countedAfter(pieces, end, kind !== 'count' && kind !== 'ordinal', tokens)
+  const of = kind === 'age' ? null : countedAfter(pieces, end, kind !== 'count' && kind !== 'ordinal', tokens, tables)
   const rate = rateAt(pieces, end, tables, kind === 'money') ?? (of && rateAt(pieces, of.next, tables, false))
   const bound = boundOf(measured, hedged)
   const start = pieces[hedged.at]?.start ?? 0

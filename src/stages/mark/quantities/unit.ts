@@ -29,7 +29,7 @@ function measureOf(pieces: readonly Piece[], from: number, length: number, table
   const form = formOf(pieces, from, length)
   const money = tables.currencies.get(form)
   const unit = tables.units.get(form)
-  if ((!money && !unit) || !standsAsUnit(pieces, from, length, form)) return null
+  if ((!money && !unit) || !standsAsUnit(pieces, from, length, form, tables)) return null
   if (money) return { name: money.code, kind: 'money', unit: null, factor: money.factor, next: from + length }
   return unit ? { name: unit.name, kind: unit.name === 'percent' ? 'percent' : 'measure', unit, factor: 1, next: from + length } : null
 }
@@ -62,47 +62,19 @@ const formOf = (pieces: readonly Piece[], from: number, length: number): string 
     .map(({ lower }) => lower)
     .join(' ')
 
-const WORDS_TOO = new Set([
-  'a',
-  'le',
-  'try',
-  'all',
-  'cup',
-  'mark',
-  'magnitude',
-  'mi',
-  'mm',
-  'ha',
-  'min',
-  'p',
-  're',
-  'kt',
-  'mt',
-  'pa',
-  'gal',
-  'gray',
-  'grays',
-  'sec',
-  'ron',
-  'rub',
-  'turn',
-  'night',
-  'gel',
-  'lei',
-])
 /** A quotation mark so close before is its partner: the sign is no inch. */
 const QUOTE_REACH = 60
 const CAPITALS = new Set(['c', 'f', 'k', 'w', 'j'])
 
 /** Forms that are also words or letters must be glued, or stand where no noun could. */
-function standsAsUnit(pieces: readonly Piece[], from: number, length: number, form: string): boolean {
+function standsAsUnit(pieces: readonly Piece[], from: number, length: number, form: string, { wordUses }: NumberTables): boolean {
   const [first, next] = [pieces[from], pieces[from + length]]
   if (!first) return false
   if (form === '"' || form === "'")
     return first.glued && !next?.glued && !pieces.slice(Math.max(0, from - QUOTE_REACH), from).some(({ text }) => text === form)
   if (/^\p{L}$/u.test(form)) return isLetterUnit(first, next, form)
   if (form === 'in' || form === 'in .') return first.glued || !/^[\p{L}\d]/u.test(next?.text ?? '')
-  return !WORDS_TOO.has(form) || first.glued || !/^\p{L}/u.test(next?.text ?? '')
+  return !wordUses.get(form)?.has('unit and word') || first.glued || !/^\p{L}/u.test(next?.text ?? '')
 }
 
 /** "20 C", "573.15K", "5 m" */

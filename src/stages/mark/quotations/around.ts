@@ -2,7 +2,7 @@
  * Around: the words inside, before and behind a quotation, read once for the whole page, and whether somebody speaks among them.
  *     She left. Berg said “⟨we lost⟩” on Monday.      inside "we lost", before "Berg said", behind "on Monday"
  */
-import { type Cues, cueForms } from '../../../lexicon/cues.ts'
+import { type Cues, cueForms, type Frame } from '../../../lexicon/cues.ts'
 import type { Span } from '../../../model/span.ts'
 import { type Word, wordsOf } from '../../../text/words.ts'
 
@@ -30,7 +30,11 @@ export function pageWords(text: string, regions: readonly Span[], cues: Cues): P
   return { words, said }
 }
 
-const isSaying = (cues: Cues, lower: string): boolean => cueForms(cues, lower).some(({ verb }) => verb.particle === null && verb.class !== 'believe')
+const isSaying = (cues: Cues, lower: string): boolean =>
+  cueForms(cues, lower).some(({ verb }) => verb.particle === null && verb.class !== 'believe' && !isValuing(verb.frames))
+
+/** "put the damage at": no verb of saying before anything but a figure. */
+const isValuing = (frames: ReadonlySet<Frame>): boolean => frames.size === 1 && frames.has('at')
 
 /** The words that lie within the span whole. */
 export function wordsWithin({ words }: PageWords, { start, end }: Span): WordRange {

@@ -14,8 +14,11 @@ export function directionOf({ terms, at }: Candidate): Bearings['direction'] {
     const cue = cueAt(terms, index)
     if (cue) return cue
   }
-  return 'past'
+  return /^(?:until|till|by)$/.test(terms[at - 1]?.lower ?? '') ? 'future' : 'past'
 }
+
+/** "will stay closed until": the word before tells that the one in -ed looks nowhere. */
+const STATE = /^(?:be|stay|remain|keep|stays|remains|keeps)$/
 
 /** Cues are classes of data/times/words.tsv; any other verb in -ed looks back, unless "to" or "for" follows it. */
 function cueAt(terms: readonly Term[], index: number): Bearings['direction'] | null {
@@ -24,5 +27,5 @@ function cueAt(terms: readonly Term[], index: number): Bearings['direction'] | n
   if (term.keys.has('AHEAD')) return 'future'
   if ((term.lower === 'to' && previous?.keys.has('AHEADTO')) || (term.lower === 'for' && previous?.keys.has('AHEADFOR'))) return 'future'
   if (term.keys.has('BACK')) return 'past'
-  return /[a-z]{3}ed$/.test(term.lower) && next?.lower !== 'to' && next?.lower !== 'for' ? 'past' : null
+  return /[a-z]{3}ed$/.test(term.lower) && next?.lower !== 'to' && next?.lower !== 'for' && !STATE.test(previous?.lower ?? '') ? 'past' : null
 }
