@@ -40,6 +40,8 @@ export interface Cues {
   /** Lower-case words, parted by one blank → what they make of a statement. */
   readonly hedges: ReadonlyMap<string, Certainty>
   readonly modals: ReadonlyMap<string, Modality>
+  /** Words before a statement that is taken back, lower case, the longest first. */
+  readonly corrections: readonly string[]
   /** Words before quotation marks → use of the marks. */
   readonly quotationUses: ReadonlyMap<string, 'scare' | 'title'>
 }
@@ -55,8 +57,15 @@ export function loadCues(read: ReadData, verbs: Verbs): Cues {
     phrases: phrasesByFirst(read),
     hedges: new Map(readRows(read, 'cues/hedges.tsv', 3).map(([words = '', certainty = '']) => [words, certainty as Certainty])),
     modals: new Map(readRows(read, 'cues/modals.tsv', 3).map(([modal = '', modality = '']) => [modal, modality as Modality])),
+    corrections: correctionsIn(read),
     quotationUses: new Map(readRows(read, 'cues/quotation-cues.tsv', 3).map(([words = '', use]) => [words, use as 'scare' | 'title'])),
   })
+}
+
+function correctionsIn(read: ReadData): readonly string[] {
+  return readRows(read, 'cues/correction-lines.tsv', 2)
+    .map(([words = '']) => words)
+    .sort((a, b) => b.length - a.length)
 }
 
 function verbForms(read: ReadData, verbs: Verbs): ReadonlyMap<string, readonly CueForm[]> {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { loadLexicon } from '../../../lexicon/lexicon.ts'
 import type { Claim, ClaimDraft, Statement } from '../../../model/claim.ts'
 import type { Difference, DifferenceRelation, Side } from '../../../model/difference.ts'
 import type { ArticleId, ClaimId, DifferenceId, OriginId } from '../../../model/ids.ts'
 import type { Origin } from '../../../model/origin.ts'
 import { originsOf } from '../../../testing/pages.ts'
 import { countTexts, settleStatuses } from './corroboration.ts'
+
+const lexicon = loadLexicon()
 
 const ID = 'claim' as ClaimId
 
@@ -49,7 +52,7 @@ const between = (
 })
 
 const settle = (drafts: readonly ClaimDraft[], differences: readonly Difference[], origins: readonly Origin[]): Claim[] =>
-  settleStatuses({ pages: [], entities: [], drafts, differences, origins })
+  settleStatuses({ pages: [], entities: [], drafts, differences, origins, lexicon })
 
 const statusOf = (claim: ClaimDraft, differences: readonly Difference[], origins: readonly Origin[]): string => {
   const [settled] = settle([claim], differences, origins)

@@ -7,6 +7,7 @@
  * Leaves open: whether a second speaker saw for himself or repeats the first.
  */
 
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { AccountEntity } from '../../../model/account.ts'
 import type { Claim, ClaimDraft, Statement, Status } from '../../../model/claim.ts'
 import type { Difference, Side } from '../../../model/difference.ts'
@@ -17,6 +18,7 @@ import type { Stage } from '../../../model/stage.ts'
 import { overlaps } from '../../../text/spans.ts'
 import { speakerFinder } from '../../../text/speakers.ts'
 import { type SlotContext, slotOf } from './slots.ts'
+import { takenBack, takesBack, withdrawalsIn } from './withdrawals.ts'
 
 interface Need {
   readonly pages: readonly Page[]
@@ -24,18 +26,19 @@ interface Need {
   readonly drafts: readonly ClaimDraft[]
   readonly differences: readonly Difference[]
   readonly origins: readonly Origin[]
+  readonly lexicon: Pick<Lexicon, 'words' | 'cues'>
 }
 
 export const corroboration: Stage<Need, { readonly claims: readonly Claim[] }> = {
   name: 'corroboration',
   version: 1,
-  needs: ['pages', 'entities', 'drafts', 'differences', 'origins'],
+  needs: ['pages', 'entities', 'drafts', 'differences', 'origins', 'lexicon'],
   gives: ['claims'],
   run: (facts) => ({ claims: settleStatuses(facts) }),
 }
 
 /** The claims with stance, count of texts, speakers, status and the rule that gave it. */
-export function settleStatuses({ pages, entities, drafts, differences, origins }: Need): Claim[] {
+export function settleStatuses({ pages, entities, drafts, differences, origins, lexicon }: Need): Claim[] {
   const byClaim = new Map<ClaimId, Difference[]>()
   for (const difference of differences) {
     if (difference.claim) byClaim.set(difference.claim, [...(byClaim.get(difference.claim) ?? []), difference])
@@ -47,7 +50,19 @@ export function settleStatuses({ pages, entities, drafts, differences, origins }
     return page ? speakerAt(page, side) : null
   }
   const context: SlotContext = { pageOf, entities, speakerOf }
-  return drafts.map((draft) => settle(draft, byClaim.get(draft.id) ?? [], origins, context))
+  const withdrawals = withdrawalsIn(pages, lexicon)
+  return drafts.map((draft) => {
+    const settled = settle(draft, byClaim.get(draft.id) ?? [], origins, context)
+    return takenBack(draft, withdrawals, pageOf, lexicon) ? withdrawn(settled, withdrawals) : settled
+  })
+}
+
+/** The page that takes the claim back differs from it. */
+function withdrawn(claim: Claim, withdrawals: ReturnType<typeof withdrawalsIn>): Claim {
+  const statements = claim.statements.map(
+    (one): Statement => (takesBack(one, withdrawals) ? { ...one, stance: 'differs', how: 'Takes it back.' } : one),
+  )
+  return { ...claim, statements, status: 'withdrawn', rule: 'A page takes it back.' }
 }
 
 function settle(draft: ClaimDraft, differences: readonly Difference[], origins: readonly Origin[], context: SlotContext): Claim {
