@@ -27,7 +27,7 @@ export interface Descent {
  * and joins 4 of 113.
  */
 const KIN = -0.5
-const PARENT = -1
+const PARENT = -1.25
 /** Between two directions nearer than this the text alone does not decide. */
 const UNDECIDED = 1
 /** Log-odds of a second parent. */

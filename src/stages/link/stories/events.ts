@@ -11,6 +11,7 @@ import { bodyBlocks } from '../../../text/regions.ts'
 import { shingleHashes } from '../../../text/shingles.ts'
 import { wordsOf } from '../../../text/words.ts'
 import { subtrees, type Tree } from './average-link.ts'
+import { type Bonds, bondsOf, boundTo } from './bonds.ts'
 import { dayOf, gap } from './days.ts'
 
 export interface Event {
@@ -41,6 +42,8 @@ const RUN = 5
 export interface Told {
   readonly stems: ReadonlyMap<string, number>
   readonly lead: ReadonlyMap<string, number>
+  /** Stems with a digit. */
+  readonly figures: readonly string[]
   readonly runs: ReadonlySet<number>
   readonly day: number | null
 }
@@ -59,64 +62,102 @@ export function toldBy(article: Article, words: WordCounts): Told {
       RUN,
     ),
   ])
-  return { stems: weighed(terms.flat()), lead: weighed(lead), runs: new Set(runs), day: dayOf(article) }
+  const stems = weighed(terms.flat())
+  const figures = [...stems.keys()].filter((stem) => /\d/.test(stem))
+  return { stems, lead: weighed(lead), figures, runs: new Set(runs), day: dayOf(article) }
 }
 
 /** The storyline's events: parts are peeled off, the most novel first, until nothing is novel against the rest. */
 export function eventsOf(storyline: Tree, told: readonly Told[]): readonly Event[] {
   const peeled: Event[] = []
-  let rest = storyline.pages
   const parts = subtrees(storyline)
+  const bonds = bondsOf(storyline.pages, (page) => told[page]?.runs ?? [])
+  let rest: ReadonlySet<number> = new Set(storyline.pages)
   for (;;) {
-    const candidates = parts
-      .map(({ pages }) => pages.filter((page) => rest.includes(page)))
-      .filter((pages) => pages.length > 0 && pages.length * 2 < rest.length)
-    const novel = mostNovel(candidates, rest, told)
-    if (novel === null) return [{ pages: rest, novel: false }, ...peeled]
+    const novel = mostNovel(partsOf(parts, rest), backgroundOf(rest, told), told, bonds)
+    if (novel === null) return [{ pages: [...rest], novel: false }, ...peeled]
     peeled.push({ pages: novel, novel: true })
-    rest = rest.filter((page) => !novel.includes(page))
+    rest = new Set([...rest].filter((page) => !novel.includes(page)))
   }
 }
 
-function mostNovel(candidates: readonly (readonly number[])[], rest: readonly number[], told: readonly Told[]): readonly number[] | null {
+/** The parts of what remains: less than half of it. */
+function partsOf(parts: readonly Tree[], rest: ReadonlySet<number>): readonly (readonly number[])[] {
+  const remaining = parts.map(({ pages }) => pages.filter((page) => rest.has(page)))
+  return remaining.filter((pages) => pages.length > 0 && pages.length * 2 < rest.size)
+}
+
+/** What remains, counted once: stem → how many pages hold it, and what it weighs. */
+interface Background {
+  readonly rest: ReadonlySet<number>
+  readonly frequency: ReadonlyMap<string, number>
+  readonly weights: Weights
+}
+
+function backgroundOf(rest: ReadonlySet<number>, told: readonly Told[]): Background {
+  const frequency = new Map<string, number>()
+  const weights = new Map<string, number>()
+  for (const page of rest)
+    for (const [stem, weight] of told[page]?.stems ?? []) {
+      frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
+      weights.set(stem, weight)
+    }
+  return { rest, frequency, weights }
+}
+
+/** Of equally novel parts the larger. */
+function mostNovel(
+  candidates: readonly (readonly number[])[],
+  background: Background,
+  told: readonly Told[],
+  bonds: Bonds,
+): readonly number[] | null {
   let best: readonly number[] | null = null
   let most = NOVEL
   for (const pages of candidates) {
-    const value = novelty(
-      pages.flatMap((page) => told[page] ?? []),
-      rest.filter((page) => !pages.includes(page)).flatMap((page) => told[page] ?? []),
-    )
+    const value = novelty(pages, background, told, bonds)
     if (value > most || (value === most && best !== null && pages.length > best.length)) [best, most] = [pages, value]
   }
   return best
 }
 
 /** How much the pages tell another event than the others do. Three others are needed to know what theirs is; two, where dates speak too. */
-function novelty(pages: readonly Told[], others: readonly Told[]): number {
-  const dates = fromDates(pages, others)
+function novelty(pages: readonly number[], background: Background, told: readonly Told[], bonds: Bonds): number {
+  const own = pages.flatMap((page) => told[page] ?? [])
+  const peeling = new Set(pages)
+  const isOther = (page: number): boolean => background.rest.has(page) && !peeling.has(page)
+  const others = [...background.rest].filter(isOther)
+  const dates = fromDates(
+    own,
+    others.flatMap((page) => told[page] ?? []),
+  )
   if (others.length < (dates > 0 ? 2 : 3)) return 0
-  const frequency = new Map<string, number>()
-  const weights = new Map<string, number>()
-  for (const { stems } of others)
-    for (const [stem, weight] of stems) {
-      frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
-      weights.set(stem, weight)
-    }
-  const core = new Map([...weights].filter(([stem]) => (frequency.get(stem) ?? 0) >= Math.max(2, CORE * others.length)))
-  if (dates <= 0 && pages.reduce((sum, { stems }) => sum + stems.size, 0) < TELLING_WORDS) return 0
-  const values = pages.map((page) => noveltyOfOne(page, others, frequency, core))
+  if (dates <= 0 && own.reduce((sum, { stems }) => sum + stems.size, 0) < TELLING_WORDS) return 0
+  const inside = new Map<string, number>()
+  for (const { stems } of own) for (const stem of stems.keys()) inside.set(stem, (inside.get(stem) ?? 0) + 1)
+  const among = (stem: string): number => (background.frequency.get(stem) ?? 0) - (inside.get(stem) ?? 0)
+  const core = coreOf(background, Math.max(2, CORE * others.length), among)
+  const values = pages.map((page) => noveltyOfOne(told[page], boundTo(bonds, page, isOther), among, core))
   const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
   return Math.round((mean + dates) * 1000) / 1000
 }
 
+/** The stems that most of the others hold. */
+function coreOf({ frequency, weights }: Background, least: number, among: (stem: string) => number): Weights {
+  const core = new Map<string, number>()
+  for (const [stem, count] of frequency) if (count >= least && among(stem) >= least) core.set(stem, weights.get(stem) ?? 0)
+  return core
+}
+
 type Weights = ReadonlyMap<string, number>
 
-function noveltyOfOne({ lead, stems, runs }: Told, others: readonly Told[], frequency: Weights, core: Weights): number {
-  const newInLead = shareOf(lead, (stem) => !frequency.has(stem))
+function noveltyOfOne(page: Told | undefined, bound: number, among: (stem: string) => number, core: Weights): number {
+  if (page === undefined) return 0
+  const { lead, stems, figures } = page
+  const newInLead = shareOf(lead, (stem) => among(stem) === 0)
   const lacking = shareOf(core, (stem) => !stems.has(stem))
-  const bound = Math.max(...others.map((other) => countCommon(runs, other.runs)))
-  const figures = [...stems.keys()].filter((stem) => /\d/.test(stem) && frequency.has(stem)).length
-  return newInLead + lacking - PER_RUN * Math.min(MOST_RUNS, bound) - PER_FIGURE * figures
+  const known = figures.filter((stem) => among(stem) > 0).length
+  return newInLead + lacking - PER_RUN * Math.min(MOST_RUNS, bound) - PER_FIGURE * known
 }
 
 function shareOf(weights: Weights, counts: (stem: string) => boolean): number {
@@ -126,12 +167,6 @@ function shareOf(weights: Weights, counts: (stem: string) => boolean): number {
     if (counts(stem)) part += weight
   }
   return all === 0 ? 0 : part / all
-}
-
-function countCommon(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  let common = 0
-  for (const run of a) if (b.has(run)) common++
-  return common
 }
 
 function fromDates(pages: readonly Told[], others: readonly Told[]): number {
