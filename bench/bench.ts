@@ -1,0 +1,63 @@
+/**
+ * The benchmarks: how fast, against whom, and how it grows.
+ *     npm run bench -- [read|mark|near-copies|pipeline|cold-start …] [--rounds N] [--sizes N,N] [--gold DIR] [--json FILE|-] [--write]
+ * Exit codes: 0 measured, 1 a benchmark failed, 2 wrong use.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { Answer, Benchmark } from './answer.ts'
+import { benchColdStart } from './cold-start.ts'
+import { withAnswer } from './docs-page.ts'
+import { benchMark } from './mark.ts'
+import { machine } from './measure.ts'
+import { benchNearCopies } from './near-copies.ts'
+import { type CommandLine, commandLineOf } from './options.ts'
+import { benchPipeline } from './pipeline.ts'
+import { benchRead } from './read.ts'
+import { tableOf } from './table.ts'
+
+const DOCS = new URL('../docs/benchmarks.md', import.meta.url)
+
+/** Each with the rounds it is worth. */
+const BENCHMARKS: Readonly<Record<string, { readonly ask: Benchmark; readonly rounds: number }>> = {
+  read: { ask: benchRead, rounds: 11 },
+  mark: { ask: benchMark, rounds: 11 },
+  'near-copies': { ask: benchNearCopies, rounds: 7 },
+  pipeline: { ask: benchPipeline, rounds: 1 },
+  'cold-start': { ask: benchColdStart, rounds: 15 },
+}
+
+const words = process.argv.slice(2)
+const commandLine = understood(words)
+const on = machine()
+const answers: Answer[] = []
+for (const question of commandLine.questions) answers.push(await answerTo(question, commandLine))
+publish(answers, commandLine)
+
+function understood(args: readonly string[]): CommandLine {
+  try {
+    return commandLineOf(args, Object.keys(BENCHMARKS))
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(2)
+  }
+}
+
+async function answerTo(question: string, { rounds, sizes, gold, json }: CommandLine): Promise<Answer> {
+  const benchmark = BENCHMARKS[question]
+  if (benchmark === undefined) throw new Error(`There is no benchmark "${question}".`)
+  const answer = await benchmark.ask({ rounds: rounds ?? benchmark.rounds, sizes, gold })
+  if (json !== '-') console.log(`${question}. ${answer.asks}\n\n${tableOf(answer)}\n`)
+  return answer
+}
+
+function publish(found: readonly Answer[], { json, write }: CommandLine): void {
+  const text = `${JSON.stringify({ on, answers: found }, null, 2)}\n`
+  if (json === '-') process.stdout.write(text)
+  else if (json !== null) writeFileSync(json, text)
+  const by = ['npm run bench --', ...words].join(' ')
+  if (write)
+    writeFileSync(
+      DOCS,
+      found.reduce((page, answer) => withAnswer(page, answer, { by, on }), readFileSync(DOCS, 'utf8')),
+    )
+}
