@@ -1,6 +1,6 @@
 /**
  * Units of measure by any of their names: what they measure and how large they are in the base of it.
- *     "miles" → length, 1609.344 · "per cent" → ratio, 0.01 · "lanterns" → lanterns, 1
+ *     "miles" → length, 1609.344 · "per cent" → ratio, 0.01 · "lanterns" → other: lantern, 1
  * A name that is not here measures itself.
  */
 
@@ -162,7 +162,7 @@ export function unitOf(name: string | null | undefined): Unit | null {
     .replace(/metres\b/g, 'metre')
     .replace(/feet\b/g, 'foot')
   const known = FORMS.map((form) => UNITS.get(form(plain))).find((unit) => unit !== undefined)
-  return known ?? { dimension: plain.replace(/s$/, ''), factor: 1 }
+  return known ?? { dimension: `other: ${plain.replace(/s$/, '')}`, factor: 1 }
 }
 
 /** Whether the name stands in the table as it is. */
