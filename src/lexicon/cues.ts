@@ -42,6 +42,8 @@ export interface Cues {
   readonly modals: ReadonlyMap<string, Modality>
   /** Words before a statement that is taken back, lower case, the longest first. */
   readonly corrections: readonly string[]
+  /** Words by which a later page tells that a figure has moved. */
+  readonly updates: ReadonlySet<string>
   /** Words before quotation marks → use of the marks. */
   readonly quotationUses: ReadonlyMap<string, 'scare' | 'title'>
 }
@@ -58,6 +60,7 @@ export function loadCues(read: ReadData, verbs: Verbs): Cues {
     hedges: new Map(readRows(read, 'cues/hedges.tsv', 3).map(([words = '', certainty = '']) => [words, certainty as Certainty])),
     modals: new Map(readRows(read, 'cues/modals.tsv', 3).map(([modal = '', modality = '']) => [modal, modality as Modality])),
     corrections: correctionsIn(read),
+    updates: new Set(readRows(read, 'cues/update-words.tsv', 2).map(([word = '']) => word)),
     quotationUses: new Map(readRows(read, 'cues/quotation-cues.tsv', 3).map(([words = '', use]) => [words, use as 'scare' | 'title'])),
   })
 }

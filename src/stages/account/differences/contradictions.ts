@@ -97,5 +97,5 @@ function relationOf(
   return { relation: 'change-over-time', roles: first < second ? ['earlier', 'later'] : ['later', 'earlier'] }
 }
 
-const dayOf = ({ article: { publishedAt } }: Page): string | null =>
+export const dayOf = ({ article: { publishedAt } }: Page): string | null =>
   publishedAt && publishedAt.value.length >= 10 ? publishedAt.value.slice(0, 10) : null

@@ -23,6 +23,7 @@ import { dayDrift } from './days.ts'
 import { figureDrift } from './figures.ts'
 import type { Finding } from './finding.ts'
 import { placeDrift } from './named-places.ts'
+import { newerFigures } from './newer-figures.ts'
 import { paraphrasesAsQuotes, wordingDifferences } from './quoted-words.ts'
 import { otherRemarks } from './remarks.ts'
 import { settled } from './settled.ts'
@@ -57,6 +58,7 @@ export function findDifferences({ pages, entities, drafts, quotes, lineage, orig
     ...wordingDifferences(quotes, ancestry, counts),
     ...otherRemarks(quotes, contested.views, ancestry),
     ...contradictions(drafts, contested),
+    ...newerFigures(views, ancestry, lexicon),
   ]
   return settled(findings, drafts)
 }
