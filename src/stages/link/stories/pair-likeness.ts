@@ -5,7 +5,7 @@
 import type { Article } from '../../../model/article.ts'
 import type { NearCopy } from '../../../model/near-copy.ts'
 import { dayOf } from './days.ts'
-import { cosine, type Vector } from './vectors.ts'
+import { cosines, type Vector } from './vectors.ts'
 
 /** A page that stands in another by this much tells the same story. */
 const SAME_TEXT = 0.5
@@ -25,12 +25,12 @@ export function pairLikeness(
       .map(({ a, b }) => keyOf(places.get(a) ?? -1, places.get(b) ?? -1)),
   )
   const days = articles.map(dayOf)
+  const cosine = cosines(vectors)
   const english = articles.map(({ language }) => language === null || language === 'en')
   return (a, b) => {
     if (copies.has(keyOf(a, b))) return 1
-    const [first, second] = [vectors[a], vectors[b]]
-    if (!(first && second && english[a] && english[b])) return 0
-    return cosine(first, second) * nearness(days[a] ?? null, days[b] ?? null)
+    if (!(english[a] && english[b])) return 0
+    return (cosine[Math.min(a, b) * articles.length + Math.max(a, b)] ?? 0) * nearness(days[a] ?? null, days[b] ?? null)
   }
 }
 
