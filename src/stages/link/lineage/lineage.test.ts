@@ -150,10 +150,11 @@ test('lineage: relates pages that share whole sentences but are otherwise their 
   assert.equal(found.relations[0]?.because.length, 2)
 })
 
-test('lineage: finds a page that names another outlet of the story as its source', () => {
-  const plain = pageOf(`${OWN}\nThe piers will be inspected again in June, according to the Norvik Herald.`, { id: 'citing', outlet: 'Lisk Post' })
-  const start = plain.article.text.lastIndexOf('the Norvik Herald')
-  const source = evidence(plain.article.text, start, start + 'the Norvik Herald'.length)
+/** The page with one more sentence, in which it names a source. */
+function citing(page: string, sentence: string, name: string, sketch: Parameters<typeof pageOf>[1] = {}): Page {
+  const plain = pageOf(`${page}\n${sentence}`, { id: 'citing', outlet: 'Lisk Post', ...sketch })
+  const start = plain.article.text.lastIndexOf(name)
+  const source = evidence(plain.article.text, start, start + name.length)
   const said: Attribution = {
     id: 'a1',
     form: 'indirect',
@@ -166,11 +167,34 @@ test('lineage: finds a page that names another outlet of the story as its source
     polarity: 'says',
     certainty: 'asserted',
   }
-  const found = link(original, { ...plain, marks: { ...plain.marks, attributions: [said] } })
-  assert.deepEqual(
-    found.relations.map(({ kind, a, b }) => [kind, a, b]),
-    [['cites', 'citing', 'original']],
-  )
+  return { ...plain, marks: { ...plain.marks, attributions: [said] } }
+}
+const relations = (found: ReturnType<typeof link>) => found.relations.map(({ kind, a, b }) => [kind, a, b])
+
+for (const name of ['the Norvik Herald', 'the Herald'])
+  test(`lineage: finds a page that names another outlet of the story as its source: ${name}`, () => {
+    const found = link(original, citing(OWN, `The piers will be inspected again in June, according to ${name}.`, name))
+    assert.deepEqual(relations(found), [['cites', 'citing', 'original']])
+  })
+
+test('lineage: an agency named as a source stands outside of the story', () => {
+  const found = link(original, citing(OWN, 'The piers will be inspected again in June, the AP reported.', 'the AP'))
+  assert.deepEqual(relations(found), [['cites', 'citing', { external: 'Associated Press' }]])
+})
+
+test('lineage: passes over a spokesman for an agency, and over what the outlet printed later', () => {
+  const spokesman = citing(OWN, 'Nobody was hurt, a spokesman for the AP said.', 'a spokesman for the AP')
+  assert.deepEqual(relations(link(original, spokesman)), [])
+  const early = citing(OWN, 'The piers will be inspected again in June, according to the Norvik Herald.', 'the Norvik Herald', {
+    published: '2031-05-01',
+  })
+  assert.deepEqual(relations(link(original, early)), [])
+})
+
+test('lineage: passes over two reports of a story of two that quote the same two sentences', () => {
+  const second = '"Granite does not bend, it breaks, and when it breaks you had better be somewhere else," she told the council.'
+  const [left, right] = [pageOf(`${ORIGINAL}\n${second}`, { id: 'left' }), pageOf(`${OWN}\n${second}`, { id: 'right' })]
+  assert.deepEqual(edges(link(left, right)), [])
 })
 
 test('lineage: a page made of two reports is a fusion, an origin that joins both', () => {
@@ -196,11 +220,18 @@ test('lineage: pages without text stand alone', () => {
 })
 
 test('lineage: origins part the story, and the order of the pages does not matter', () => {
-  const pages = [original, own, pageOf(REWRITE, { id: 'rewrite' }), pageOf(ORIGINAL.split('\n').slice(0, 4).join('\n'), { id: 'cut' })]
+  const pages = [
+    original,
+    own,
+    pageOf(REWRITE, { id: 'rewrite' }),
+    pageOf(ORIGINAL.split('\n').slice(0, 4).join('\n'), { id: 'cut' }),
+    pageOf(ORIGINAL, { id: 'twin' }),
+    citing(`${REWRITE}\n${MORE}`, 'It will cost more, the AP reported.', 'the AP'),
+  ]
   const expected = link(...pages)
   assert.deepEqual(expected.origins.flatMap(({ articles }) => articles).sort(), pages.map(({ article }) => article.id as ArticleId).sort())
   fc.assert(
     fc.property(fc.shuffledSubarray(pages, { minLength: pages.length }), (order) => assert.deepEqual(link(...order), expected)),
-    { numRuns: 6 },
+    { numRuns: 20 },
   )
 })
