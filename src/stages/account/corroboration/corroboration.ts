@@ -89,7 +89,7 @@ function withSpeaker(statement: Statement, differences: readonly Difference[], {
 
 const bySpeaker = (a: string, b: string): number => Number(a.slice(1)) - Number(b.slice(1))
 
-/** A statement differs where a difference that a reader should see has it as a side that is not the claim's own. */
+/** A statement differs where a difference that a reader should see has it as a side that is not the claim's own; a newer figure may stand beside it. */
 function withStance(statement: Statement, draft: ClaimDraft, differences: readonly Difference[]): Statement {
   const own = draft.text
   if (statement.article === own.article && overlaps(statement, own)) return statement
@@ -98,7 +98,7 @@ function withStance(statement: Statement, draft: ClaimDraft, differences: readon
 }
 
 function standsApart(statement: Statement, own: ArticleId, { sides }: Difference): boolean {
-  const mine = sides.find((side) => side.article === statement.article && overlaps(side, statement))
+  const mine = sides.find((side) => side.article === statement.article && (side.role === 'later' || overlaps(side, statement)))
   if (mine === undefined || mine.role === 'parent' || mine.role === 'earlier') return false
   const other = sides.find((side) => side !== mine && side.article === own)
   return mine.role === 'child' || mine.role === 'later' || other !== undefined

@@ -50,12 +50,13 @@ function quoteSlot({ sides }: Difference, { entities, speakerOf }: SlotContext):
 
 const FIGURE = { figure: 'how many or how much', hedge: 'how exact the figure is' } as const
 
-function figureSlot({ sides, kind }: Difference & { readonly kind: 'figure' | 'hedge' }, { pageOf }: SlotContext): string {
+function figureSlot({ sides, kind, relation }: Difference & { readonly kind: 'figure' | 'hedge' }, { pageOf }: SlotContext): string {
   const figures = sides.flatMap((side) => figureOf(side, pageOf.get(side.article)))
   const [figure] = figures
   if (figure === undefined) return kind === 'figure' && sides.some((side) => isLength(side, pageOf.get(side.article))) ? 'how long' : FIGURE[kind]
-  const counted = figures.flatMap(({ quantity: { of } }) => (of ? [of.exact] : [])).reduce(shorter, '')
-  return wordsFor(figure.quantity, counted, figures)
+  const named = relation === 'change-over-time' ? figures.slice(0, 1) : figures
+  const counted = named.flatMap(({ quantity: { of } }) => (of ? [of.exact] : [])).reduce(shorter, '')
+  return wordsFor(figure.quantity, counted, named)
 }
 
 const isLength = (side: Side, page: Page | undefined): boolean =>

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { FigureSeries } from '../../../model/account.ts'
+import type { Claim } from '../../../model/claim.ts'
+import type { Difference } from '../../../model/difference.ts'
 import type { ArticleId, StoryId, StorylineId } from '../../../model/ids.ts'
 import type { Story } from '../../../model/story.ts'
 import { writeStoryline } from './storyline.ts'
@@ -40,3 +42,13 @@ test('storyline: keeps what pages of two stories share', () => assert.deepEqual(
 test('storyline: passes over what one story says to itself', () => assert.deepEqual(write(series('boats', 'a', 'b')), []))
 
 test('storyline: passes over pages of no story', () => assert.deepEqual(write(series('trees', 'a', 'z')), []))
+
+test('storyline: keeps a claim that a later story borrows, and passes over one that an earlier story disputes in itself', () => {
+  const claim = (id: string): Claim => ({ id, statements: [{ article: 'a' }, { article: 'c' }] }) as unknown as Claim
+  const dispute = { claim: 'own', sides: [{ article: 'a' }, { article: 'b' }] } as unknown as Difference
+  const facts = { stories, claims: [claim('borrowed'), claim('own')], differences: [dispute], quotes: [], figures: [] }
+  assert.deepEqual(
+    writeStoryline(facts).claims.map(({ id }) => id as string),
+    ['borrowed'],
+  )
+})

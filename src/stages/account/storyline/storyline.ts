@@ -1,6 +1,6 @@
 /**
  * Storyline: what lies between the stories of one storyline. Inside a story its own account speaks; here stand only the claims, quotations,
- * figures and differences that pages of several stories share.
+ * figures and differences that pages of several stories share; a claim that pages of one story dispute stands in that story's account.
  *     Monday's story "14 homes burned", Thursday's "19 homes"      a difference between the stories: changed
  *     Thursday's pages repeat Monday's count word for word         a claim borrowed from the earlier story
  */
@@ -35,8 +35,9 @@ export function writeStoryline({ stories, claims, differences, quotes, figures }
   const storyOf = new Map(stories.flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)))
   const between = differences.filter(({ sides }) => spans(sides, storyOf))
   const about = new Set(between.map(({ claim }) => claim))
+  const inside = new Set(differences.flatMap((one) => (between.includes(one) ? [] : [one.claim])))
   return {
-    claims: claims.filter(({ id, statements }) => about.has(id) || spans(statements, storyOf)),
+    claims: claims.filter(({ id, statements }) => about.has(id) || (!inside.has(id) && spans(statements, storyOf))),
     differences: between,
     quotes: quotes.filter(({ variants }) => spans(variants, storyOf)),
     figures: figures.filter(({ points }) => spans(points, storyOf)),
