@@ -3,6 +3,7 @@
  */
 import type { Block } from '../src/model/article.ts'
 import type { Page } from '../src/model/page.ts'
+import { noMarks } from '../src/text/no-marks.ts'
 import { evidence } from '../src/text/spans.ts'
 import { articleOfText } from './program.ts'
 
@@ -21,19 +22,6 @@ export function unmarkedPage({ id, title, text, date, outlet }: StoryText): Page
   const blocks = article.blocks.map((block, at): Block => (headline && at === 0 ? { ...block, kind: 'headline', why: 'the title' } : block))
   return {
     article: { ...article, blocks, headline, outlet: outlet ? { name: outlet, domain: null, how: 'given' } : null },
-    marks: {
-      schema: 'crosswire.marks/1',
-      article: article.id,
-      sentences: [],
-      clauses: [],
-      entities: [],
-      mentions: [],
-      places: [],
-      times: [],
-      quantities: [],
-      quotations: [],
-      attributions: [],
-      credits: [],
-    },
+    marks: noMarks(article.id),
   }
 }

@@ -4,12 +4,13 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Article } from '../model/article.ts'
 import type { Marks } from '../model/marks.ts'
+import { noMarks } from '../text/no-marks.ts'
 import { MARKING } from './order.ts'
 import { runStages } from './run.ts'
 
 /** The marks of one article. A page in a language other than English has none (FORMATS: Language). */
 export function markArticle(article: Article, lexicon: Lexicon): Marks {
-  if (!isEnglish(article)) return noMarks(article)
+  if (!isEnglish(article)) return noMarks(article.id)
   const facts = runStages<Marks>(MARKING, { article, lexicon })
   return {
     schema: 'crosswire.marks/1',
@@ -29,20 +30,3 @@ export function markArticle(article: Article, lexicon: Lexicon): Marks {
 
 /** A page too short to tell its language is taken as English. */
 const isEnglish = ({ language }: Article): boolean => language === null || language === 'en'
-
-function noMarks(article: Article): Marks {
-  return {
-    schema: 'crosswire.marks/1',
-    article: article.id,
-    sentences: [],
-    clauses: [],
-    entities: [],
-    mentions: [],
-    places: [],
-    times: [],
-    quantities: [],
-    quotations: [],
-    attributions: [],
-    credits: [],
-  }
-}

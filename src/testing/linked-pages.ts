@@ -3,11 +3,11 @@
  * stages that compare pages; what marking finds is tested with the marks.
  */
 import type { Credit } from '../model/credit.ts'
-import type { Marks } from '../model/marks.ts'
 import type { Page } from '../model/page.ts'
 import type { Quotation } from '../model/quotation.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Span } from '../model/span.ts'
+import { noMarks } from '../text/no-marks.ts'
 import { markedRegions } from '../text/regions.ts'
 import { evidence } from '../text/spans.ts'
 import { type ArticleSketch, articleOf } from './articles.ts'
@@ -31,21 +31,7 @@ export function linkPageOf(written: string, sketch: LinkPageSketch = {}): Page {
   const start = sketch.credit ? text.lastIndexOf(sketch.credit.origin) : -1
   const credits: Credit[] =
     sketch.credit && start >= 0 ? [{ id: 'r1', kind: sketch.credit.kind, origin: evidence(text, start, start + sketch.credit.origin.length) }] : []
-  const marks: Marks = {
-    schema: 'crosswire.marks/1',
-    article: article.id,
-    sentences,
-    clauses: [],
-    entities: [],
-    mentions: [],
-    places: [],
-    times: [],
-    quantities: [],
-    quotations,
-    attributions: [],
-    credits,
-  }
-  return { article, marks }
+  return { article, marks: { ...noMarks(article.id), sentences, quotations, credits } }
 }
 
 function matches(text: string, { start, end }: Span, pattern: RegExp): readonly Span[] {

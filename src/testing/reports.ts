@@ -11,6 +11,7 @@ import type { Side } from '../model/difference.ts'
 import type { ClaimId, OriginId, StoryId } from '../model/ids.ts'
 import type { Marks } from '../model/marks.ts'
 import type { Report } from '../model/report.ts'
+import { noMarks } from '../text/no-marks.ts'
 import { cite } from '../text/spans.ts'
 
 /** The first place in the article where the words stand, cited. Throws where they do not. */
@@ -89,17 +90,7 @@ export function accountOf(story: string, articles: readonly Article[], rest: Par
 /** Marks of an article: nothing but its credits. */
 export function marksOf(article: Article, credits: readonly string[] = []): Marks {
   return {
-    schema: 'crosswire.marks/1',
-    article: article.id,
-    sentences: [],
-    clauses: [],
-    entities: [],
-    mentions: [],
-    places: [],
-    times: [],
-    quantities: [],
-    quotations: [],
-    attributions: [],
+    ...noMarks(article.id),
     credits: credits.map((words, index) => ({ id: `r${index + 1}`, kind: 'republished', origin: citeWords(article, words) })),
   }
 }
