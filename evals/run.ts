@@ -30,10 +30,13 @@ export interface SetResult {
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url))
 const PROCESSES = 2
 
+/** The sets of a task: those of the gold folder and the sample stories. */
+export const setsToScore = (gold: string, task: string): readonly GoldSet[] => [...setsOf(gold, task), ...exampleSets(task)]
+
 /** Every wanted set of every wanted task, in the order of the table. Empty where the gold is absent. */
 export async function runAll(wanted: Wanted): Promise<readonly SetResult[]> {
   const sets = TASKS.filter(({ name }) => wanted.task === undefined || name === wanted.task)
-    .flatMap(({ name }) => [...setsOf(wanted.gold, name), ...exampleSets(name)])
+    .flatMap(({ name }) => setsToScore(wanted.gold, name))
     .filter(({ name }) => wanted.set === undefined || name === wanted.set)
   const { quick, folds, items } = wanted
   const jobs = sets.map((set): Job => ({ set, options: { quick, folds }, items }))
