@@ -50,7 +50,7 @@ export function lineShape(line: string): LineShape {
 /** A sentence, and right behind its stop, or after a bar, the name that the picture is owed to. */
 const GLUED_CREDIT = /\p{L}{2}[.!?]["'”’]?(?:\p{Lu}[\p{L}'’.-]*(?:[ /]\p{Lu}[\p{L}'’.-]*){0,5})$/u
 const CREDIT_END =
-  /(?:\||\.|\))?\s?(?:(?:image|photo|picture)s?(?: credit| courtesy of|s? by)?|photograph(?: by| courtesy of)?|credit|bild|foto)s?\s?:\s?[^.:]{2,60}\.?$/iu
+  /[|.!?)\d]\s?(?:(?:image|photo|picture)s?(?: credit| courtesy of|s? by)?|photograph(?: by| courtesy of)?|credit|bild|foto)s?\s?:\s?[^.:]{2,60}\.?$/iu
 
 /** "The pier at dawn.Ada Quill/Orlo Daily", "The pier. | Image credit: Ada Quill": a picture's caption and its credit in one line. */
 export function endsInCredit(line: string): boolean {

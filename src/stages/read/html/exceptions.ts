@@ -26,6 +26,9 @@ export const label = (kind: BlockKind, why: string, confidence: number): Label =
 
 const notice = (like: string) => (): Label => label('boilerplate', `reads like ${like}`, 0.9)
 
+/** Longer lines of the container are prose that happens to hold such words. */
+const LONGEST_NOTICE = 40
+
 const BY_CUE: Readonly<Record<CueKind, (seen: Seen) => Label | null>> = {
   share: notice('a share bar'),
   advert: notice('an advertisement'),
@@ -33,7 +36,7 @@ const BY_CUE: Readonly<Record<CueKind, (seen: Seen) => Label | null>> = {
   related: notice("a heading of other pages' teasers"),
   comments: notice('the head of the comments'),
   // Headings of a story may read like a control ("Privacy"): they stand in the container, as headings.
-  chrome: ({ line, kept }) => (kept && headingOf(line) !== '' ? null : notice("the site's controls")()),
+  chrome: ({ line, kept, shape }) => (kept && (headingOf(line) !== '' || shape.words > LONGEST_NOTICE) ? null : notice("the site's controls")()),
   caption: ({ shape }) => (shape.words < 80 ? label('caption', 'credits a picture', 0.9) : null),
   'read-also': ({ line, shape }) => (line.linked > 0.3 || !shape.stops ? label('teaser', 'points to another page', 0.85) : null),
   'date-label': ({ kept }) => label(kept ? 'dateline' : 'boilerplate', 'a label of a date or writer', 0.8),
@@ -55,6 +58,9 @@ const always =
 /** Prose that the container holds is believed more than the region's name. */
 const unlessProse = (seen: Seen): Label | null => (seen.kept && isProse(seen) ? null : label('boilerplate', where(seen), 0.75))
 
+/** Some houses call the first paragraph of a story its teaser. */
+const isStandfirst = (seen: Seen): boolean => seen.kept && isProse(seen) && seen.line.linked < 0.3 && /teaser/i.test(seen.line.frame.because)
+
 const BY_REGION: Readonly<Record<Region, (seen: Seen) => Label | null>> = {
   navigation: always('boilerplate'),
   footer: always('boilerplate'),
@@ -66,7 +72,7 @@ const BY_REGION: Readonly<Record<Region, (seen: Seen) => Label | null>> = {
   'author-note': always('boilerplate'),
   caption: always('caption'),
   comments: always('comment'),
-  related: (seen) => label(seen.shape.words >= 4 ? 'teaser' : 'boilerplate', where(seen), 0.8),
+  related: (seen) => (isStandfirst(seen) ? null : label(seen.shape.words >= 4 ? 'teaser' : 'boilerplate', where(seen), 0.8)),
   byline: (seen) => (seen.shape.words <= 25 || !seen.kept ? always('byline')(seen) : null),
   date: (seen) => (seen.shape.words <= 20 ? always('dateline')(seen) : null),
   tags: (seen) => (seen.shape.words <= 15 || seen.line.linked > 0.6 ? label('boilerplate', where(seen), 0.75) : null),

@@ -22,6 +22,8 @@ import { type VisibleLine, visibleLines } from './visible-lines.ts'
 const CAPS = { depth: 256, elements: 200_000 }
 /** Larger pages are read without Readability, which would take seconds: they are lists and archives, hardly stories. */
 const READABLE = 30_000
+/** Longer pages are lists; the container alone decides. */
+const JUDGED = 8000
 
 export function readHtml(
   written: string,
@@ -39,7 +41,7 @@ export function readHtml(
   const main = mainContent(document, lines, problem === null && extent.elements <= READABLE)
   const firstKept = lines.findIndex((_, index) => main.kept.has(index))
   const headline = headlineLine(lines, hints.titles, firstKept === -1 ? lines.length : firstKept)
-  const likelihood = judge(lines.map((line) => line.text).join('\n'))
+  const likelihood = lines.length > JUDGED ? [] : judge(lines.map((line) => line.text).join('\n'))
   const labels = labelLines({ lines, kept: main.kept, how: main.how, headline, words, months: outlets.months, likelihood })
   return { ...laidOut(lines, labels, headline), hints, problems: problem ? [problem] : [] }
 }

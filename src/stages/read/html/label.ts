@@ -6,7 +6,7 @@
  * Left open: regions named in no language the table knows.
  */
 import { creditLineOf, cueOf, isSectionLabel, type LineWords } from '../../../lexicon/lines.ts'
-import { isByline, lineShape } from '../../../text/line-shape.ts'
+import { endsInCredit, isByline, lineShape } from '../../../text/line-shape.ts'
 import { writtenDates } from '../../../text/written-dates.ts'
 import { byCue, byRegion, type Label, label, type Seen } from './exceptions.ts'
 import type { Frame } from './frames.ts'
@@ -60,6 +60,7 @@ function inside(seen: Seen, context: LabelContext): Label {
   const { line, shape } = seen
   const why = `in the story's container (${context.how})`
   if (isByline(line.text)) return label('byline', 'names its writer', 0.85)
+  if (endsInCredit(line.text)) return label('caption', 'ends in the credit of a picture', 0.8)
   if (isLinkAlone(seen, context)) return label('teaser', 'is a link to another page', 0.7)
   if (shape.words <= 3 && isSectionLabel(line.text, context.words)) return label('boilerplate', 'the name of a section', 0.7)
   if (shape.isAddress) return label('boilerplate', 'an address', 0.8)

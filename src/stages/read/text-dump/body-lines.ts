@@ -5,6 +5,7 @@
  */
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { type PageLineModel, storyLikelihood } from '../../../lexicon/page-line-model.ts'
+import { endsInCredit } from '../../../text/line-shape.ts'
 import { lineFeatures } from './features.ts'
 import { type DumpLine, lineFacts } from './line-facts.ts'
 
@@ -29,15 +30,18 @@ export function bodyLines(lines: readonly DumpLine[], model: PageLineModel): Bod
   const likelihood = likelihoods(lines, model)
   const sure = lines.map((line, index) => !isOverruled(line) && (likelihood[index] ?? 0) >= LIKELY)
   const between = lines.map((line, index) => sure[index] || (!isOverruled(line) && isBetween(line, index, sure, lines, likelihood[index] ?? 0)))
-  const cut = teasersFrom(lines, between)
-  return { body: between.map((is, index) => is && (cut === null || index < cut)), likelihood }
+  const boxed = teaserBoxes(lines, between, likelihood)
+  const unboxed = between.map((is, index) => is && !boxed.has(index))
+  const cut = teasersFrom(lines, unboxed, boxed)
+  return { body: unboxed.map((is, index) => is && (cut === null || index < cut)), likelihood }
 }
 
-const NEVER: ReadonlySet<string> = new Set(['share', 'advert', 'legal', 'related', 'comments', 'date-label'])
+const NEVER: ReadonlySet<string> = new Set(['share', 'advert', 'legal', 'related', 'comments', 'date-label', 'read-also'])
 
 /** Lines that say what they are. */
 function isOverruled(line: DumpLine): boolean {
   if (line.credit !== null || line.shape.isAddress) return true
+  if (line.cue === 'caption' && endsInCredit(line.exact)) return true
   return line.cue !== null && NEVER.has(line.cue)
 }
 
@@ -51,6 +55,32 @@ function isBetween(line: DumpLine, index: number, sure: readonly boolean[], line
 
 const isProse = (line: DumpLine | undefined): boolean => line !== undefined && line.shape.words >= 10 && line.shape.stops
 
+/** A box of teasers inside a story holds no more lines. */
+const BOX = 12
+
+/**
+ * Lines of boxes between two parts of the story: a heading of teasers, their titles, and then whole paragraphs again, of several sentences and
+ * likely the story's.
+ */
+function teaserBoxes(lines: readonly DumpLine[], body: readonly boolean[], likelihood: readonly number[]): ReadonlySet<number> {
+  const boxed = new Set<number>()
+  for (const [start, { cue }] of lines.entries()) {
+    if (cue !== 'related' || !body.slice(Math.max(0, start - BOX), start).some(Boolean)) continue
+    const next = lines.slice(start + 1, start + 1 + BOX)
+    const end = next.findIndex((line, at) => isProse(line) && line.shape.words >= 12 && (likelihood[start + 1 + at] ?? 0) >= LIKELY)
+    const resumes = end !== -1 && resumed(lines, start + 1 + end, likelihood)
+    if (resumes) for (let index = start; index <= start + end; index++) boxed.add(index)
+  }
+  return boxed
+}
+
+/** Three whole paragraphs, of which one holds several sentences, are the story's. */
+function resumed(lines: readonly DumpLine[], from: number, likelihood: readonly number[]): boolean {
+  const next = lines.slice(from, from + 4)
+  const sure = next.filter((line, at) => isProse(line) && (likelihood[from + at] ?? 0) >= 0.8)
+  return sure.length >= 3 && sure.some(({ shape }) => shape.innerStops > 0)
+}
+
 /** Of the story's words, so many may follow a heading of teasers before it is taken for one between two parts of the story. */
 const AFTER_HEADING = 0.35
 
@@ -58,12 +88,12 @@ const AFTER_HEADING = 0.35
  * Where the teasers begin: at a heading of teasers or comments that most of the story stands before, or after which nothing is a whole
  * sentence. Teasers may read like news; what gives them away is that they are cut off and stand at the end.
  */
-function teasersFrom(lines: readonly DumpLine[], body: readonly boolean[]): number | null {
+function teasersFrom(lines: readonly DumpLine[], body: readonly boolean[], boxed: ReadonlySet<number>): number | null {
   const after = wordsAfter(lines, body)
   const lastSentence = lines.findLastIndex(({ shape }, index) => body[index] && !shape.cut && shape.words >= 12)
   const all = after[0] ?? 0
   const begins = lines.findIndex(({ cue }, index) => {
-    if ((cue !== 'related' && cue !== 'comments') || all === after[index]) return false
+    if ((cue !== 'related' && cue !== 'comments') || all === after[index] || boxed.has(index)) return false
     return (after[index] ?? 0) < all * AFTER_HEADING || index > lastSentence
   })
   return begins === -1 ? null : begins

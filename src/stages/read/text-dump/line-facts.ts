@@ -5,7 +5,7 @@ import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { type CueKind, creditLineOf, cueOf, isSectionLabel } from '../../../lexicon/lines.ts'
 import type { Evidence } from '../../../model/span.ts'
 import { fold } from '../../../text/fold.ts'
-import { isByline, type LineShape, lineShape } from '../../../text/line-shape.ts'
+import { endsInCredit, isByline, type LineShape, lineShape } from '../../../text/line-shape.ts'
 import { isPersonName } from '../../../text/person-lines.ts'
 import { linesOf } from '../../../text/spans.ts'
 import { wordsOf } from '../../../text/words.ts'
@@ -50,7 +50,7 @@ export function lineFacts(text: string, lexicon: Lexicon): readonly DumpLine[] {
       exact,
       folded: folded[index] ?? '',
       shape,
-      cue: cueOf(exact, lexicon.lines),
+      cue: cueOf(exact, lexicon.lines) ?? (endsInCredit(exact) ? 'caption' : null),
       credit: creditLineOf(exact, lexicon.lines)?.kind ?? null,
       section: isSectionLabel(exact, lexicon.lines),
       byline: isByline(exact),

@@ -41,6 +41,23 @@ for (const [lines, words, kind] of AFTER) {
   test(`text-dump: "${lines.join(' / ')}" after the story is ${kind}`, () => assert.equal(kindOf(read([...STORY, '', ...lines]), words), kind))
 }
 
+test('text-dump: a box of teasers inside the story is no part of it', () => {
+  const more = [...STORY, ...STORY].map((line, index) => `${line} Nobody was hurt on day ${index + 2}, the harbour office said.`)
+  const reading = read([...STORY, 'Most Read Stories', 'Ferry fares rise again at Lisk', 'New school opens at Tolm', ...more])
+  assert.equal(kindOf(reading, 'Ferry fares'), 'teaser')
+  assert.equal(kindOf(reading, 'on day 9'), 'paragraph')
+})
+
+test('text-dump: "Comments" above the story is a button', () => {
+  const reading = read(['Old bridge will reopen', 'Comments', 'The pier, Ada Quill', ...STORY])
+  assert.equal(kindOf(reading, STORY[0] ?? ''), 'paragraph')
+  assert.notEqual(kindOf(reading, 'The pier'), 'comment')
+})
+
+test("text-dump: a person's name between headline and lead signs the page", () => {
+  assert.equal(kindOf(read(['Old bridge at Orlo Bay will reopen', 'Anna Quill', '14 May 2024', ...STORY]), 'Anna Quill'), 'byline')
+})
+
 // Passed over
 
 test('text-dump: a lead paragraph is no headline, nor is the name of a logo', () => {
