@@ -2,6 +2,7 @@
  * Runs of the program over the pages of one gold row: each page's dump is the file `<page id>.txt`.
  */
 import { recipe } from '../src/app/recipe.ts'
+import type { Lexicon } from '../src/lexicon/lexicon.ts'
 import type { Account } from '../src/model/account.ts'
 import type { Article } from '../src/model/article.ts'
 import type { Given } from '../src/model/given.ts'
@@ -32,21 +33,28 @@ interface PageSet {
   readonly pages: readonly DumpPage[]
 }
 
+/** The tables to compare pages with, set by set. */
+type LexiconFor<T> = (set: T) => Lexicon
+
+const shipped = (): Lexicon => lexicon
+
 /** One run of `link` for each set of pages. */
-export const linkEach = (sets: readonly PageSet[]): Runs => together(sets.map(({ pages }) => linked(pages)))
+export const linkEach = <T extends PageSet>(sets: readonly T[], lexiconFor: LexiconFor<T> = shipped): Runs =>
+  together(sets.map((set) => linked(set.pages, lexiconFor(set))))
 
 /** One run of the whole program for each set of pages. */
-export const accountEach = (sets: readonly PageSet[]): Runs => together(sets.map(({ pages }) => accounted(pages)))
+export const accountEach = <T extends PageSet>(sets: readonly T[], lexiconFor: LexiconFor<T> = shipped): Runs =>
+  together(sets.map((set) => accounted(set.pages, lexiconFor(set))))
 
-function linked(dumps: readonly DumpPage[]): Runs {
+function linked(dumps: readonly DumpPage[], words: Lexicon): Runs {
   const pages = dumps.map(opened)
-  return asRun(pages, linkPages(pages, lexicon), [])
+  return asRun(pages, linkPages(pages, words), [])
 }
 
-function accounted(dumps: readonly DumpPage[]): Runs {
+function accounted(dumps: readonly DumpPage[], words: Lexicon): Runs {
   const pages = dumps.map(opened)
-  const links = linkPages(pages, lexicon)
-  return asRun(pages, links, writeAccounts(pages, links, lexicon, recipe()))
+  const links = linkPages(pages, words)
+  return asRun(pages, links, writeAccounts(pages, links, words, recipe()))
 }
 
 const opened = ({ id, dump, html, given }: DumpPage): Page => pageOf(html ? readHtml(id, html, given) : readDump(id, dump, given))

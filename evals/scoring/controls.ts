@@ -13,6 +13,8 @@ import { newTally } from './tally.ts'
 /** One set of pages: independent reports, or (with `family`) one family among others. */
 export interface ControlRow {
   readonly id: string
+  /** The event its pages tell. */
+  readonly story?: string
   readonly pages: readonly DumpPage[]
   /** Pairs that truly share text or cite each other: not asked for. */
   readonly shares?: readonly { readonly a: string; readonly b: string }[]

@@ -1,8 +1,9 @@
 /**
  * account/lineage: one run of the whole program a story; what became of the facts on the way.
  */
-import { EXAMPLES_SET, lineageStories } from '../examples-set.ts'
+import { lineageStories } from '../examples-set.ts'
 import { sampled } from '../gold.ts'
+import { lineageFit, lineageFolds } from '../lineage-folds.ts'
 import { accountEach } from '../runs.ts'
 import { scoreAccount } from '../scoring/account/score-account.ts'
 import type { Task } from '../task.ts'
@@ -12,9 +13,9 @@ const QUICK = 3
 
 export const task: Task = {
   name: 'account/lineage',
-  fitOf: (set) => (set === EXAMPLES_SET ? 'unseen' : 'in-sample'),
+  fitOf: lineageFit,
   score: (set, options) => {
     const stories = sampled(lineageStories(set), options, QUICK)
-    return scoreAccount(stories, accountEach(stories))
+    return scoreAccount(stories, accountEach(stories, lineageFolds(set, options)))
   },
 }

@@ -2,6 +2,7 @@
  * link/controls: one run a row; reports that must not be joined, families that must.
  */
 import { readRows, sampled } from '../gold.ts'
+import { lineageFit, lineageFolds } from '../lineage-folds.ts'
 import { linkEach } from '../runs.ts'
 import { type ControlRow, scoreControls } from '../scoring/controls.ts'
 import type { Task } from '../task.ts'
@@ -11,9 +12,9 @@ const QUICK = 8
 
 export const task: Task = {
   name: 'link/controls',
-  fitOf: () => 'in-sample',
+  fitOf: lineageFit,
   score: (set, options) => {
     const rows = sampled(readRows<ControlRow>(set.path), options, QUICK)
-    return scoreControls(rows, linkEach(rows))
+    return scoreControls(rows, linkEach(rows, lineageFolds(set, options)))
   },
 }

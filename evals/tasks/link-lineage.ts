@@ -1,8 +1,9 @@
 /**
  * link/lineage: one run a story; who derives from whom.
  */
-import { EXAMPLES_SET, lineageStories } from '../examples-set.ts'
+import { lineageStories } from '../examples-set.ts'
 import { sampled } from '../gold.ts'
+import { lineageFit, lineageFolds } from '../lineage-folds.ts'
 import { linkEach } from '../runs.ts'
 import { scoreLineage } from '../scoring/lineage/score-lineage.ts'
 import type { Task } from '../task.ts'
@@ -12,9 +13,9 @@ const QUICK = 3
 
 export const task: Task = {
   name: 'link/lineage',
-  fitOf: (set) => (set === EXAMPLES_SET ? 'unseen' : 'in-sample'),
+  fitOf: lineageFit,
   score: (set, options) => {
     const stories = sampled(lineageStories(set), options, QUICK)
-    return scoreLineage(stories, linkEach(stories))
+    return scoreLineage(stories, linkEach(stories, lineageFolds(set, options)))
   },
 }

@@ -65,6 +65,8 @@ export interface Fact {
 
 export interface LineageStory {
   readonly id: string
+  /** The event it tells: rows on one event are fitted together. */
+  readonly story?: string
   readonly pages: readonly LineagePage[]
   readonly lineage: readonly GoldEdge[]
   readonly origins: readonly GoldOrigin[]
