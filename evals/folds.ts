@@ -1,6 +1,6 @@
 /**
  * Out of fold: weights trained again without the sites of a page's own fold, so that its score is not that of a page they have seen.
- * Only read/ is trained so: the page-line network (training/page-lines.ts).
+ * For read/: the page-line network (training/page-lines.ts). For lineage see lineage-folds.ts.
  */
 import { dirname, join } from 'node:path'
 import type { Lexicon } from '../src/lexicon/lexicon.ts'
