@@ -2,22 +2,14 @@
  * Cold start: what does `crosswire compare` cost before it has done much? Five small pages of the demo, whole processes, in turns with
  * `node -e 0`, which is what any program on Node costs. Wall clock here: it is what one waits for.
  */
-import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Answer, Wish } from './answer.ts'
 import { type Spread, spreadOf } from './measure.ts'
 import { CROSSWIRE } from './program.ts'
+import { runNode, type WholeProcess } from './whole-process.ts'
 
 const SAMPLE = ['coastal-wire.html', 'kattegat-herald.html', 'daily-beacon.txt', 'fjord-post.txt', 'port-monitor.txt']
-const FIGURES = fileURLToPath(new URL('./exit-figures.cjs', import.meta.url))
 const pathOf = (name: string): string => fileURLToPath(new URL(`../examples/harbour-fire/${name}`, import.meta.url))
-
-/** One process, from start to end. */
-interface Start {
-  readonly wall: number
-  readonly cpu: number
-  readonly megabytes: number
-}
 
 export function benchColdStart({ rounds }: Wish): Promise<Answer> {
   const commands: Readonly<Record<string, readonly string[]>> = {
@@ -45,24 +37,13 @@ export function benchColdStart({ rounds }: Wish): Promise<Answer> {
 }
 
 /** The first start of each is not counted: it fills the disk's cache. */
-function startInTurns(commands: Readonly<Record<string, readonly string[]>>, rounds: number): Readonly<Record<string, readonly Start[]>> {
+function startInTurns(commands: Readonly<Record<string, readonly string[]>>, rounds: number): Readonly<Record<string, readonly WholeProcess[]>> {
   const names = Object.keys(commands)
-  const starts: Record<string, Start[]> = Object.fromEntries(names.map((name) => [name, []]))
-  for (const name of names) start(commands[name] ?? [])
-  for (let round = 0; round < rounds; round++) for (const name of names) starts[name]?.push(start(commands[name] ?? []))
+  const starts: Record<string, WholeProcess[]> = Object.fromEntries(names.map((name) => [name, []]))
+  for (const name of names) runNode(commands[name] ?? [])
+  for (let round = 0; round < rounds; round++) for (const name of names) starts[name]?.push(runNode(commands[name] ?? []))
   return starts
 }
 
-function start(words: readonly string[]): Start {
-  const before = performance.now()
-  const { status, stderr, output } = spawnSync(process.execPath, ['--require', FIGURES, ...words], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-  })
-  const wall = performance.now() - before
-  if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}: ${stderr}`)
-  return { wall, ...(JSON.parse(output[3] ?? '') as Omit<Start, 'wall'>) }
-}
-
-const against = (own: readonly Start[], bare: readonly Start[], figure: keyof Start): Spread =>
+const against = (own: readonly WholeProcess[], bare: readonly WholeProcess[], figure: 'wall' | 'cpu' | 'megabytes'): Spread =>
   spreadOf(own.map((run, round) => run[figure] / (bare[round]?.[figure] ?? Number.NaN)))

@@ -1,6 +1,6 @@
 /**
  * One run of the whole pipeline in this process, for bench/pipeline.ts: `node --import tsx bench/pipeline-run.ts 1000` prints CPU
- * milliseconds a step, peak memory and what was found, as JSON. To see where the time goes: `node --cpu-prof --import tsx …`.
+ * milliseconds a step and what was found, as JSON. To see where the time goes: `node --cpu-prof --import tsx …`.
  */
 import type { Lexicon } from '../src/lexicon/lexicon.ts'
 import type { Links } from '../src/model/links.ts'
@@ -16,7 +16,6 @@ export interface PipelineRun {
   readonly accounts: number
   /** CPU milliseconds, a step each, in the order of the steps. */
   readonly milliseconds: Readonly<Record<string, number>>
-  readonly peakMegabytes: number
 }
 
 const WARM_UP_PAGES = 60
@@ -36,8 +35,7 @@ function runPipeline(count: number, seed: number | undefined, lexicon: Lexicon):
   const pages = readPages(count, seed, lexicon, clock)
   const links = linkByStage(pages, lexicon, clock)
   const accounts = clock('account', () => writeAccounts(pages, links, lexicon, recipe()))
-  const peakMegabytes = process.resourceUsage().maxRSS / 1024
-  return { pages: count, stories: links.stories.length, accounts: accounts.length, milliseconds, peakMegabytes }
+  return { pages: count, stories: links.stories.length, accounts: accounts.length, milliseconds }
 }
 
 function readPages(count: number, seed: number | undefined, lexicon: Lexicon, clock: Clock): readonly Page[] {

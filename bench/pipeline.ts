@@ -3,13 +3,13 @@
  * archive in a process of its own (so that its peak memory is its own), one page after the other in one thread. The exponent is fitted over
  * the sizes: 1 is linear. Reading and marking are warmed up first, on other pages.
  */
-import { spawnSync } from 'node:child_process'
 import { totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Answer, Cell, Row, Wish } from './answer.ts'
 import { growthExponent } from './growth.ts'
 import { spreadOf } from './measure.ts'
 import type { PipelineRun } from './pipeline-run.ts'
+import { runNode } from './whole-process.ts'
 
 const SIZES: readonly number[] = [100, 1000, 10_000]
 /** A run that takes longer is stopped, and its numbers are missing. */
@@ -35,27 +35,33 @@ export async function benchPipeline({ rounds, sizes }: Wish): Promise<Answer> {
   }
 }
 
+/** One run, and the peak memory of its process. */
+type Measured = PipelineRun & { readonly megabytes: number }
+
 /** Null, and a word on standard error, where the run did not come to its end. */
-function runInProcess(size: number): PipelineRun | null {
-  const words = ['--expose-gc', `--max-old-space-size=${HEAP_MEGABYTES}`, '--import', 'tsx', RUNNER, String(size)]
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8', timeout: LONGEST_MINUTES * 60_000 })
-  if (status === 0) return JSON.parse(stdout) as PipelineRun
-  console.error(`${size} pages did not come to their end (${signal ?? `exit ${status}`}). ${stderr.slice(-500)}`)
-  return null
+function runInProcess(size: number): Measured | null {
+  try {
+    const words = ['--expose-gc', `--max-old-space-size=${HEAP_MEGABYTES}`, '--import', 'tsx', RUNNER, String(size)]
+    const { output, megabytes } = runNode(words, LONGEST_MINUTES)
+    return { ...(JSON.parse(output) as PipelineRun), megabytes }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return null
+  }
 }
 
-function growthRow(subject: string, runs: readonly PipelineRun[], sizes: readonly number[], costOf: (run: PipelineRun) => number): Row {
+function growthRow(subject: string, runs: readonly Measured[], sizes: readonly number[], costOf: (run: Measured) => number): Row {
   const cells = sizes.map((size) => cellOf(ofSize(runs, size), (run) => costOf(run) / size, 'ms'))
   const costs = sizes.map((size, at) => ({ size, cost: (cells[at]?.value ?? 0) * size }))
   const exponent = growthExponent(costs)
   return { subject, cells: [...cells, Number.isNaN(exponent) ? null : { value: exponent, unit: '' }] }
 }
 
-function memoryRow(runs: readonly PipelineRun[], sizes: readonly number[]): Row {
-  return { subject: 'peak memory', cells: [...sizes.map((size) => cellOf(ofSize(runs, size), ({ peakMegabytes }) => peakMegabytes, 'MB')), null] }
+function memoryRow(runs: readonly Measured[], sizes: readonly number[]): Row {
+  return { subject: 'peak memory', cells: [...sizes.map((size) => cellOf(ofSize(runs, size), ({ megabytes }) => megabytes, 'MB')), null] }
 }
 
-const cellOf = (runs: readonly PipelineRun[], figureOf: (run: PipelineRun) => number, unit: string): Cell | null =>
+const cellOf = (runs: readonly Measured[], figureOf: (run: Measured) => number, unit: string): Cell | null =>
   runs.length === 0 ? null : { ...spreadOf(runs.map(figureOf)), unit }
 
-const ofSize = (runs: readonly PipelineRun[], size: number): readonly PipelineRun[] => runs.filter(({ pages }) => pages === size)
+const ofSize = (runs: readonly Measured[], size: number): readonly Measured[] => runs.filter(({ pages }) => pages === size)
