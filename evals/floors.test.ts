@@ -13,7 +13,7 @@ const changelog = (line: string, heading = 'Quality') =>
 
 test('gate: refuses what fell, and names it', () => {
   const { refused } = judge([row(0.7)], [floor(0.8)], '')
-  assert.deepEqual(refused, ['quick mark/times harbour value-f1: 0.7, floor 0.8'])
+  assert.deepEqual(refused, ['quick mark/times harbour value-f1 unseen: 0.7, floor 0.8'])
 })
 
 test('gate: a rounding is no fall, a rise is none', () => {

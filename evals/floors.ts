@@ -41,7 +41,7 @@ const FAULTS = /^(?:false-|family-false$|candidates-per-document$|hm-per-clean-p
 /** How much better the value is than the floor, whichever way better lies. */
 const gain = (metric: string, value: number, floor: number): number => (FAULTS.test(metric) ? floor - value : value - floor)
 
-const keyOf = ({ run, task, set, metric }: Pick<Floor, 'run' | 'task' | 'set' | 'metric'>): string => [run, task, set, metric].join(' ')
+const keyOf = ({ run, task, set, metric, fit }: Omit<Floor, 'value' | 'digest'>): string => [run, task, set, metric, fit].join(' ')
 
 export function judge(rows: readonly Measured[], floors: readonly Floor[], changelog: string): Verdict {
   const refused: string[] = []
@@ -54,7 +54,7 @@ export function judge(rows: readonly Measured[], floors: readonly Floor[], chang
     const name = `${keyOf(row)}: ${row.value}, floor ${floor.value}`
     if (floor.digest !== row.digest) told.push(`${name}: the set has changed, the floor does not count`)
     else if (gain(row.metric, row.value, floor.value) >= -TOLERANCE) continue
-    else if (row.fit === 'in-sample') told.push(`${name}: fell, in sample`)
+    else if (row.fit === 'in-sample') told.push(`${name}: fell`)
     else if (excuses.some((line) => line.includes(row.metric) && line.includes(row.task))) told.push(`${name}: fell, as the changelog says`)
     else refused.push(name)
   }
@@ -74,10 +74,10 @@ export function qualityLines(changelog: string): readonly string[] {
 export function raised(rows: readonly Measured[], floors: readonly Floor[], mayFall: boolean): readonly Floor[] {
   const next = new Map(floors.map((floor) => [keyOf(floor), floor]))
   for (const { run, task, set, metric, fit, value, digest } of rows) {
-    const floor = next.get(keyOf({ run, task, set, metric }))
-    const isComparable = floor !== undefined && floor.digest === digest && floor.fit === fit
+    const floor = next.get(keyOf({ run, task, set, metric, fit }))
+    const isComparable = floor !== undefined && floor.digest === digest
     if (isComparable && !mayFall && gain(metric, value, floor.value) < 0) continue
-    next.set(keyOf({ run, task, set, metric }), { run, task, set, metric, fit, value, digest })
+    next.set(keyOf({ run, task, set, metric, fit }), { run, task, set, metric, fit, value, digest })
   }
   return [...next.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
