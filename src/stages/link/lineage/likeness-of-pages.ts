@@ -18,6 +18,8 @@ export interface Compared {
   readonly all: Concordance
   readonly pairs: Pairs
   readonly details: Terms
+  /** The whole weight of both. */
+  readonly weights: { readonly pairs: number; readonly details: number }
 }
 
 /** One page seen in another: `alignment` and the rest say how much of the first stands in the second. */
@@ -47,13 +49,15 @@ const RARE = 5.5
 
 export function compared(material: Material, family: Family): Compared {
   const passages = material.passages.filter(({ narration }) => narration.size > 0)
+  const [pairs, details] = [rarePairs(material, family), detailsOf(material, family)]
   return {
     material,
     narration: passages.map(({ narration }) => narration),
     own: passages.map(({ narration }) => ownTerms(narration, family)),
     all: concordanceOf(material.passages.map(({ all }) => all)),
-    pairs: rarePairs(material, family),
-    details: detailsOf(material, family),
+    pairs,
+    details,
+    weights: { pairs: weightOf(pairs), details: weightOf(details) },
   }
 }
 
@@ -77,12 +81,15 @@ export function seenIn(page: Compared, other: Compared): Likeness {
     own: mean(alignIn(page.own, other.all).map(({ score }) => score)),
     covered: share(told, scores.length),
     ordered: share(inSameOrder(aligned, TOLD), scores.length),
-    pairs: shareOfPairs(page.pairs, other.pairs),
+    pairs: share(
+      sumWhere(page.pairs, (pair) => other.pairs.has(pair)),
+      page.weights.pairs,
+    ),
     threes: containment(page.material.threes, other.material.threes),
     newNames: share([...page.material.names].filter((name) => !other.material.stems.has(name)).length, page.material.names.size),
     details: share(
       sumWhere(page.details, (stem) => other.material.stems.has(stem)),
-      weightOf(page.details),
+      page.weights.details,
     ),
     quotes:
       page.material.quotes.size === 0
@@ -95,12 +102,6 @@ const hasQuote = (other: Compared, quote: string): boolean => {
   for (const held of other.material.quotes) if (held.includes(quote)) return true
   return false
 }
-
-const shareOfPairs = (pairs: Pairs, others: Pairs): number =>
-  share(
-    sumWhere(pairs, (pair) => others.has(pair)),
-    weightOf(pairs),
-  )
 
 function sumWhere(weights: ReadonlyMap<string, number>, holds: (key: string) => boolean): number {
   let sum = 0

@@ -66,7 +66,7 @@ type Needs = { pages: readonly Page[]; nearCopies: readonly NearCopy[]; lexicon:
 
 export const stories: Stage<Needs, { stories: readonly Story[] }> = {
   name: 'stories',
-  version: 1,
+  version: 2,
   needs: ['pages', 'nearCopies', 'lexicon'],
   gives: ['stories'],
   run: ({ pages, nearCopies, lexicon }) => ({ stories: findStories(pages, nearCopies, lexicon) }),
