@@ -59,7 +59,8 @@ const always =
 const unlessProse = (seen: Seen): Label | null => (seen.kept && isProse(seen) ? null : label('boilerplate', where(seen), 0.75))
 
 /** Some houses call the first paragraph of a story its teaser. */
-const isStandfirst = (seen: Seen): boolean => seen.kept && isProse(seen) && seen.line.linked < 0.3 && /teaser/i.test(seen.line.frame.because)
+const isStandfirst = (seen: Seen): boolean =>
+  seen.kept && isProse(seen) && seen.line.linked < 0.3 && /(?:article|header)\w*[_-]*teaser/i.test(seen.line.frame.because)
 
 const BY_REGION: Readonly<Record<Region, (seen: Seen) => Label | null>> = {
   navigation: always('boilerplate'),

@@ -77,7 +77,7 @@ function teaserBoxes(lines: readonly DumpLine[], body: readonly boolean[], likel
 /** Three whole paragraphs, of which one holds several sentences, are the story's. */
 function resumed(lines: readonly DumpLine[], from: number, likelihood: readonly number[]): boolean {
   const next = lines.slice(from, from + 4)
-  const sure = next.filter((line, at) => isProse(line) && (likelihood[from + at] ?? 0) >= 0.8)
+  const sure = next.filter((line, at) => isProse(line) && (likelihood[from + at] ?? 0) >= LIKELY)
   return sure.length >= 3 && sure.some(({ shape }) => shape.innerStops > 0)
 }
 
