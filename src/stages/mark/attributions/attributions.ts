@@ -46,7 +46,7 @@ interface Need {
 
 export const attributions: Stage<Need, { attributions: readonly Attribution[] }> = {
   name: 'attributions',
-  version: 1,
+  version: 2,
   needs: ['article', 'lexicon', 'sentences', 'tokens', 'quotations', 'entities', 'mentions'],
   gives: ['attributions'],
   run: ({ article, lexicon, sentences, tokens, quotations, entities, mentions }) => ({

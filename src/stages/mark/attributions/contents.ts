@@ -21,12 +21,12 @@ export function contentOf(reading: Reading, index: number): readonly Run[] {
   const before = contentBefore(items, hit, source, floorOf(reading, index))
   if (hit.kind === 'phrase') return phraseContent(items, hit, source, before)
   if (!before || !followsContent(items, hit, source, before, behind)) return behind ? [behind] : []
-  return behind && interrupts(items, hit, behind) ? [before, behind] : [before, ...remainder(items, hit, source)]
+  return behind && interrupts(items, hit, behind) ? [before, behind] : [before, ...remainder(items, hit, source, before)]
 }
 
 /** "Though it was late, Berg said, the ferry sailed": the clause goes on behind the second comma. */
 const interrupts = (items: readonly Item[], hit: CueHit, behind: Run): boolean =>
-  items[hit.to]?.lower === ',' && items[behind.from]?.tag !== 'CCONJ' && isClause(items, behind)
+  items[hit.to]?.lower === ',' && behind.from === hit.to + 1 && items[behind.from]?.tag !== 'CCONJ' && isClause(items, behind)
 
 /** "According to Berg, it was late", "It was late, according to Berg". */
 function phraseContent(items: readonly Item[], hit: CueHit, source: Source | null, before: Run | null): readonly Run[] {
@@ -117,13 +117,16 @@ const isSetting = (opener: Item | undefined): boolean =>
 const inTitleCase = (span: readonly Item[]): boolean => span.filter(({ text }) => /^\p{Lu}/u.test(text)).length > 0.7 * span.length
 
 /** What goes on behind an interrupting cue: more quotation, or "…, but the ferry sails". */
-function remainder(items: readonly Item[], hit: CueHit, source: Source | null): readonly Run[] {
+function remainder(items: readonly Item[], hit: CueHit, source: Source | null, before: Run): readonly Run[] {
   let from = source?.side === 'behind' ? source.to : hit.to
   while (from < items.length && items[from]?.tag !== 'QUOTE' && items[from]?.lower !== ',' && items[from]?.lower !== ':') from++
   if (items[from]?.tag === 'QUOTE') return [{ from, to: quotationsEnd(items, from) }]
   const next = items[from + 1]
   if (next?.tag === 'QUOTE') return [{ from: from + 1, to: quotationsEnd(items, from + 1) }]
-  const goesOn = next?.tag === 'CCONJ' || /^(?:because|although|though|since|while|which|where|if|unless|until)$/.test(next?.lower ?? '')
+  const goesOn =
+    next?.tag === 'CCONJ' ||
+    items[before.to - 1]?.tag === 'AUX' ||
+    /^(?:because|although|though|since|while|which|where|if|unless|until)$/.test(next?.lower ?? '')
   const to = trimEnd(items, items.length)
   return goesOn && to - from > 4 && !items.slice(from, to).some(({ tag }) => tag === 'QUOTE') ? [{ from: from + 1, to }] : []
 }

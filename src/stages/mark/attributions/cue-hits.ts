@@ -76,7 +76,7 @@ function verbHit(items: readonly Item[], at: number, cues: Cues): CueHit | null 
   const reading = cueForms(cues, item.lower).find(({ verb }) => verb.particle === null || items[at + 1]?.lower === verb.particle)
   if (!reading) return null
   const { verb, form } = reading
-  if (verb.class === 'tell' && form === 'past' && items[at + 1]?.tag === 'ADP' && isNoun(items[at - 1])) return null
+  if (verb.class === 'tell' && form === 'past' && isBriefed(items, at)) return null
   const group = groupStart(items, at)
   const words = items.slice(group, at).map(({ lower }) => lower)
   const auxiliary = words.some((word) => BE.test(word))
@@ -94,7 +94,15 @@ function verbHit(items: readonly Item[], at: number, cues: Cues): CueHit | null 
   }
 }
 
-/** "officials briefed on the plan", "told of the plan": nobody is told anything here. */
+/** Items behind the cue among which "that" or a quotation shows that somebody is told something. */
+const NEAR_CONTENT = 7
+
+/** "officials briefed on the plan", "told of the plan": nobody is told anything here; "Berg warned on Monday that …" is none of these. */
+function isBriefed(items: readonly Item[], at: number): boolean {
+  if (items[at + 1]?.tag !== 'ADP' || !isNoun(items[at - 1])) return false
+  return !items.slice(at + 1, at + NEAR_CONTENT).some(({ lower, tag }) => lower === 'that' || tag === 'QUOTE')
+}
+
 const isNoun = (item: Item | undefined): boolean => item?.tag === 'NOUN' || item?.tag === 'PROPN'
 
 function isVerb(items: readonly Item[], at: number): boolean {

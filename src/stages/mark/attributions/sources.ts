@@ -130,7 +130,7 @@ function subjectBeforeAside(items: readonly Item[], comma: number): Phrase | nul
 }
 
 const phraseBeforeAside = (items: readonly Item[], comma: number): Phrase | null =>
-  isHead(items[comma - 1]) && beginsAside(items[comma + 1]) ? phraseEndingAt(items, comma - 1) : null
+  canEndPhrase(items[comma - 1]) && beginsAside(items[comma + 1]) ? phraseEndingAt(items, comma - 1) : null
 
 /** "its chief executive, ⟨Ann Berg⟩, said": a description of somebody and the name alone between the commas; nothing farther is meant. */
 const isNamedOffice = (items: readonly Item[], phrase: Phrase, at: number, comma: number): boolean =>

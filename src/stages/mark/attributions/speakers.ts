@@ -22,9 +22,19 @@ export function speakerOf(source: Evidence | null, head: Evidence | null, mentio
     best(
       named.filter((mention) => isTitled(source, head, mention)),
       source,
-    )
+    ) ??
+    best(namedBehind(under, mentions, near, source), source)
   )
 }
+
+/** "The company's spokesman, Ann Berg, said": the name between the commas is who it is, where the words before name no other person. */
+function namedBehind(under: readonly Mention[], mentions: readonly Mention[], near: number, source: Span): readonly Mention[] {
+  if (under.some(({ kind }) => kind === 'person')) return []
+  return mentions.slice(near, near + MOST).filter(({ kind, start }) => kind === 'person' && start - source.end === COMMA)
+}
+
+/** Code units of a comma and a blank. */
+const COMMA = 2
 
 const TITLE = /^(?:(?:\p{Lu}[\p{L}.'’-]*|of|the|for|and|&)\s+)+$/u
 

@@ -45,7 +45,12 @@ function isTitleWord(line: Line, at: number, name: Candidate, lexicon: Lexicon):
   const word = line.lower[at] ?? ''
   if (token && name.title && token.start >= name.title.start) return true
   if (token?.tag === 'VERB' || token?.tag === 'PUNCT') return false
-  if (token?.tag === 'NOUN' && lexicon.names.roles.has(line.lower[at + 1] ?? '') && /^\p{Ll}/u.test(token.text)) return true
+  if (
+    token?.tag === 'NOUN' &&
+    lexicon.names.roles.has(line.lower[at + 1] ?? '') &&
+    (/^\p{Ll}/u.test(token.text) || (at === 0 && !lexicon.words.stop.has(word) && !lexicon.language.starters.has(token.text)))
+  )
+    return true
   const key = placeKey(word)
   return lexicon.names.roles.has(word) || lexicon.names.portfolios.has(word) || lexicon.places.demonyms.has(key) || isOneCountry(key, lexicon)
 }

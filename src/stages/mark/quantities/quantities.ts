@@ -28,7 +28,7 @@ interface Need {
 
 export const quantities: Stage<Need, { readonly quantities: readonly Quantity[] }> = {
   name: 'quantities',
-  version: 1,
+  version: 2,
   needs: ['article', 'sentences', 'times', 'tokens', 'lexicon'],
   gives: ['quantities'],
   run: ({ article, sentences, times, tokens, lexicon }) => ({ quantities: findQuantities(article, sentences, times, tokens, lexicon) }),

@@ -14,7 +14,14 @@ export function directionOf({ terms, at }: Candidate): Bearings['direction'] {
     const cue = cueAt(terms, index)
     if (cue) return cue
   }
-  return /^(?:until|till|by)$/.test(terms[at - 1]?.lower ?? '') ? 'future' : 'past'
+  return isDeadline(terms, at) ? 'future' : 'past'
+}
+
+/** "until", "by", "by the end of" before the expression: where no verb tells, it lies ahead. */
+function isDeadline(terms: readonly Term[], at: number): boolean {
+  let index = at - 1
+  while (index > at - 4 && /^(?:the|end|start|middle|of)$/.test(terms[index]?.lower ?? '')) index--
+  return /^(?:until|till|by)$/.test(terms[index]?.lower ?? '')
 }
 
 /** "will stay closed until": the word before tells that the one in -ed looks nowhere. */

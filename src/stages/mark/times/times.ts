@@ -31,7 +31,7 @@ interface Need {
 
 export const times: Stage<Need, { readonly times: readonly Time[] }> = {
   name: 'times',
-  version: 1,
+  version: 2,
   needs: ['article', 'sentences', 'lexicon'],
   gives: ['times'],
   run: ({ article, sentences, lexicon }) => ({ times: findTimes(article, sentences, lexicon) }),
