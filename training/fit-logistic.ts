@@ -18,6 +18,8 @@ export interface Fitted {
 }
 
 const ROUNDS = 30
+/** A step smaller than this changes no digit that is kept. */
+const SETTLED = 1e-7
 
 export function fitLogistic(rows: readonly Row[], ridge: number): Fitted {
   const names = Object.keys(rows[0]?.measures ?? {})
@@ -64,6 +66,7 @@ function newton(inputs: readonly (readonly number[])[], rows: readonly Row[], ri
     for (const [at, input] of inputs.entries()) addRow(system, input, rows[at], beta)
     const step = solve(system)
     beta = beta.map((value, i) => value + (step[i] ?? 0))
+    if (step.every((change) => Math.abs(change) < SETTLED)) break
   }
   return beta
 }
