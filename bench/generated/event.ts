@@ -70,7 +70,7 @@ function inventSaying(subject: readonly string[], vocabulary: Vocabulary, chance
   return chance.pick([
     `We lost the ${a} and the ${b}, and every ${c} will need a ${d} before ${e} comes`,
     `Nobody here expected a ${a} of this ${b}, but our ${c} has a ${d} for any ${e} or ${f}`,
-    `There was ${a} in the ${b} when I came, and then ${c} and ${d} were gone within minutes`,
-    `It is a ${a} without ${b}, and I do not see how ${c} can ${d} the ${e}`,
+    `There was ${a} in the ${b} when I came, ${c} and ${d} everywhere, and ${e} was gone within minutes`,
+    `It is a ${a} without ${b}, and I cannot see ${c} or ${f} that would ${d} the ${e}`,
   ])
 }
