@@ -16,6 +16,12 @@ test('decode: what the page or the caller declares is believed', () => {
   assert.equal(decodePage(latin(`<!--${' '.repeat(3000)}--><meta charset="iso-8859-1">${PAGE}`), null).text.slice(-PAGE.length), PAGE)
 })
 
+test('decode: the signs of windows-1252 that Latin 1 lacks are read', () => {
+  const bytes = Uint8Array.of(0x93, 0x4f, 0x6b, 0x94, 0x20, 0x80, 0x35, 0x85)
+  for (const label of ['windows-1252', 'iso-8859-1', 'latin1']) assert.equal(decodePage(bytes, label).text, '“Ok” €5…')
+  assert.equal(decodePage(bytes, null).text, '“Ok” €5…')
+})
+
 test('decode: a byte order mark decides', () => {
   assert.equal(decodePage(Uint8Array.of(0xff, 0xfe, 0x4f, 0, 0x6b, 0), 'utf-8').text, 'Ok')
 })

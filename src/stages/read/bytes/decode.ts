@@ -61,6 +61,19 @@ function declaredCharset(bytes: Uint8Array): string | null {
   return /<meta[^>]{0,200}charset=["']?([\w-]{3,20})/i.exec(head)?.[1]?.toLowerCase() ?? null
 }
 
+/**
+ * What the platform's decoder leaves as control signs: some versions of Node read windows-1252 as Latin 1 (nodejs/node#56542). The signs at
+ * 0x80 to 0x9f, as https://encoding.spec.whatwg.org/index-windows-1252.txt has them; five places stay controls.
+ */
+const HIGH_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+const LATIN = /^(?:windows-1252|latin1|iso-?8859-1|us-ascii|ascii|cp1252)$/i
+
+function decode(bytes: Uint8Array, charset: string): string {
+  const text = new TextDecoder(charset).decode(bytes)
+  if (!LATIN.test(charset)) return text
+  return text.replace(/[\u0080-\u009f]/g, (sign) => HIGH_SIGNS.charAt(sign.charCodeAt(0) - 0x80))
+}
+
 function strictly(bytes: Uint8Array, charset: string): string | null {
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes)
@@ -103,7 +116,7 @@ function zeroBytes(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 function decoded(bytes: Uint8Array, charset: string, problems: readonly Problem[]): Decoded {
-  const text = new TextDecoder(charset).decode(bytes)
+  const text = decode(bytes, charset)
   const broken = text.match(/\ufffd/g)?.length ?? 0
   return { text, charset, problems: broken === 0 ? problems : [...problems, damaged(charset, broken)] }
 }
