@@ -32,16 +32,20 @@ export function openPagePool(pages: number, deadline: number = PAGE_DEADLINE): P
     runtime: 'worker_threads',
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_A_WORKER },
   })
-  return { size, run: (task) => runTask(pool, task, deadline), close: () => pool.destroy() }
+  const started = Promise.all(Array.from({ length: size }, () => pool.run(undefined, { name: 'ready' })))
+  return { size, run: (task) => started.then(() => runTask(pool, task, deadline)), close: () => pool.destroy() }
 }
 
+/** The deadline begins when the workers have loaded their tables: their start is no page's fault. */
 async function runTask(pool: Tinypool, task: PageTask, deadline: number): Promise<Page | Problem> {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), deadline)
   try {
     return (await pool.run(task, { name: 'readAndMark', signal: abort.signal })) as Page
   } catch (error) {
-    return abort.signal.aborted ? tooSlow(task, deadline) : failed(task, error)
+    if (!abort.signal.aborted) return failed(task, error)
+    await pool.run(undefined, { name: 'ready' }) // the worker that takes its place
+    return tooSlow(task, deadline)
   } finally {
     clearTimeout(timer)
   }

@@ -21,3 +21,8 @@ export function readAndMark({ source, bytes, given }: PageTask): Page {
   const article = readArticle({ source, bytes, given }, lexicon)
   return { article, marks: markArticle(article, lexicon) }
 }
+
+/** Answers once the tables are loaded. */
+export function ready(): true {
+  return true
+}
