@@ -30,5 +30,5 @@ function growsWithText(piece: string): boolean {
   return false
 }
 
-const pumps = ['“a” ', '"', '(', '1 ', '3–', 'a. ', 'said ', 'Berg said ', 'Ann Berg, ', 'well-', 'that he said ', '“a,” Berg said. ', 'ab\n']
+const pumps = ['“a” ', '"', '(', '1 ', '3–', 'said ', 'Berg said ', 'well-', 'that he said ', '“a,” Berg said. ', 'the mayor of ', 'ab\n']
 for (const piece of pumps) test(`mark: time grows with the text for ${JSON.stringify(piece)} over and over`, () => assert.ok(growsWithText(piece)))

@@ -128,7 +128,7 @@ function isEither({ line, from, to }: Description, { lines }: Page): boolean {
 /** "it" is what this sentence or the one before is about, where that is one body or place. */
 function subjectNear(description: Description, traces: readonly Trace[][]): Entry | null {
   const near = [description.line, description.line - 1].map((line) =>
-    (traces[line] ?? []).filter((trace) => trace.end <= description.start && !trace.quoted && trace.subject && trace.entry.kind !== 'group'),
+    tracesOf(traces, line).filter((trace) => trace.end <= description.start && !trace.quoted && trace.subject && trace.entry.kind !== 'group'),
   )
   const about = near.find((some) => some.length > 0) ?? []
   const only = onlyOne(about)
@@ -138,11 +138,16 @@ function subjectNear(description: Description, traces: readonly Trace[][]): Entr
 /** The one of the nearest sentence that names any; null where it names two and is about none or both. */
 function nearestOf(description: Description, traces: readonly Trace[][], fits: Fits): Entry | null {
   for (let line = description.line; line >= Math.max(0, description.line - REACH); line--) {
-    const near = (traces[line] ?? []).filter((trace) => trace.end <= description.start && !trace.quoted && fits(trace.entry))
+    const near = tracesOf(traces, line).filter((trace) => trace.end <= description.start && !trace.quoted && fits(trace.entry))
     if (near.length > 0) return named(onlyOne(near) ?? onlyOne(near.filter((trace) => trace.subject)))
   }
   return null
 }
+
+/** Traces of one sentence that are looked at: one with more is no sentence that a person wrote. */
+const MOST_TRACES = 60
+
+const tracesOf = (traces: readonly Trace[][], line: number): readonly Trace[] => traces[line]?.slice(-MOST_TRACES) ?? []
 
 const named = (entry: Entry | null): Entry | null => (entry && isNamed(entry) ? entry : null)
 
