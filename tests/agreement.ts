@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Measure } from '../evals/rows.ts'
+import type { Measure, Row } from '../evals/rows.ts'
 
 const shared = fileURLToPath(new URL('../../shared/', import.meta.url))
 const script = join(shared, 'score', 'score.mjs')
@@ -23,18 +23,16 @@ export type Files = Readonly<Record<string, string>>
 /** JSON Lines. */
 export const linesOf = (rows: readonly object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
 
-/** What the scripts say of predictions for one set. */
-export function scriptRows(task: string, set: string, goldFiles: Files, predictions: readonly object[]): readonly Measure[] {
+/** What the scripts say of predictions for all sets of a task; predictions by the name of their set. */
+export function scriptRows(task: string, goldFiles: Files, predictions: ReadonlyMap<string, readonly object[]>): readonly Row[] {
   const folder = mkdtempSync(join(tmpdir(), 'crosswire-agreement-'))
   try {
     for (const [path, text] of Object.entries(goldFiles)) write(join(folder, 'gold', path), text)
-    const found = join(folder, 'found.jsonl')
-    write(found, linesOf(predictions))
-    const run = spawnSync(process.execPath, [script, task, '--gold', join(folder, 'gold'), '--pred', found, '--set', set, '--json', '-'], {
-      encoding: 'utf8',
-    })
+    for (const [set, rows] of predictions) write(join(folder, 'found', `${set}.jsonl`), linesOf(rows))
+    const words = [script, task, '--gold', join(folder, 'gold'), '--pred', join(folder, 'found'), '--json', '-']
+    const run = spawnSync(process.execPath, words, { encoding: 'utf8' })
     assert.equal(run.status, 0, run.stderr)
-    return JSON.parse(run.stdout) as readonly Measure[]
+    return JSON.parse(run.stdout) as readonly Row[]
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -35,14 +35,19 @@ interface Compared<Row extends { readonly id: string }, Found> {
 
 function compare<Row extends { readonly id: string }, Found>(compared: Compared<Row, Found>): void {
   const { task, read, take, goldFiles, ours, theirs, predictions } = compared
-  const sets = cannotCompare ? [] : setsOf(gold, task)
+  const samples = (cannotCompare ? [] : setsOf(gold, task)).map((set) => ({ set, rows: byHash(read(set)).slice(0, take) }))
+  const files = Object.assign({}, ...samples.map(({ set, rows }) => goldFiles(set, rows))) as Files
   for (const [name, predict] of Object.entries(predictions))
     test(`yardstick: ${task} agrees on ${name}`, { skip: cannotCompare, timeout: 120_000 }, () => {
-      for (const set of sets) {
-        const rows = byHash(read(set)).slice(0, take)
-        const found = new Map(rows.map((row) => [row.id, predict(row, set)]))
-        const answers = rows.flatMap((row) => (found.has(row.id) ? [theirs(row, found.get(row.id) as Found)] : []))
-        assertAgree(ours(rows, found, set.name).metrics, scriptRows(task, set.name, goldFiles(set, rows), answers))
+      const found = new Map(samples.map(({ set, rows }) => [set.name, rows.map((row) => ({ row, found: predict(row, set) }))]))
+      const answers = new Map([...found].map(([set, pairs]) => [set, pairs.map((pair) => theirs(pair.row, pair.found))]))
+      const rows = scriptRows(task, files, answers)
+      for (const { set, rows: sample } of samples) {
+        const byId = new Map((found.get(set.name) ?? []).map((pair) => [pair.row.id, pair.found]))
+        assertAgree(
+          ours(sample, byId, set.name).metrics,
+          rows.filter((row) => row.set === set.name),
+        )
       }
     })
 }
