@@ -4,7 +4,7 @@
  * Exit codes: 0 measured, 1 a benchmark failed, 2 wrong use.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { Answer, Benchmark } from './answer.ts'
+import type { Answer, Benchmark, Wish } from './answer.ts'
 import { benchColdStart } from './cold-start.ts'
 import { withAnswer } from './docs-page.ts'
 import { benchMark } from './mark.ts'
@@ -26,10 +26,12 @@ const BENCHMARKS: Readonly<Record<string, { readonly ask: Benchmark; readonly ro
   'cold-start': { ask: benchColdStart, rounds: 15 },
 }
 
-const words = process.argv.slice(2)
-const commandLine = understood(words)
+/** An answer, and the command that made it. */
+type Made = Answer & { readonly by: string }
+
+const commandLine = understood(process.argv.slice(2))
 const on = machine()
-const answers: Answer[] = []
+const answers: Made[] = []
 for (const question of commandLine.questions) answers.push(await answerTo(question, commandLine))
 publish(answers, commandLine)
 
@@ -42,22 +44,27 @@ function understood(args: readonly string[]): CommandLine {
   }
 }
 
-async function answerTo(question: string, { rounds, sizes, gold, json }: CommandLine): Promise<Answer> {
+async function answerTo(question: string, { rounds, sizes, gold, json }: CommandLine): Promise<Made> {
   const benchmark = BENCHMARKS[question]
   if (benchmark === undefined) throw new Error(`There is no benchmark "${question}".`)
-  const answer = await benchmark.ask({ rounds: rounds ?? benchmark.rounds, sizes, gold })
+  const wish: Wish = { rounds: rounds ?? benchmark.rounds, sizes, gold }
+  const answer = await benchmark.ask(wish)
   if (json !== '-') console.log(`${question}. ${answer.asks}\n\n${tableOf(answer)}\n`)
-  return answer
+  return { ...answer, by: commandOf(question, wish) }
 }
 
-function publish(found: readonly Answer[], { json, write }: CommandLine): void {
+/** The command that measures this again. Where somebody's saved pages lie is nobody else's business. */
+const commandOf = (question: string, { rounds, sizes, gold }: Wish): string =>
+  ['npm run bench --', question, `--rounds ${rounds}`, ...(sizes ? [`--sizes ${sizes.join(',')}`] : []), ...(gold ? ['--gold DIR'] : [])].join(' ')
+
+function publish(found: readonly Made[], { json, write }: CommandLine): void {
   const text = `${JSON.stringify({ on, answers: found }, null, 2)}\n`
   if (json === '-') process.stdout.write(text)
   else if (json !== null) writeFileSync(json, text)
-  const by = ['npm run bench --', ...words].join(' ')
-  if (write)
-    writeFileSync(
-      DOCS,
-      found.reduce((page, answer) => withAnswer(page, answer, { by, on }), readFileSync(DOCS, 'utf8')),
-    )
+  if (!write) return
+  const page = readFileSync(DOCS, 'utf8')
+  writeFileSync(
+    DOCS,
+    found.reduce((written, answer) => withAnswer(written, answer, { by: answer.by, on }), page),
+  )
 }
