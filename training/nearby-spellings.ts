@@ -23,7 +23,7 @@ export function spellingsOf(city: {
   return ranked.filter((name) => placeKey(name) !== placeKey(city.name))
 }
 
-/** "Kursk Oblast" is "Kursk" too. Districts of the second level keep their class word: "Ohio County" is not "Ohio". */
+/** "Tver Oblast" is "Tver" too. Districts of the second level keep their class word: "Ohio County" is not "Ohio". */
 export function bareRegionNames(name: string, code: string): readonly string[] {
   if (code.includes('.') && / (?:county|parish|borough|city)$/i.test(name)) return []
   const bare = name.replace(CLASS_WORD, '').replace(CLASS_BEFORE, '')

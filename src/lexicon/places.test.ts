@@ -17,7 +17,7 @@ const known: readonly (readonly [string, string | null])[] = [
   ['U.S.', 'US'],
   ['Burma', 'MM'],
   ['Calif.', 'US'],
-  ['Kursk Oblast', 'RU'],
+  ['Tver Oblast', 'RU'],
   ['Washington, D.C.', 'US'],
   ['Black Sea', null],
 ]
