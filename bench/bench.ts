@@ -54,8 +54,10 @@ async function answerTo(question: string, { rounds, sizes, gold, json }: Command
 }
 
 /** The command that measures this again. Where somebody's saved pages lie is nobody else's business. */
-const commandOf = (question: string, { rounds, sizes, gold }: Wish): string =>
-  ['npm run bench --', question, `--rounds ${rounds}`, ...(sizes ? [`--sizes ${sizes.join(',')}`] : []), ...(gold ? ['--gold DIR'] : [])].join(' ')
+function commandOf(question: string, { rounds, sizes, gold }: Wish): string {
+  const flags = [...(sizes ? [`--sizes ${sizes.join(',')}`] : []), ...(gold ? ['--gold DIR'] : [])]
+  return ['npm run bench --', question, `--rounds ${rounds}`, ...flags].join(' ')
+}
 
 function publish(found: readonly Made[], { json, write }: CommandLine): void {
   const text = `${JSON.stringify({ on, answers: found }, null, 2)}\n`
