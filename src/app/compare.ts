@@ -21,8 +21,8 @@ export interface Comparison {
 /** Reads, marks, links and accounts. The report's pages are in the order of their paths. Throws `evidence-mismatch` rather than print what no page says. */
 export async function compare(paths: readonly string[], options: PageOptions = {}): Promise<Comparison> {
   const reading = collectPages(paths, options)
-  const lexicon = loadLexicon() // while the workers read
-  const { pages, problems } = await reading
+  const tables = Promise.resolve().then(() => loadLexicon()) // while the workers read
+  const [{ pages, problems }, lexicon] = await Promise.all([reading, tables])
   const report = reportOn(pages, lexicon)
   checkReport(report)
   return { report, problems }

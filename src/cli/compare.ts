@@ -2,9 +2,8 @@
  * `crosswire compare`: the main job.
  */
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { compare } from '../app/compare.ts'
 import { NO_MANIFEST, readManifest } from '../app/manifest.ts'
-import { programVersion } from '../app/recipe.ts'
+import { programVersion } from '../app/version.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
 import { renderHtml } from '../report/html/html.ts'
@@ -51,6 +50,7 @@ export function addCompare(program: Command, end: (code: number) => void): void 
 export async function runCompare(paths: readonly string[], options: CompareOptions): Promise<number> {
   const terminal = openTerminal({ quiet: options.quiet ?? false, color: options.color })
   const manifest = options.manifest === undefined ? NO_MANIFEST : readManifest(options.manifest)
+  const { compare } = await import('../app/compare.ts') // not loaded for --version and --help
   const { report, problems } = await compare(paths, { manifest, progress: terminal.progress })
   terminal.tellProblems(options.format === 'json' ? problems : problems.filter(isSerious))
   if (report.articles.length === 0) {

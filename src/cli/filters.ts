@@ -4,7 +4,7 @@
 import type { Command } from 'commander'
 import { NO_MANIFEST, readManifest } from '../app/manifest.ts'
 import { readStandardInput } from '../app/standard-input.ts'
-import { runVerb, type Verb } from '../app/verbs.ts'
+import type { Verb } from '../app/verbs.ts'
 import { CrosswireError } from '../model/error.ts'
 import { EXIT, exitCodeFor } from './exit-codes.ts'
 import { openTerminal } from './terminal.ts'
@@ -47,6 +47,7 @@ async function runFilter(verb: Verb, paths: readonly string[], options: FilterOp
   const terminal = openTerminal({ quiet: options.quiet ?? false, color: false })
   const manifest = options.manifest === undefined ? NO_MANIFEST : readManifest(options.manifest)
   const jsonLines = paths.length > 0 ? '' : await linesFromStandardInput(verb)
+  const { runVerb } = await import('../app/verbs.ts') // not loaded for --version and --help
   const { lines, problems } = await runVerb(verb, { paths, jsonLines, only: options.only ?? false }, { manifest, progress: terminal.progress })
   terminal.tellProblems(problems)
   if (lines.length === 0) return EXIT.nothingFound

@@ -2,7 +2,7 @@
  * The program: its commands, and how every ending becomes an exit code.
  */
 import { Command, CommanderError } from 'commander'
-import { programVersion } from '../app/recipe.ts'
+import { programVersion } from '../app/version.ts'
 import { CrosswireError } from '../model/error.ts'
 import { addCompare } from './compare.ts'
 import { addDemo } from './demo.ts'

@@ -25,13 +25,7 @@ import { quotations } from '../stages/mark/quotations/quotations.ts'
 import { sentences } from '../stages/mark/sentences/sentences.ts'
 import { times } from '../stages/mark/times/times.ts'
 import { tokens } from '../stages/mark/tokens/tokens.ts'
-import { bytes } from '../stages/read/bytes/bytes.ts'
-import { html } from '../stages/read/html/html.ts'
-import { metadata } from '../stages/read/metadata/metadata.ts'
-import { textDump } from '../stages/read/text-dump/text-dump.ts'
 import { type AnyStage, inOrder } from './run.ts'
-
-export const READING = inOrder([bytes, html, textDump, metadata], ['source', 'bytes', 'charset', 'given', 'judge', 'lexicon'])
 
 export const MARKING = inOrder(
   [sentences, tokens, quotations, times, quantities, names, places, attributions, clauses, credits],
@@ -49,8 +43,8 @@ export const ACCOUNTING = inOrder(
 /** Keeps, of what was found over a whole storyline, what lies between its stories. */
 export const BETWEEN = inOrder([storyline], ['stories', 'claims', 'differences', 'quotes', 'figures'])
 
-/** Stage name → version: what a recipe records. */
+/** Stage name → version: what a recipe records. The reader of a page stands in its article. */
 export function stageVersions(): Readonly<Record<string, number>> {
-  const all: readonly AnyStage[] = [...READING, ...MARKING, ...LINKING, ...ACCOUNTING, ...BETWEEN]
+  const all: readonly AnyStage[] = [...MARKING, ...LINKING, ...ACCOUNTING, ...BETWEEN]
   return Object.fromEntries(all.map(({ name, version }) => [name, version]))
 }

@@ -14,7 +14,7 @@ import type { Metadata } from '../stages/read/metadata/metadata.ts'
 import { storyLikelihoods } from '../stages/read/text-dump/body-lines.ts'
 import { textDump } from '../stages/read/text-dump/text-dump.ts'
 import { shortHash } from '../text/hash.ts'
-import { READING } from './order.ts'
+import { READING } from './reading-order.ts'
 import { runStages } from './run.ts'
 
 export interface ReadInput {
