@@ -9,7 +9,7 @@ const lines = loadLines(readData)
 for (const [kind, pattern, example = ''] of readRows(readData, 'cues/credit-lines.tsv', 3)) {
   test(`credit lines: "${example}" is found by its pattern and its origin is named`, () => {
     const match = new RegExp(pattern ?? '', 'dgimu').exec(example)
-    assert.ok(match?.groups?.['name'])
+    assert.ok(match?.groups?.['name'] ?? match?.groups?.['initials'])
     assert.equal(creditLineOf(example, lines)?.kind, kind)
   })
 }
@@ -19,6 +19,10 @@ for (const text of [
   'The source: nobody knows it, and nobody asks any more who it may have been that told them of the wreck in the first place.',
   'With inputs from farms falling, bread will cost more, the miller said.',
   'Credit: Orlo Bay Museum',
+  '(and/or)',
+  '(laughs) —',
+  'The harbour office contributed to this pier in 1962.',
+  '| Orlo Daily',
   '',
 ]) {
   test(`credit lines: passes over "${text}"`, () => assert.equal(creditLineOf(text, lines), null))

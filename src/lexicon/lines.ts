@@ -3,6 +3,7 @@
  * regions, and the lines in which a page credits another (data/cues/*-lines.tsv, section-labels.tsv, html-regions.tsv).
  */
 import { CrosswireError } from '../model/error.ts'
+import type { Span } from '../model/span.ts'
 import { fold } from '../text/fold.ts'
 import { type ReadData, readRows } from './tables.ts'
 
@@ -38,7 +39,7 @@ export type Region =
   | 'form'
   | 'control'
 
-/** One wording of a credit: `pattern` (flags dgimu) matches a whole line, its group `name` is the origin. */
+/** One wording of a credit: `pattern` (flags dgimu) matches a whole line, its group `name`, or `initials` in capitals, is the origin. */
 export interface CreditLine {
   readonly kind: 'republished' | 'compiled' | 'agency'
   readonly pattern: RegExp
@@ -120,8 +121,25 @@ function allows(kind: CueKind, folded: string): boolean {
 
 export const isSectionLabel = (line: string, lines: LineWords): boolean => lines.sections.has(fold(line).replace(/\s+/g, ' ').trim())
 
-/** The credit a whole line is, or null. */
-export function creditLineOf(line: string, lines: LineWords): CreditLine | null {
-  if (line.length > 400) return null
-  return lines.credits.find(({ pattern }) => line.search(pattern) !== -1) ?? null
+/** Longer lines are paragraphs. */
+const LONGEST_CREDIT = 400
+
+/** What a credit line says: its kind, and where in the line the origin's name stands. */
+export interface ReadCredit extends Span {
+  readonly kind: CreditLine['kind']
 }
+
+/** The first wording that fits the whole line, which the table lists from the narrow to the wide; null where none does. */
+export function creditLineOf(line: string, lines: LineWords): ReadCredit | null {
+  if (line.length > LONGEST_CREDIT) return null
+  for (const { kind, pattern } of lines.credits) {
+    const groups = [...line.matchAll(pattern)][0]?.indices?.groups
+    const span = groups?.['name'] ?? groups?.['initials']
+    if (span && isOrigin(line.slice(...span), groups?.['initials'] !== undefined)) return { kind, start: span[0], end: span[1] }
+  }
+  return null
+}
+
+const KNOWN_NAME = /^(?:Reuters|Xinhua|Bloomberg|Associated Press)$/
+
+const isOrigin = (name: string, isInitials: boolean): boolean => !isInitials || name === name.toUpperCase() || KNOWN_NAME.test(name)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { loadLexicon } from '../lexicon/lexicon.ts'
+import { growth } from '../testing/growth.ts'
 import { marked } from '../testing/marked.ts'
 import { type DayOrder, writtenDates } from './written-dates.ts'
 
@@ -47,4 +48,15 @@ test('written dates: spans are in order and never overlap', () => {
       }
     }),
   )
+})
+
+test('written dates: a line of twice as many words, years and figures costs about twice the time', () => {
+  for (const piece of ['harbourmaster ', 'may 2024 ', '1/1/1/', '2024 2024 '])
+    assert.ok(
+      growth(
+        () => writtenDates(piece.repeat(4000), months),
+        () => writtenDates(piece.repeat(8000), months),
+      ) < 3.2,
+      piece,
+    )
 })

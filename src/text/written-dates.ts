@@ -31,19 +31,29 @@ const CLOCK_AFTER =
   /^(?:T|[\s,|·•–—-]{0,4}(?:at |um |à |a las |kl\.? |klo |[|·•–—-] )?)(\d{1,2})(?:[:h.](\d\d))?(?::\d\d(?:\.\d+)?)?\s{0,2}([ap]\.?m\b\.?|uhr\b|h\b)?\s?(z\b|utc\b|gmt\b|[+-]\d\d:?\d\d)?/i
 const CLOCK_BEFORE = /(?<!\d)(\d{1,2}):(\d\d)\s{0,2}([ap]\.?m\b\.?)?(?:\s[A-Z]{2,4})?[\s,|·•on–—-]{1,4}(?:\p{L}{3,9},? )?$/iu
 
+/** What every date of words holds, and every date of figures. Most lines hold neither, and are not searched. */
+const YEAR = /(?:19|20)\d\d/
+const PARTED = /\d[/.-]\d/
+
 /** Every whole date in a line, in order; of overlapping readings the first. */
 export function writtenDates(text: string, months: ReadonlyMap<string, number>, order: DayOrder = null): readonly WrittenDate[] {
+  const [worded, parted] = [YEAR.test(text), PARTED.test(text)]
+  if (!worded && !parted) return []
   const found = [
-    ...matches(text, ISO, ([, year, month, day]) => civil(year, month, day)),
-    ...matches(text, SIGNS, ([, year, month, day]) => civil(year, month, day)),
-    ...matches(text, MONTH_DAY, ([, month, day, year]) => civil(year, months.get((month ?? '').toLowerCase()), day)),
-    ...matches(text, DAY_MONTH, ([, day, month, year]) => civil(year, months.get((month ?? '').toLowerCase()), day)),
-    ...matches(text, NUMBERS, ([, a, sign, b, year]) => numbers(Number(a), Number(b), Number(year), sign === '.' ? 'day-first' : order)),
+    ...(parted ? figureDates(text, order) : []),
+    ...(worded ? matches(text, SIGNS, ([, year, month, day]) => civil(year, month, day)) : []),
+    ...(worded ? matches(text, MONTH_DAY, ([, month, day, year]) => civil(year, months.get((month ?? '').toLowerCase()), day)) : []),
+    ...(worded ? matches(text, DAY_MONTH, ([, day, month, year]) => civil(year, months.get((month ?? '').toLowerCase()), day)) : []),
   ].sort((a, b) => a.start - b.start || b.end - a.end)
   return found
     .filter((date, at) => !found.slice(Math.max(0, at - 4), at).some((other) => other.end > date.start))
     .map((date) => withClock(text, date))
 }
+
+const figureDates = (text: string, order: DayOrder): readonly Found[] => [
+  ...matches(text, ISO, ([, year, month, day]) => civil(year, month, day)),
+  ...matches(text, NUMBERS, ([, a, sign, b, year]) => numbers(Number(a), Number(b), Number(year), sign === '.' ? 'day-first' : order)),
+]
 
 type Civil = Omit<Found, 'start' | 'end'>
 

@@ -16,7 +16,15 @@ const found = [
   ['republished', 'Source: ⟦Northern Wire⟧'],
   ['compiled', '(Includes inputs from ⟦online sources⟧.)'],
   ['compiled', '(With inputs from ⟦agencies⟧)'],
+  ['republished', 'Source: ⟦Northern Wire⟧. Republished with permission.'],
+  ['republished', 'This story originally appeared in ⟦The Tarn Courier⟧ and is republished here with permission.'],
+  ['compiled', 'With reporting from ⟦Northern Wire⟧'],
   ['agency', '⟦Northern Wire⟧ contributed to this report.'],
+  ['agency', '⟦Associated Press⟧ writer Ada Quill in Lisk contributed.'],
+  ['agency', '(Reporting by ⟦Agence France-Presse⟧; editing by Ada Quill)'],
+  ['agency', '(⟦NNA⟧) —'],
+  ['agency', '(⟦NNA⟧/ed)'],
+  ['agency', '| ⟦Northern News Agency⟧'],
 ] as const
 for (const [kind, line] of found)
   test(`credits: finds ${line}`, () => {
@@ -44,8 +52,15 @@ test('credits: two lines give two credits, in reading order', () => {
 test('credits: passes over the wording in a paragraph of the story', () => {
   assert.deepEqual(find('This post appeared first on ORLO DAILY'), [])
 })
-for (const line of ['They appeared first on Thursday near Tarn.', 'Share this story', ''])
-  test(`credits: passes over "${line}"`, () => assert.deepEqual(find(`The ferry was late.\n- - ${line}`), []))
+const passed = [
+  'They appeared first on Thursday near Tarn.',
+  'Anna Quill and Tom Fenn contributed to this report.',
+  '(Reporting by Anna Quill; editing by Tom Fenn)',
+  '(and/or)',
+  'Share this story',
+  '',
+]
+for (const line of passed) test(`credits: passes over "${line}"`, () => assert.deepEqual(find(`The ferry was late.\n- - ${line}`), []))
 
 test('credits: passes over a line as long as a paragraph', () => {
   assert.deepEqual(find(`The ferry was late.\n- - This post, ${'very '.repeat(90)}long, appeared first on ORLO DAILY`), [])

@@ -73,15 +73,19 @@ function nodeAfter(from: DomNode, root: DomNode, leave: Visitor['leave']): DomNo
 
 export interface Extent {
   readonly elements: number
+  /** Elements, and the pieces of text and comments between them. */
+  readonly nodes: number
   readonly depth: number
 }
 
 /** Size of the tree; nothing is counted beyond the caps. */
-export function extentOf(root: DomNode, caps: Extent): Extent {
+export function extentOf(root: DomNode, caps: Pick<Extent, 'elements'>): Extent {
   let elements = 0
+  let nodes = 0
   let depth = 0
   let deepest = 0
   const enter = (node: DomNode): boolean => {
+    nodes++
     if (!isElement(node) || elements > caps.elements) return false
     elements++
     depth++
@@ -89,5 +93,5 @@ export function extentOf(root: DomNode, caps: Extent): Extent {
     return true
   }
   walk(root, { enter, leave: () => depth-- })
-  return { elements, depth: deepest }
+  return { elements, nodes, depth: deepest }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadLexicon } from '../../../lexicon/lexicon.ts'
 import type { Reading } from '../../../model/reading.ts'
+import { growth } from '../../../testing/growth.ts'
 import { kindOf, STORY, storyPage } from '../../../testing/read-pages.ts'
 import { readHtml } from './html.ts'
 
@@ -37,6 +38,19 @@ test('html: what the head states is handed on with its place', () => {
   assert.equal(hints.canonicalUrl, 'https://orlo.example/bridge')
 })
 
+test('html: the place and the agency before a story are no part of its paragraph', () => {
+  const [lead = '', ...rest] = STORY
+  const reading = read(storyPage(`<p>LISK, Denmark (AFP) — ${lead}</p>${rest.map((line) => `<p>${line}</p>`).join('')}`))
+  assert.deepEqual(
+    reading.blocks.slice(0, 3).map(({ kind, start, end }) => [kind, reading.text.slice(start, end)]),
+    [
+      ['dateline', 'LISK, Denmark'],
+      ['credit', '(AFP) —'],
+      ['paragraph', lead],
+    ],
+  )
+})
+
 // Passed over
 
 test('html: words never glue across blocks, and what is hidden is no text', () => {
@@ -62,4 +76,15 @@ test('html: a page of ten thousand nested tags is read, and noted', () => {
 
 test('html: a page of too many elements is refused', () => {
   assert.deepEqual(codes(read(storyPage('<i></i>'.repeat(200_001)))), ['page-with-too-many-elements'])
+})
+
+test('html: a page of stray signs is read, and costs no more than its length', () => {
+  const page = (signs: number): string => storyPage('<'.repeat(signs))
+  assert.equal(read(page(70_000)).blocks.filter(({ kind }) => kind === 'paragraph').length, STORY.length)
+  assert.ok(
+    growth(
+      () => read(page(65_000)),
+      () => read(page(130_000)),
+    ) < 3.2,
+  )
 })

@@ -3,11 +3,13 @@
  * The order matters: everything is read from the tree before Readability, which changes it.
  */
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import { creditLineOf } from '../../../lexicon/lines.ts'
 import type { Block } from '../../../model/article.ts'
 import type { Given } from '../../../model/given.ts'
 import type { Problem } from '../../../model/problem.ts'
 import type { LineJudge, PageHints, PageText, Reading } from '../../../model/reading.ts'
 import type { Stage } from '../../../model/stage.ts'
+import { partedBlocks } from '../../../text/line-parts.ts'
 import { evidence } from '../../../text/spans.ts'
 import { type Extent, extentOf, parsePage } from './dom.ts'
 import type { Label } from './exceptions.ts'
@@ -22,6 +24,8 @@ import { type VisibleLine, visibleLines } from './visible-lines.ts'
 const CAPS = { depth: 256, elements: 200_000 }
 /** Larger pages are read without Readability, which would take seconds: they are lists and archives, hardly stories. */
 const READABLE = 30_000
+/** A stray "<" is a piece of text of its own: a page of them has few elements and as many nodes as letters. */
+const READABLE_NODES = 60_000
 /** Longer pages are lists; the container alone decides. */
 const JUDGED = 8000
 
@@ -33,17 +37,20 @@ export function readHtml(
 ): Reading {
   const document = parsePage(written)
   const root = document.documentElement
-  const extent = root ? extentOf(root, CAPS) : { elements: 0, depth: 0 }
+  const extent = root ? extentOf(root, CAPS) : { elements: 0, nodes: 0, depth: 0 }
   const problem = problemOf(extent)
   const hints = withTitle(statedHints(document), givenTitle)
   if (!root || problem?.code === 'page-with-too-many-elements') return { ...NOTHING, hints, problems: problem ? [problem] : [] }
   const lines = visibleLines(root, words.regions)
-  const main = mainContent(document, lines, problem === null && extent.elements <= READABLE)
+  const isReadable = problem === null && extent.elements <= READABLE && extent.nodes <= READABLE_NODES
+  const main = mainContent(document, lines, isReadable)
   const firstKept = lines.findIndex((_, index) => main.kept.has(index))
   const headline = headlineLine(lines, hints.titles, firstKept === -1 ? lines.length : firstKept)
   const likelihood = lines.length > JUDGED ? [] : judge(lines.map((line) => line.text).join('\n'))
   const labels = labelLines({ lines, kept: main.kept, how: main.how, headline, words, months: outlets.months, likelihood })
-  return { ...laidOut(lines, labels, headline), hints, problems: problem ? [problem] : [] }
+  const laid = laidOut(lines, labels, headline)
+  const blocks = partedBlocks(laid.text, laid.blocks, (line) => creditLineOf(line, words) !== null)
+  return { ...laid, blocks, hints, problems: problem ? [problem] : [] }
 }
 
 interface Need {
@@ -56,7 +63,7 @@ interface Need {
 /** `web` is null where the page is no web page. */
 export const html: Stage<Need, { readonly web: Reading | null }> = {
   name: 'html',
-  version: 1,
+  version: 2,
   needs: ['page', 'given', 'judge', 'lexicon'],
   gives: ['web'],
   run: ({ page, given, judge, lexicon }) => ({ web: page.format === 'html' ? readHtml(page.text, given.title ?? null, lexicon, judge) : null }),

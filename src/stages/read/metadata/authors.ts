@@ -53,12 +53,15 @@ function firstSignature(text: string, blocks: readonly Block[], firstNames: Firs
   let last = -1
   for (const [at, { kind, start, end }] of blocks.entries()) {
     if (last !== -1 && at - last > TOGETHER) break
-    const names = kind === 'byline' || kind === 'dateline' ? signers(text.slice(start, end), firstNames) : []
+    const names = kind === 'byline' || (kind === 'dateline' && !opensStory(text, end)) ? signers(text.slice(start, end), firstNames) : []
     if (names.length > 0) last = at
     found.push(...names)
   }
   return found
 }
+
+/** A place at the head of a paragraph signs nothing, though it be named like a person. */
+const opensStory = (text: string, end: number): boolean => /^[^\n]{60}/.test(text.slice(end, end + 60))
 
 const STAMP_PARTS = /\s*(?:[|/•·]|\s[–—-]\s|\s\d|,)\s*/
 const INNER_BY = /\bby:?\s+(?=\p{Lu})/iu

@@ -4,9 +4,11 @@
  * [Reference] Kohlschütter et al. 2010 (shallow features), Pomikálek 2011 (context). Left open: lines broken at a fixed width.
  */
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import { creditLineOf } from '../../../lexicon/lines.ts'
 import type { Given } from '../../../model/given.ts'
 import type { PageText, Reading } from '../../../model/reading.ts'
 import type { Stage } from '../../../model/stage.ts'
+import { partedBlocks } from '../../../text/line-parts.ts'
 import { evidence, trimmed } from '../../../text/spans.ts'
 import { bodyLines } from './body-lines.ts'
 import { dumpHeadline } from './headline.ts'
@@ -19,7 +21,8 @@ export function readDump(text: string, givenTitle: string | null, lexicon: Lexic
   const headline = dumpHeadline(lines, guess, givenTitle, lexicon.words)
   const blocks = labelDump(lines, guess, headline)
   const block = headline === null ? undefined : blocks[headline]
-  return { text, blocks, headline: block ? titleSpan(text, block) : null, hints: NO_HINTS, problems: [] }
+  const parted = partedBlocks(text, blocks, (line) => creditLineOf(line, lexicon.lines) !== null)
+  return { text, blocks: parted, headline: block ? titleSpan(text, block) : null, hints: NO_HINTS, problems: [] }
 }
 
 interface Need {
@@ -32,7 +35,7 @@ interface Need {
 /** Where the page was read as a web page, that reading stands. */
 export const textDump: Stage<Need, { readonly reading: Reading }> = {
   name: 'text-dump',
-  version: 1,
+  version: 2,
   needs: ['page', 'web', 'given', 'lexicon'],
   gives: ['reading'],
   run: ({ page, web, given, lexicon }) => ({ reading: web ?? readDump(page.text, given.title ?? null, lexicon) }),
