@@ -33,6 +33,7 @@ const cues: readonly (readonly [string, string])[] = [
   ['You May Also Like', 'related'],
   ['ADVERTISEMENT', 'advert'],
   ['© 2024 Orlo Daily. All Rights Reserved.', 'legal'],
+  ['Orlo Daily © 2024. Kopieren nur mit Erlaubnis.', 'legal'],
   ['Read more: Ferry fares rise', 'read-also'],
   ['The pier at dusk. Photo: Tom Fenn/Getty Images', 'caption'],
   ['Published', 'date-label'],

@@ -107,8 +107,12 @@ export function cueOf(line: string, lines: LineWords): CueKind | null {
     const ending = lines.ends.find((cue) => folded.endsWith(cue.words))
     if (ending) return ending.kind
   }
-  return folded.length <= LONGEST ? (lines.holds.find((cue) => folded.includes(cue.words) && allows(cue.kind, folded))?.kind ?? null) : null
+  const held = folded.length <= LONGEST ? lines.holds.find((cue) => folded.includes(cue.words) && allows(cue.kind, folded)) : undefined
+  return held?.kind ?? (folded.length <= LONGEST_NOTICE && COPYRIGHT.test(folded) ? 'legal' : null)
 }
+
+const COPYRIGHT = /(?:©|\(c\)|copyright) ?(?:19|20)\d\d(?!\d)/
+const LONGEST_NOTICE = 240
 
 /** Words that also begin a sentence of a story ("More on …", "Related …") count in short lines without a stop alone. */
 function allows(kind: CueKind, folded: string): boolean {

@@ -63,8 +63,12 @@ const BY = /^(?:(?:written |posted |reported |story |article |published )?by|von
 const GLUED_BY = /^By(?=\p{Lu}\p{Ll}+\s+\p{Lu})/u
 const NAME_FIRST = /^\p{Lu}[\p{L}'’.-]*\s+\p{Lu}/u
 
+/** "By our Lisk staff", "By the Orlo Daily team": signed by nobody. */
+const STAFF = /^by\s(?:our|the|an?)\s[\p{L}\s'’&-]{0,50}\b(?:staff|team|desk|newsroom|reporters?|correspondents?|editors?|bureau|writers?)\.?$/iu
+
 /** "By Ada Quill, Orlo Daily": a short line that names its writer. */
 export function isByline(line: string): boolean {
+  if (line.length <= 80 && STAFF.test(line)) return true
   const by = BY.exec(line) ?? GLUED_BY.exec(line)
   return by !== null && line.length <= 120 && NAME_FIRST.test(line.slice(by[0].length)) && !/[a-z]{3}[.!?]["”]?$/.test(line)
 }

@@ -30,9 +30,13 @@ export function namesOf(written: string, how: string, firstNames: FirstNames): r
   const bare = parts.map((name) => withoutRole(name, firstNames)).filter(isWanted)
   // A desk that a page states ("Orlo Reporters") is its author where nobody else is.
   const names = bare.length > 0 || how !== 'json-ld' ? bare : parts.filter(isWanted)
-  const persons = names.filter((name) => !AGENCIES.has(fold(name)))
-  return (persons.length > 0 ? persons : names).map((name) => ({ name, how }))
+  const people = how === 'byline' ? names.filter((name) => !DESK.test(name)) : names
+  const persons = people.filter((name) => !AGENCIES.has(fold(name)))
+  return (persons.length > 0 ? persons : people).map((name) => ({ name, how }))
 }
+
+/** A desk, a newsroom, a team: a byline, and nobody's name. */
+const DESK = /\b(?:desk|news|newsroom|staff|team|bureau|editors?|editorial|reporters?|correspondents?|crew|wire|agency|department|network)\b/i
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', apos: "'", quot: '"', nbsp: ' ' }
 

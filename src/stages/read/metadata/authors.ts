@@ -26,7 +26,8 @@ export function pageAuthors(reading: Reading, outlet: string | null, firstNames:
 
 function distinct(authors: readonly Author[], outlet: string | null): readonly Author[] {
   const seen = new Set<string>(outlet === null ? [] : [fold(outlet)])
-  return authors.filter(({ name }) => !seen.has(fold(name)) && seen.add(fold(name))).slice(0, MOST)
+  const isOutlet = (name: string): boolean => outlet !== null && fold(name).startsWith(`${fold(outlet)} `)
+  return authors.filter(({ name, how }) => !(how === 'byline' && isOutlet(name)) && !seen.has(fold(name)) && seen.add(fold(name))).slice(0, MOST)
 }
 
 /** Lines that belong to one signature stand so near each other. */

@@ -73,7 +73,34 @@ test('metadata: a stamp between headline and lead is the date', () => {
   assert.equal(publishedAt?.evidence?.exact, '14/05/2024 18h20')
 })
 
+const titled = (title: string): Partial<PageHints> => ({ titles: [{ value: title, how: 'title' }] })
+const outletOf = (above: string, below: string, title = ''): string | null | undefined => {
+  const page = reading([['boilerplate', above]], title === '' ? {} : titled(title))
+  const text = `${page.text}\n${below}`
+  const foot: Block = { kind: 'boilerplate', start: page.text.length + 1, end: text.length, path: null, why: '', confidence: 1 }
+  return read({ ...page, text, blocks: [...page.blocks, foot] }).outlet?.name
+}
+
+test('metadata: a name that title, masthead and foot repeat is the outlet', () => {
+  assert.equal(outletOf('Orlo Daily', 'Contact', 'Bridge reopens | Orlo Daily'), 'Orlo Daily')
+  assert.equal(outletOf('Menu', 'Radio Orlo, Pier Street 3', 'Radio Orlo 97.3 | Bridge reopens'), 'Radio Orlo')
+  assert.equal(outletOf('CARGO MAIL', 'Cargo Mail is sent to subscribers.'), 'Cargo Mail')
+  assert.equal(outletOf('Menu', 'Orlo Daily © 2024. Kopieren nur mit Erlaubnis.'), 'Orlo Daily')
+})
+
+test('metadata: a staff byline, a desk and an outlet are no persons', () => {
+  assert.deepEqual(authors('By Orlo World Desk'), [])
+  assert.deepEqual(authors('By our Lisk staff'), [])
+  assert.deepEqual(authors('By Anna Quill, Radio Orlo news, Thursday 14 May 2024'), ['Anna Quill'])
+})
+
 // Passed over
+
+test('metadata: a section at the end of a title and a name above the story alone are no outlet', () => {
+  assert.equal(outletOf('Menu', 'Harbour', 'Bridge reopens | Harbour'), undefined)
+  assert.equal(outletOf('Boat Sales', 'Boat Sales'), undefined)
+  assert.equal(outletOf('Boat Sales', 'Boat Sales fall again at Lisk'), undefined)
+})
 
 test('metadata: a date that may be read two ways is not read', () => {
   assert.equal(read(reading([['dateline', '03/04/2024']])).publishedAt, null)

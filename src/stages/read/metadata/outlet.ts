@@ -2,6 +2,7 @@
  * Which outlet a page is from: as given, as its head states, as its copyright line or its masthead reads, or as the address's domain is known.
  *     "© 2024 Orlo Daily. All Rights Reserved."             "Orlo Daily", how "copyright line"
  *     "Orlo DailyOrlo Daily" (a logo and its name)          "Orlo Daily", how "masthead"
+ *     a name that title, masthead and foot repeat           (repeated-name.ts)
  * Never invented: a page that names none has none. Left open: houses that own several papers and sign with the house's name.
  */
 import { type Outlets, outletOfHost } from '../../../lexicon/outlets.ts'
@@ -9,10 +10,13 @@ import type { Outlet } from '../../../model/article.ts'
 import type { Given } from '../../../model/given.ts'
 import type { Reading } from '../../../model/reading.ts'
 import { fold } from '../../../text/fold.ts'
+import { type Named, repeatedName } from './repeated-name.ts'
 
 export function pageOutlet(reading: Reading, given: Given, url: string | null, outlets: Outlets): Outlet | null {
   const domain = given.domain ?? hostOf(url ?? reading.hints.canonicalUrl)?.replace(/^www\d?\./, '') ?? null
-  const named = given.outlet ? { name: given.outlet, how: 'given' } : (statedName(reading) ?? masthead(reading) ?? copyrightName(reading))
+  const named = given.outlet
+    ? { name: given.outlet, how: 'given' }
+    : (statedName(reading) ?? masthead(reading) ?? copyrightName(reading) ?? repeatedName(reading))
   if (named) return { name: named.name, domain: domain ?? domainOf(named.name), how: named.how }
   if (domain === null) return null
   const known = outletOfHost(domain, outlets)
@@ -23,11 +27,6 @@ const hostOf = (url: string | null): string | null => /^https?:\/\/(?:[^\s/@]*@)
 
 /** A name that is a domain itself: "OrloDaily.com". */
 const domainOf = (name: string): string | null => (/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(name) ? name.toLowerCase() : null)
-
-interface Named {
-  readonly name: string
-  readonly how: string
-}
 
 function statedName({ hints }: Reading): Named | null {
   const found = hints.outlets.find(({ value, how }) => value.length >= 2 && value.length <= 60 && !/^https?:|^@|©/i.test(value) && how !== 'meta')
@@ -43,11 +42,20 @@ function copyrightName({ text, blocks }: Reading): Named | null {
     const line = text.slice(start, end)
     const sign = kind === 'boilerplate' && end - start <= 600 ? SIGN.exec(line) : null
     if (!sign) continue
-    const rest = line.slice(sign.index + sign[0].length).replace(AFTER_SIGN, '')
-    const name = rest.slice(0, NAME_END.exec(rest)?.index ?? rest.length).trim()
+    const name = nameAround(line.slice(0, sign.index), line.slice(sign.index + sign[0].length))
     if (isName(name)) return { name, how: 'copyright line' }
   }
   return null
+}
+
+const YEAR_ALONE = /^\s?(?:19|20)\d\d\s?(?:[.|]|$)/
+
+/** "© 2024 Orlo Daily. All Rights Reserved.", or "Orlo Daily © 2024 | Contact". */
+function nameAround(before: string, after: string): string {
+  const front = before.trim()
+  if (YEAR_ALONE.test(after) && isName(front) && !/[.|]/.test(front)) return front
+  const rest = after.replace(AFTER_SIGN, '')
+  return rest.slice(0, NAME_END.exec(rest)?.index ?? rest.length).trim()
 }
 
 const isName = (name: string): boolean =>
