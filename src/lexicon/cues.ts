@@ -42,6 +42,8 @@ export interface Cues {
   readonly modals: ReadonlyMap<string, Modality>
   /** Words before a statement that is taken back, lower case, the longest first. */
   readonly corrections: readonly string[]
+  /** First words of the headline of a page that corrects another, lower case. */
+  readonly correctionTitles: ReadonlySet<string>
   /** Words by which a later page tells that a figure has moved. */
   readonly updates: ReadonlySet<string>
   /** Words before quotation marks → use of the marks. */
@@ -60,6 +62,7 @@ export function loadCues(read: ReadData, verbs: Verbs): Cues {
     hedges: new Map(readRows(read, 'cues/hedges.tsv', 3).map(([words = '', certainty = '']) => [words, certainty as Certainty])),
     modals: new Map(readRows(read, 'cues/modals.tsv', 3).map(([modal = '', modality = '']) => [modal, modality as Modality])),
     corrections: correctionsIn(read),
+    correctionTitles: new Set(readRows(read, 'cues/correction-titles.tsv', 2).map(([words = '']) => words)),
     updates: new Set(readRows(read, 'cues/update-words.tsv', 2).map(([word = '']) => word)),
     quotationUses: new Map(readRows(read, 'cues/quotation-cues.tsv', 3).map(([words = '', use]) => [words, use as 'scare' | 'title'])),
   })

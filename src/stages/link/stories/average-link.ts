@@ -1,9 +1,11 @@
 /**
  * Average link: the two groups that are most alike on average become one, until none are alike enough. The result is a forest: each tree
  * keeps how it grew, so that a part of it can be looked at again.
+ * Groups can only join where some two of their pages are alike enough, so each connected part of the pages can be worked on its own.
  * [Reference] Sokal, Michener 1958 (UPGMA); Lance, Williams 1967 (the update). Ties go to the earlier pages: input order decides nothing
  * as long as the caller sorts its pages.
  */
+import type { Rows } from './neighbours.ts'
 
 export interface Tree {
   /** Page numbers, ascending. */
@@ -12,61 +14,105 @@ export interface Tree {
   readonly parts: readonly [Tree, Tree] | null
 }
 
-/** Trees in order of their first page. `alike` is symmetric, 0 to 1; groups less alike than `least` stay apart. */
-export function averageLink(size: number, alike: (a: number, b: number) => number, least: number): readonly Tree[] {
-  const table = Array.from({ length: size }, (_, a) =>
-    Float64Array.from({ length: size }, (_, b) => (a === b ? -1 : rounded(alike(Math.min(a, b), Math.max(a, b))))),
-  )
-  const trees: (Tree | null)[] = Array.from({ length: size }, (_, page) => ({ pages: [page], parts: null }))
-  const nearest = table.map((line) => bestOf(line, trees))
-  for (let pair = closest(table, nearest, trees); pair !== null && (table[pair.a]?.[pair.b] ?? -1) >= least; pair = closest(table, nearest, trees)) {
-    merge(table, trees, pair)
-    for (const [at, tree] of trees.entries())
-      if (tree !== null && (at === pair.a || nearest[at] === pair.a || nearest[at] === pair.b || better(table, nearest, at, pair.a)))
-        nearest[at] = bestOf(table[at] ?? new Float64Array(), trees)
+/** Trees in order of their first page. `alike` holds both directions, 0 to 1; what it leaves out is 0. Groups less alike than `least` stay apart. */
+export function averageLink(alike: Rows, least: number): readonly Tree[] {
+  const members = [...alike.keys()].sort((a, b) => a - b)
+  const groups: Groups = {
+    rows: new Map(members.map((page) => [page, new Map([...(alike.get(page) ?? [])].map(([other, value]) => [other, rounded(value)] as const))])),
+    trees: new Map(members.map((page) => [page, { pages: [page], parts: null }])),
   }
-  return trees.filter((tree) => tree !== null)
+  joinAll(members, groups, least)
+  return members.flatMap((page) => groups.trees.get(page) ?? [])
 }
 
-type Table = readonly Float64Array[]
-type Trees = (Tree | null)[]
+/** Each group stands at its first page. */
+interface Groups {
+  readonly rows: ReadonlyMap<number, Map<number, number>>
+  readonly trees: Map<number, Tree>
+}
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
 
-function bestOf(line: Float64Array, trees: Trees): number {
-  let best = -1
-  for (let at = 0; at < line.length; at++) if (trees[at] !== null && (line[at] ?? -1) > (best < 0 ? -1 : (line[best] ?? -1))) best = at
-  return best
+/** Rounding may lift a mean by this much. */
+const SLACK = 1e-4
+
+/** The connected parts: pages that a chain of pages alike enough joins. Pages ascend in each, parts by their first. */
+export function connectedParts(alike: Rows, least: number): readonly (readonly number[])[] {
+  const reached = new Set<number>()
+  return [...alike.keys()].flatMap((start) => (reached.has(start) ? [] : [partFrom(start, alike, least, reached)]))
 }
 
-const better = (table: Table, nearest: readonly number[], at: number, changed: number): boolean =>
-  (table[at]?.[changed] ?? -1) > (table[at]?.[nearest[at] ?? -1] ?? -1)
+function partFrom(start: number, alike: Rows, least: number, reached: Set<number>): readonly number[] {
+  const part = [start]
+  reached.add(start)
+  for (const page of part)
+    for (const [other, value] of alike.get(page) ?? []) {
+      if (value < least - SLACK || reached.has(other)) continue
+      reached.add(other)
+      part.push(other)
+    }
+  return part.sort((a, b) => a - b)
+}
 
-function closest(table: Table, nearest: readonly number[], trees: Trees): { readonly a: number; readonly b: number } | null {
-  let best: { a: number; b: number } | null = null
-  let most = -1
-  for (const [at, other] of nearest.entries()) {
-    if (trees[at] === null || other < 0) continue
-    const value = table[at]?.[other] ?? -1
-    if (value > most) [best, most] = [{ a: Math.min(at, other), b: Math.max(at, other) }, value]
+/** `members` are ascending. */
+function joinAll(members: readonly number[], { rows, trees }: Groups, least: number): void {
+  const nearest = new Map(members.map((page) => [page, nearestOf(rows.get(page))] as const))
+  for (let pair = closest(nearest); pair !== null && pair.value >= least; pair = closest(nearest)) {
+    const [a, b] = [Math.min(pair.page, pair.other), Math.max(pair.page, pair.other)]
+    const touched = merge({ rows, trees }, a, b)
+    nearest.delete(b)
+    nearest.set(a, nearestOf(rows.get(a)))
+    for (const page of touched) {
+      const known = nearest.get(page) ?? NOBODY
+      const changed = rows.get(page)?.get(a) ?? 0
+      if (known.page === a || known.page === b || changed >= known.value) nearest.set(page, nearestOf(rows.get(page)))
+    }
   }
+}
+
+interface Nearest {
+  readonly page: number
+  readonly value: number
+}
+
+const NOBODY: Nearest = { page: -1, value: -1 }
+
+/** Of equals the first page. */
+function nearestOf(row: ReadonlyMap<number, number> = new Map()): Nearest {
+  let best = NOBODY
+  for (const [page, value] of row) if (value > best.value || (value === best.value && page < best.page)) best = { page, value }
   return best
 }
 
-/** `b` goes into `a`; likeness to the others is the mean over pages. */
-function merge(table: Table, trees: Trees, { a, b }: { readonly a: number; readonly b: number }): void {
-  const [first, second, lineA, lineB] = [trees[a], trees[b], table[a], table[b]]
-  if (!(first && second && lineA && lineB)) return
+interface Pair {
+  readonly page: number
+  readonly other: number
+  readonly value: number
+}
+
+function closest(nearest: ReadonlyMap<number, Nearest>): Pair | null {
+  let best: Pair | null = null
+  for (const [page, { page: other, value }] of nearest) if (other >= 0 && value > (best?.value ?? -1)) best = { page, other, value }
+  return best
+}
+
+/** `b` goes into `a`; likeness to the others is the mean over pages. Gives the groups whose rows have changed. */
+function merge({ rows, trees }: Groups, a: number, b: number): readonly number[] {
+  const [first, second, rowA, rowB] = [trees.get(a), trees.get(b), rows.get(a), rows.get(b)]
+  if (!(first && second && rowA && rowB)) return []
   const [m, n] = [first.pages.length, second.pages.length]
-  for (let at = 0; at < lineA.length; at++) {
-    if (at === a || at === b) continue
-    const mean = rounded((m * (lineA[at] ?? 0) + n * (lineB[at] ?? 0)) / (m + n))
-    lineA[at] = mean
-    const line = table[at]
-    if (line) line[a] = mean
+  const touched = [...new Set([...rowA.keys(), ...rowB.keys()])].filter((page) => page !== a && page !== b)
+  rowA.delete(b)
+  for (const page of touched) {
+    const mean = rounded((m * (rowA.get(page) ?? 0) + n * (rowB.get(page) ?? 0)) / (m + n))
+    rowA.set(page, mean)
+    rows.get(page)?.delete(b)
+    rows.get(page)?.set(a, mean)
   }
-  trees[a] = { pages: [...first.pages, ...second.pages].sort((x, y) => x - y), parts: [first, second] }
-  trees[b] = null
+  rowB.clear()
+  trees.set(a, { pages: [...first.pages, ...second.pages].sort((x, y) => x - y), parts: [first, second] })
+  trees.delete(b)
+  return touched
 }
 
 /** The tree and all trees inside it. */

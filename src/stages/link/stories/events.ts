@@ -6,7 +6,7 @@
  * [Reference] Allan, Papka, Lavrenko 1998 (new event detection); Feng, Allan 2007, "Finding and linking incidents in news".
  */
 import type { Article } from '../../../model/article.ts'
-import { rarity, termsInOrder, type WordCounts } from '../../../text/likeness.ts'
+import { rarity, type Term, termsInOrder, type WordCounts } from '../../../text/likeness.ts'
 import { bodyBlocks } from '../../../text/regions.ts'
 import { shingleHashes } from '../../../text/shingles.ts'
 import { wordsOf } from '../../../text/words.ts'
@@ -44,6 +44,8 @@ export interface Told {
   readonly lead: ReadonlyMap<string, number>
   /** Stems with a digit. */
   readonly figures: readonly string[]
+  /** Stems of names inside sentences, and of figures, each with its rarity. */
+  readonly details: ReadonlyMap<string, number>
   readonly runs: ReadonlySet<number>
   readonly day: number | null
 }
@@ -64,8 +66,13 @@ export function toldBy(article: Article, words: WordCounts): Told {
   ])
   const stems = weighed(terms.flat())
   const figures = [...stems.keys()].filter((stem) => /\d/.test(stem))
-  return { stems, lead: weighed(lead), figures, runs: new Set(runs), day: dayOf(article) }
+  const details = new Map(terms.flat().flatMap((term) => (isDetail(article.text, term) ? [[term.stem, term.weight] as const] : [])))
+  return { stems, lead: weighed(lead), figures, details, runs: new Set(runs), day: dayOf(article) }
 }
+
+/** A figure, or a capitalised word after another word of its line. */
+const isDetail = (text: string, { stem, start }: Term): boolean =>
+  /\d/.test(stem) || (/^\p{Lu}/u.test(text.charAt(start)) && /^[\p{L},] $/u.test(text.slice(start - 2, start)))
 
 /** The storyline's events: parts are peeled off, the most novel first, until nothing is novel against the rest. */
 export function eventsOf(storyline: Tree, told: readonly Told[]): readonly Event[] {

@@ -70,6 +70,29 @@ test('stories: joins near copies in any language, and nothing else of another la
   assert.deepEqual(groups([german('x'), german('y'), german('z')], [copy]), ['x y', 'z'])
 })
 
+const RADIO = `# "We saw the lights go out": a night on the quay
+Harbour cook Bente Dahl heard the horn of the Alma on Tuesday and put two kettles on for whoever would come up the steps of the pier.
+By midnight she had handed out 38 bowls of soup, one to Captain Jonas Vell, who would not sit down, and one to a terrier without an owner.
+"Nobody spoke," Dahl told listeners of Norvik FM. Divers from Lisk leave for the Teeth in the morning.`
+const CORRECTION = `# Correction: the Alma's age
+The Norvik Herald wrongly reported that the car ferry Alma, which sank off Norvik, was built in 1961. She was launched in 1991. We regret the error.`
+
+test('stories: finds the story of a lively report of the same day, which has its names and figures; of another day, or undated, it stays apart', () => {
+  const dates = (day: string | null) => ['2031-03-05', '2031-03-05', '2031-03-06', day]
+  assert.deepEqual(groups(pages([...FERRY, RADIO], dates('2031-03-05'))), ['p0 p1 p2 p3'])
+  assert.deepEqual(groups(pages([...FERRY, RADIO], dates('2031-03-19'))), ['p0 p1 p2', 'p3'])
+})
+
+test("stories: finds the story of a correction by the outlet's name, days later; the same words elsewhere are no correction", () => {
+  const set = (headline: string, outlet: string): readonly Page[] => [
+    ...FERRY.map((text, at) => pageOf(text, { id: `p${at}`, published: '2031-03-05', outlet: at === 0 ? 'Norvik Herald' : `Post ${at}` })),
+    pageOf(CORRECTION.replace('Correction', headline), { id: 'p3', published: '2031-03-14', outlet }),
+  ]
+  assert.deepEqual(groups(set('Correction', 'Norvik Herald')), ['p0 p1 p2 p3'])
+  assert.deepEqual(groups(set('Correction', 'Lisk Courier')), ['p0 p1 p2', 'p3'])
+  assert.deepEqual(groups(set('Correction officers', 'Norvik Herald')), ['p0 p1 p2', 'p3'])
+})
+
 test('stories: passes over nothing: empty pages are stories of their own, and no pages are no stories', () => {
   assert.deepEqual(groups(pages([' ', ' '])), ['p0', 'p1'])
   assert.deepEqual(groups([]), [])
@@ -85,9 +108,9 @@ test('stories: the order of the pages does not matter', () => {
 })
 
 test('average link: joins by the mean over pages, not by the nearest (no chains)', () => {
-  const alike = (a: number, b: number) => (Math.abs(a - b) === 1 ? 0.6 : 0)
+  const alike = new Map([[1], [0, 2], [1, 3], [2]].map((near, page) => [page, new Map(near.map((other) => [other, 0.6] as const))] as const))
   assert.deepEqual(
-    averageLink(4, alike, 0.5).map(({ pages: members }) => members),
+    averageLink(alike, 0.5).map(({ pages: members }) => members),
     [
       [0, 1],
       [2, 3],

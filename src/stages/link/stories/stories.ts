@@ -6,6 +6,7 @@
  * on the order in which pages come.
  * [Reference] Allan et al. 1998 (topic detection and tracking); Sokal, Michener 1958 (average link). README.md has scores and limits.
  */
+import type { Cues } from '../../../lexicon/cues.ts'
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { StoryId, StorylineId } from '../../../model/ids.ts'
 import type { NearCopy } from '../../../model/near-copy.ts'
@@ -14,31 +15,72 @@ import type { Stage } from '../../../model/stage.ts'
 import type { Story } from '../../../model/story.ts'
 import { shortHash } from '../../../text/hash.ts'
 import type { WordCounts } from '../../../text/likeness.ts'
-import { averageLink, type Tree } from './average-link.ts'
+import { averageLink, connectedParts } from './average-link.ts'
+import { belongings, type Telling } from './belonging.ts'
+import { isCorrection } from './corrections.ts'
 import { gap } from './days.ts'
 import { type Event, eventsOf, type Told, toldBy } from './events.ts'
 import { labelOf } from './labels.ts'
-import { pairLikeness } from './pair-likeness.ts'
+import { type LikenessAmong, likenesses } from './pair-likeness.ts'
 import { vectorsOf } from './vectors.ts'
 
 /** Groups less alike than this on average tell different things (tuned on news clusters with and without dates). */
 const STORYLINE = 0.18
+/** Pairs of the whole set that are looked at again; other reports of the same days stay below. */
+const NEAR = 0.05
+/** Inside a connected part every pair counts, in one of more than so many pages those of some account. */
+const LARGE_PART = 1000
+const OF_ACCOUNT = 0.03
+
+type Tables = { readonly words: WordCounts; readonly cues: Pick<Cues, 'correctionTitles'> }
+type Alike = (a: number, b: number) => number
 
 /** Stories in order of their first article. */
-export function findStories(pages: readonly Page[], nearCopies: readonly NearCopy[], lexicon: { readonly words: WordCounts }): Story[] {
+export function findStories(pages: readonly Page[], nearCopies: readonly NearCopy[], { words, cues }: Tables): Story[] {
   const sorted = [...pages].sort((a, b) => (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0))
   const articles = sorted.map(({ article }) => article)
-  const vectors = vectorsOf(articles, lexicon.words)
-  const told = articles.map((article) => toldBy(article, lexicon.words))
-  const alike = pairLikeness(articles, vectors, nearCopies)
-  const storylines = averageLink(articles.length, alike, STORYLINE)
-  return storylines.flatMap((tree) => storiesOf(tree, sorted, told, alike)).sort((a, b) => ((a.articles[0] ?? '') < (b.articles[0] ?? '') ? -1 : 1))
+  const told = articles.map((article) => toldBy(article, words))
+  const among = likenesses(articles, vectorsOf(articles, words), nearCopies)
+  const near = among([...articles.keys()], NEAR)
+  const drafts = connectedParts(near, STORYLINE).flatMap((part) => draftsOf(part, among, told))
+  const settled = settle(drafts, (all) => belongings(all, articles, told, near, (article) => isCorrection(article, cues.correctionTitles)))
+  return settled.flatMap((draft) => storiesOf(draft, sorted, told)).sort((a, b) => ((a.articles[0] ?? '') < (b.articles[0] ?? '') ? -1 : 1))
 }
 
-function storiesOf(tree: Tree, pages: readonly Page[], told: readonly Told[], alike: (a: number, b: number) => number): readonly Story[] {
+/** A storyline and its events, the main one first. */
+interface Draft {
+  readonly events: readonly Event[]
+  readonly alike: Alike
+}
+
+function draftsOf(part: readonly number[], among: LikenessAmong, told: readonly Told[]): readonly Draft[] {
+  const rows = among(part, part.length > LARGE_PART ? OF_ACCOUNT : 0)
+  const alike: Alike = (a, b) => rows.get(a)?.get(b) ?? 0
+  return averageLink(rows, STORYLINE).map((tree) => ({ events: eventsOf(tree, told), alike }))
+}
+
+/** Single pages are given to the events they belong to; a storyline left without events is gone. */
+function settle(drafts: readonly Draft[], belonging: (tellings: readonly Telling[]) => ReadonlyMap<number, number>): readonly Draft[] {
+  const tellings = drafts.flatMap(({ events }) => events.map(({ pages }) => ({ pages, alone: events.length === 1 })))
+  const given = belonging(tellings)
+  const gained = tellings.map((): number[] => [])
+  for (const [page, to] of given) gained[to]?.push(page)
+  let at = 0
+  const settled = drafts.map(({ events, alike }) => ({
+    alike,
+    events: events.flatMap((event): readonly Event[] => {
+      const [first = -1] = event.pages
+      const more = gained[at++] ?? []
+      return given.has(first) ? [] : [{ ...event, pages: [...event.pages, ...more].sort((a, b) => a - b) }]
+    }),
+  }))
+  return settled.filter(({ events }) => events.length > 0)
+}
+
+function storiesOf({ events: told, alike }: Draft, pages: readonly Page[], all: readonly Told[]): readonly Story[] {
   const idsOf = (numbers: readonly number[]) => numbers.flatMap((page) => pages[page]?.article.id ?? [])
-  const storyline = shortHash('storyline', ...idsOf(tree.pages)) as StorylineId
-  const events = eventsOf(tree, told).map((event) => ({ event, id: shortHash('story', ...idsOf(event.pages)) as StoryId }))
+  const storyline = shortHash('storyline', ...idsOf(told.flatMap((event) => event.pages).sort((a, b) => a - b))) as StorylineId
+  const events = told.map((event) => ({ event, id: shortHash('story', ...idsOf(event.pages)) as StoryId }))
   const [main] = events
   return events.map(
     ({ event, id }): Story => ({
@@ -46,7 +88,7 @@ function storiesOf(tree: Tree, pages: readonly Page[], told: readonly Told[], al
       articles: idsOf(event.pages),
       label: labelOf(event.pages, pages, alike),
       storyline,
-      follows: main && id !== main.id && !isBefore(event, main.event, told) ? [main.id] : event === main?.event ? followedByMain(events, told) : [],
+      follows: main && id !== main.id && !isBefore(event, main.event, all) ? [main.id] : event === main?.event ? followedByMain(events, all) : [],
     }),
   )
 }

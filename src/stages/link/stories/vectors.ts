@@ -60,35 +60,3 @@ function unit({ counts, boosts }: Counted, rarityOf: (key: string) => number): V
   const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
   return new Map(weights.map(([key, weight]) => [key, weight / length]))
 }
-
-/** Cosine of every two vectors, 0 to 1: entry `a × number of vectors + b`, a < b. Only what both hold is multiplied (an inverted index). */
-export function cosines(vectors: readonly Vector[]): Float64Array {
-  const size = vectors.length
-  const table = new Float64Array(size * size)
-  for (const { pages, weights } of postingsOf(vectors).values())
-    for (let i = 0; i < pages.length; i++) {
-      const [line, weight] = [(pages[i] ?? 0) * size, weights[i] ?? 0]
-      for (let j = i + 1; j < pages.length; j++) {
-        const at = line + (pages[j] ?? 0)
-        table[at] = (table[at] ?? 0) + weight * (weights[j] ?? 0)
-      }
-    }
-  return table
-}
-
-interface Postings {
-  readonly pages: number[]
-  readonly weights: number[]
-}
-
-function postingsOf(vectors: readonly Vector[]): ReadonlyMap<string, Postings> {
-  const postings = new Map<string, Postings>()
-  for (const [page, vector] of vectors.entries())
-    for (const [key, weight] of vector) {
-      const held = postings.get(key) ?? { pages: [], weights: [] }
-      if (held.pages.length === 0) postings.set(key, held)
-      held.pages.push(page)
-      held.weights.push(weight)
-    }
-  return postings
-}
