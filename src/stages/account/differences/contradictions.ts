@@ -17,7 +17,7 @@ import { stem } from '../../../text/stem.ts'
 import { wordsOf } from '../../../text/words.ts'
 import { type PageView, passageAt } from './comparison.ts'
 import { contextLikeness } from './context.ts'
-import { comparable, compatible, isRange, sameNumber } from './figure-values.ts'
+import { comparable, compatible, isRange, numberOf, sameNumber } from './figure-values.ts'
 import { type Finding, sideOf } from './finding.ts'
 
 export interface Contested {
@@ -62,10 +62,18 @@ function opposed(a: Statement, b: Statement, { views, counts }: Contested): Find
 }
 
 /** One measure of one thing, with values that cannot both hold. */
-function clash(a: Quantity, b: Quantity): boolean {
+export function clash(a: Quantity, b: Quantity): boolean {
   if (a.kind === 'ordinal' || a.kind === 'age' || !comparable(a, b) || isRange(a) !== isRange(b)) return false
-  if (a.per !== b.per || compatible(a, b)) return false
+  if (a.per !== b.per || compatible(a, b) || roughlyOne(a, b)) return false
   return a.kind === 'money' || a.kind === 'percent' ? a.of === null || b.of === null || sameHead(a, b) : sameHead(a, b)
+}
+
+/** "roughly 141" and "139": a word that says so leaves this much open. */
+const ROUGHLY = 0.025
+
+function roughlyOne(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [numberOf(a), numberOf(b)]
+  return (a.approximator !== null || b.approximator !== null) && x !== null && y !== null && Math.abs(x - y) <= ROUGHLY * Math.max(x, y)
 }
 
 /** Both say what they count, and the last words of that are one. */
@@ -75,7 +83,7 @@ function sameHead(a: Quantity, b: Quantity): boolean {
 }
 
 /** The page itself gives the other value somewhere: then it speaks of two things. */
-const gives = ({ marks }: Page, quantity: Quantity): boolean =>
+export const gives = ({ marks }: Page, quantity: Quantity): boolean =>
   marks.quantities.some((other) => comparable(other, quantity) && (sameNumber(other, quantity) || compatible(other, quantity)))
 
 function finding(one: Page, mine: Quantity, other: Page, theirs: Quantity): Finding {
@@ -85,7 +93,7 @@ function finding(one: Page, mine: Quantity, other: Page, theirs: Quantity): Find
 }
 
 /** Pages of two days: the later may have a newer count; sums of money, shares and measures do not move so. A page without a day may be of any. */
-function relationOf(
+export function relationOf(
   one: Page,
   other: Page,
   { kind }: Quantity,

@@ -43,8 +43,16 @@ function sameTime(a: Time, b: Time): boolean {
   if (a.type === 'DURATION' || b.type === 'DURATION') return false
   const [mine, theirs] = [wordsIn(a), wordsIn(b)]
   if (a.value === null || b.value === null) if (a.said.includes('weekday') !== b.said.includes('weekday')) return true
-  return agree(mine, theirs, /\d/) && agree(mine, theirs, /^\D{4,}$/) && mine.some((word) => word.length > 3 && theirs.includes(word))
+  return (
+    agree(mine, theirs, WEEKDAY) &&
+    agree(mine, theirs, /\d/) &&
+    agree(mine, theirs, /^\D{4,}$/) &&
+    mine.some((word) => word.length > 3 && theirs.includes(word))
+  )
 }
+
+/** Of these one word is enough to tell two days apart. */
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 
 const wordsIn = ({ exact }: Time): readonly string[] => wordsOf(exact).map(({ lower }) => lower)
 

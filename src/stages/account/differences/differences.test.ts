@@ -34,6 +34,8 @@ const homes = (exact: string, low: number, rest: Partial<NonNullable<PageSketch[
 })
 const burnt = (figure: string): string => `The wildfire near Norvik burnt ${figure} homes on the hillside.`
 
+const share = (exact: string, low: number) => ({ exact, low, kind: 'percent', unit: 'percent' }) as const
+
 // found: drift against a parent
 for (const [what, mine, theirs, expected] of [
   ['another figure', [burnt('140'), homes('140', 140)], [burnt('410'), homes('410', 410)], 'figure drift high'],
@@ -80,7 +82,64 @@ for (const [what, mine, theirs, expected] of [
     ['The walrus thief said so in Lisk.', { places: [{ exact: 'Lisk' }] }],
     'place drift medium',
   ],
-  ['a lost "could"', ['The harbour bridge could reopen in spring.'], ['The harbour bridge will reopen in spring.'], 'certainty drift medium'],
+  ['a lost "could"', ['The harbour bridge could reopen in spring.'], ['The harbour bridge will reopen in spring.'], 'hedge drift low'],
+  [
+    'a "could" turned into an announcement',
+    ['The harbour bridge could reopen in spring.'],
+    ['The harbour bridge is going to reopen in spring.'],
+    'certainty drift medium',
+  ],
+  [
+    'a possibility told as going on',
+    ['The shipping line may sell its ferry yard.'],
+    ['The shipping line is selling its ferry yard.'],
+    'certainty drift high',
+  ],
+  ['an allegation made a fact', ['The mate allegedly stole a walrus.'], ['The mate stole a walrus.'], 'certainty drift high'],
+  [
+    'a denial made a confirmation',
+    ['Vera Lund denied that the ferry yard had lost its licence.'],
+    ['Vera Lund confirmed that the ferry yard had lost its licence.'],
+    'certainty drift high',
+  ],
+  [
+    'a cause that nobody knew',
+    ['Police said it was too early to name a cause. The shed burnt.'],
+    ['The shed burnt. The fire was caused by a heater.'],
+    'certainty drift high',
+  ],
+  ['"many" grown to "most"', ['Many fishermen oppose the harbour wall.'], ['Most fishermen oppose the harbour wall.'], 'scope drift medium'],
+  ['another court', ['The walrus trial at Arnby Crown Court goes on.'], ['The walrus trial at Lisk Crown Court goes on.'], 'place drift medium'],
+  [
+    'another village',
+    ['Two sailors drowned in the village of Arnby, where a footbridge fell.'],
+    ['Two sailors drowned in the town of Lisk, where a footbridge fell.'],
+    'place drift medium',
+  ],
+  [
+    'the place of another passage',
+    ['A taxidermist in Arnby sold the stuffed walrus. Vera Lund grew up near Lisk.', { places: [{ exact: 'Arnby' }, { exact: 'Lisk' }] }],
+    ['A taxidermist in Lisk sold the stuffed walrus.', { places: [{ exact: 'Lisk' }] }],
+    'place drift high',
+  ],
+  [
+    'the figure of another thing',
+    [
+      'Freight revenue rose 12 percent in spring. Ferry profit rose 4 percent after repairs.',
+      { figures: [share('12 percent', 12), share('4 percent', 4)] },
+    ],
+    ['Ferry profit rose 12 percent after repairs.', { figures: [share('12 percent', 12)] }],
+    'figure drift high',
+  ],
+  [
+    'a quotation told in its own voice',
+    [
+      '“Our yard checked every ferry twice before departure,” said Vera Lund.',
+      { people: ['Vera Lund'], said: [{ by: 'Vera Lund', words: 'Our yard checked every ferry twice before departure' }] },
+    ],
+    ['The yard checked every ferry twice before departure.'],
+    'attribution-lost drift medium',
+  ],
 ] as const) {
   test(`differences: a derived page with ${what} is "${expected}"`, () => assert.deepEqual(shape(drift(mine, theirs)), [expected]))
 }
@@ -155,6 +214,43 @@ for (const [what, mine, theirs] of [
   ],
   ['a dateline', ['The walrus thief said so in a statement.'], ['LISK – The walrus thief said so.', { places: [{ exact: 'LISK' }] }]],
   ['what was expected and has happened', ['The council is expected to approve the harbour wall.'], ['The council approved the harbour wall.']],
+  ['an allegation told as a charge', ['The mate allegedly stole a walrus.'], ['The mate is accused: he stole a walrus, prosecutors say.']],
+  [
+    'a denial that is still one',
+    ['Vera Lund denied that the yard had lost its licence.'],
+    ['Vera Lund rejected that the yard had lost its licence.'],
+  ],
+  [
+    'a cause that it leaves open',
+    ['It was too early to name a cause.'],
+    ['The fire may have been caused by a heater. It was caused by a heater, police believe.'],
+  ],
+  ['"some" beside "all"', ['Some fishermen oppose the harbour wall.'], ['Not all fishermen oppose the harbour wall.']],
+  ['its own court', ['The walrus trial at Arnby Crown Court goes on.'], ['At Arnby Crown Court the walrus trial goes on.']],
+  [
+    'two figures in another order',
+    ['Freight revenue rose 12 percent. Ferry profit rose 4 percent.', { figures: [share('12 percent', 12), share('4 percent', 4)] }],
+    ['Ferry profit rose 4 percent, freight revenue 12 percent.', { figures: [share('4 percent', 4), share('12 percent', 12)] }],
+  ],
+  [
+    'a quotation told as what she said',
+    [
+      '“We checked every ferry twice before departure,” said Vera Lund.',
+      { people: ['Vera Lund'], said: [{ by: 'Vera Lund', words: 'We checked every ferry twice before departure' }] },
+    ],
+    ['The yard checked every ferry twice before departure, Lund said.'],
+  ],
+  [
+    'another unit',
+    [
+      'Pumps took 30,000 litres from the harbour basin.',
+      { figures: [{ exact: '30,000 litres', low: 30000, kind: 'measure', unit: 'litre', si: { value: 30000, unit: 'l' } }] },
+    ],
+    [
+      'Pumps took 30 cubic metres from the harbour basin.',
+      { figures: [{ exact: '30 cubic metres', low: 30, kind: 'measure', unit: 'cubic metre', si: { value: 30000, unit: 'l' } }] },
+    ],
+  ],
   ['a hedge said otherwise', ['The harbour bridge could reopen in spring.'], ['Possibly the harbour bridge will reopen in spring.']],
 ] as const) {
   test(`differences: a derived page with ${what} raises nothing`, () => {

@@ -20,14 +20,20 @@ import { certaintyDrift } from './certainty.ts'
 import { type Derived, derivedPages, viewsOf } from './comparison.ts'
 import { contradictions } from './contradictions.ts'
 import { dayDrift } from './days.ts'
+import { denialDrift } from './denials.ts'
 import { figureDrift } from './figures.ts'
 import type { Finding } from './finding.ts'
+import { lostSpeakers } from './lost-speakers.ts'
 import { placeDrift } from './named-places.ts'
+import { siteDrift } from './named-sites.ts'
 import { newerFigures } from './newer-figures.ts'
+import { partings } from './partings.ts'
+import { quantifierDrift } from './quantifiers.ts'
 import { paraphrasesAsQuotes, wordingDifferences } from './quoted-words.ts'
 import { otherRemarks } from './remarks.ts'
 import { settled } from './settled.ts'
 import { speakerDrift } from './speakers.ts'
+import { tolls } from './tolls.ts'
 
 interface Need {
   readonly pages: readonly Page[]
@@ -36,7 +42,7 @@ interface Need {
   readonly quotes: readonly QuoteFamily[]
   readonly lineage: readonly Lineage[]
   readonly origins: readonly Origin[]
-  readonly lexicon: Pick<Lexicon, 'words' | 'cues'>
+  readonly lexicon: Pick<Lexicon, 'words' | 'cues' | 'names'>
 }
 
 export const differences: Stage<Need, { readonly differences: readonly Difference[] }> = {
@@ -59,6 +65,8 @@ export function findDifferences({ pages, entities, drafts, quotes, lineage, orig
     ...otherRemarks(quotes, contested.views, ancestry),
     ...contradictions(drafts, contested),
     ...newerFigures(views, ancestry, lexicon),
+    ...partings(views, ancestry, counts),
+    ...tolls(views, ancestry),
   ]
   return settled(findings, drafts)
 }
@@ -68,9 +76,13 @@ function driftOf(derived: Derived, entities: readonly AccountEntity[], lexicon: 
   return [
     ...figureDrift(derived, words),
     ...dayDrift(derived, words),
-    ...placeDrift(derived),
+    ...placeDrift(derived, words),
     ...speakerDrift(derived, entities, words),
     ...paraphrasesAsQuotes(derived, words),
     ...certaintyDrift(derived, lexicon),
+    ...quantifierDrift(derived, words),
+    ...siteDrift(derived, lexicon),
+    ...denialDrift(derived),
+    ...lostSpeakers(derived, words),
   ]
 }

@@ -26,6 +26,15 @@ export function sameNumber(a: Quantity, b: Quantity): boolean {
 /** Measured in one unit; a plain count meets no unit. */
 export const comparable = (a: Quantity, b: Quantity): boolean => a.kind === b.kind && (a.unit ?? '') === (b.unit ?? '')
 
+/** Conversions are printed rounded. */
+const CONVERTED = 0.03
+
+/** One size in two units. */
+export function sameSize({ si: a }: Quantity, { si: b }: Quantity): boolean {
+  if (!(a && b) || a.unit !== b.unit) return false
+  return a.value === b.value || Math.abs(a.value - b.value) <= CONVERTED * Math.max(Math.abs(a.value), Math.abs(b.value))
+}
+
 /** Faithful rounding, or a bound that the other figure keeps. */
 export function compatible(a: Quantity, b: Quantity): boolean {
   const x = numberOf(a)

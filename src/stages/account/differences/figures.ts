@@ -3,6 +3,7 @@
  *     parent "at least 40 homes"   child "40 homes"      hedge dropped: low
  *     parent "$10,977"             child "around $11,000" compatible;  "$11,000" rounded: low
  *     parent "looped twice"        child "looped five times"           changed: high
+ *     parent "sales rose 12 percent, costs 4"   child "costs rose 12 percent"      the figure of another thing: high
  *     parent "$88,000"             child "$88,000 a year"              a rate made of a sum: scope, high
  */
 import type { Quantity } from '../../../model/quantity.ts'
@@ -12,7 +13,7 @@ import { stem } from '../../../text/stem.ts'
 import { wordsOf } from '../../../text/words.ts'
 import { type Derived, type Match, type PageView, passageAt } from './comparison.ts'
 import { contextLikeness } from './context.ts'
-import { comparable, compatible, isRange, numberOf, sameNumber, sameValue } from './figure-values.ts'
+import { comparable, compatible, isRange, numberOf, sameNumber, sameSize, sameValue } from './figure-values.ts'
 import { drift, type Finding, sideOf } from './finding.ts'
 
 interface Rival {
@@ -26,6 +27,9 @@ interface Rival {
 const CHANGED = 0.36
 const CHANGED_OTHER = 0.6
 const RESTATED = 0.16
+/** The same for a figure that the parent has of another thing, and how much nearer than that. */
+const MOVED = 0.5
+const MOVED_MARGIN = 0.2
 const SMALL = 13
 
 export function figureDrift(derived: Derived, counts: WordCounts): Finding[] {
@@ -40,6 +44,8 @@ const isFigure = (quantity: Quantity): boolean => quantity.kind !== 'ordinal' &&
 function judge(quantity: Quantity, passage: Passage, derived: Derived, counts: WordCounts): Finding[] {
   const rivals = rivalsOf(quantity, derived, derived.matches(passage), counts)
   const equal = rivals.filter((rival) => sameNumber(rival.quantity, quantity))
+  const moved = movedFigure(quantity, rivals, equal, derived)
+  if (moved) return [changedFigure(quantity, moved, derived)]
   const same = equal.find(({ near }) => near >= RESTATED)
   if (same)
     return equal.some((rival) => faithful(rival.quantity, quantity)) || givesWhole(same.quantity, passage, derived)
@@ -56,6 +62,19 @@ function judge(quantity: Quantity, passage: Passage, derived: Derived, counts: W
       !heldAnywhere(rival.quantity, [derived.child]),
   )
   return changed ? [changedFigure(quantity, changed, derived)] : invented(quantity, passage, derived)
+}
+
+/**
+ * The figure stands in a parent, but of another thing: where this page's words stand in the parent, there is another figure, which this page has
+ * nowhere.
+ */
+function movedFigure(quantity: Quantity, rivals: readonly Rival[], equal: readonly Rival[], { child, parents }: Derived): Rival | null {
+  const [nearest] = rivals
+  if (nearest === undefined || equal.includes(nearest) || quantity.kind === 'count' || !numberHeld(quantity, parents)) return null
+  const margin = nearest.near - (equal[0]?.near ?? 0)
+  const plain = !isRange(nearest.quantity) && !isRange(quantity) && !compatible(nearest.quantity, quantity)
+  const same = comparable(nearest.quantity, quantity) && nearest.quantity.per === quantity.per
+  return plain && same && nearest.near >= MOVED && margin >= MOVED_MARGIN && !heldAnywhere(nearest.quantity, [child]) ? nearest : null
 }
 
 /** Money, shares and measures need no noun; counts need a common one. */
@@ -135,11 +154,16 @@ function changedFigure(quantity: Quantity, { view, quantity: model }: Rival, { c
   )
 }
 
+/** Another unit's way to write a measure that stands in the story: "30 cubic metres" for "30,000 litres". */
+const converted = (quantity: Quantity, views: readonly PageView[]): boolean =>
+  views.some(({ page }) => page.marks.quantities.some((other) => other.unit !== quantity.unit && sameSize(other, quantity)))
+
 /** A figure that no page of the story has, in a passage that has a source: worth a look. Small counts are often counted out by the writer. */
 function invented(quantity: Quantity, passage: Passage, derived: Derived): Finding[] {
   const value = numberOf(quantity)
   const source = derived.matches(passage)[0]
   if (value === null || source === undefined || (value < SMALL && quantity.kind === 'count') || heldAnywhere(quantity, derived.others)) return []
+  if (converted(quantity, [derived.child, ...derived.parents])) return []
   const parent = { page: source.view.page, side: sideOf(source.view.page, source.passage, 'parent', '') }
   return [
     drift(

@@ -7,21 +7,54 @@
  */
 import type { GazetteerPlace, Place } from '../../../model/place.ts'
 import { fold } from '../../../text/fold.ts'
+import { rarity, type WordCounts } from '../../../text/likeness.ts'
 import { inside, type Passage } from '../../../text/passages.ts'
+import { stem } from '../../../text/stem.ts'
 import { type Derived, type Match, type PageView, passageAt } from './comparison.ts'
 import { drift, type Finding, sideOf } from './finding.ts'
 
 /** Likeness of the passages from which a place of the same kind is the one that was changed, or an added one is worth a look. */
 const CHANGED = 0.26
 
-export function placeDrift(derived: Derived): Finding[] {
+export function placeDrift(derived: Derived, counts: WordCounts): Finding[] {
   const { child } = derived
   return child.page.marks.places
     .filter(({ use, exact }) => use === 'toponym' && exact !== exact.toUpperCase())
     .flatMap((place) => {
       const passage = passageAt(child, place)
-      return passage === null || knows(derived.parents, place) ? [] : judge(place, passage, derived)
+      if (passage === null) return []
+      return knows(derived.parents, place) ? exchanged(place, passage, derived, counts) : judge(place, passage, derived)
     })
+}
+
+/** A parent knows the place, but in these very words ("a baker in …") it names another. */
+function exchanged(place: Place, passage: Passage, { child, matches }: Derived, counts: WordCounts): Finding[] {
+  const frame = frameOf(child, place, counts)
+  if (frame === null) return []
+  const near = matches(passage).filter(({ score }) => score >= CHANGED)
+  const framed = near.flatMap(({ view, passage: source }) =>
+    inside(view.page.marks.places, source).flatMap((rival) => (frameOf(view, rival, counts) === frame ? [{ view, rival }] : [])),
+  )
+  const [first] = framed
+  if (first === undefined || framed.some(({ rival }) => !isOther(rival, place))) return []
+  const own = sideOf(child.page, place, 'child', place.exact)
+  const side = sideOf(first.view.page, first.rival, 'parent', first.rival.exact)
+  return [drift('place', 'high', { page: first.view.page, side }, own, `“${first.rival.exact}” in the parent, “${place.exact}” here.`)]
+}
+
+/** Both known, of one kind, with two names, in one country or another, none the other's. */
+const isOther = ({ place: a, use }: Place, { place: b }: Place): boolean =>
+  use === 'toponym' && a !== null && b !== null && a.kind === b.kind && a.name !== b.name && a.kind !== 'country'
+
+/** Least weight of the word that a place is told by: not "people in", "said in". */
+const TELLING = 4
+
+/** "baker in" of "a baker in Arnby": the preposition before the place and the content word before that. */
+function frameOf({ page: { article } }: PageView, { start }: Place, counts: WordCounts): string | null {
+  const before = article.text.slice(Math.max(0, start - 40), start)
+  const [, word, preposition] = /([\p{L}-]+) (in|at|near|from|of|outside) $/u.exec(before) ?? []
+  const key = stem((word ?? '').toLowerCase())
+  return word === undefined || counts.stop.has(word) || rarity(key, counts) < TELLING ? null : `${key} ${preposition}`
 }
 
 function judge(place: Place, passage: Passage, derived: Derived): Finding[] {

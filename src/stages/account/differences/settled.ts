@@ -35,9 +35,13 @@ function repeats(finding: Finding, other: Finding): boolean {
     theirs !== undefined &&
     mine.article === theirs.article &&
     overlaps(mine, theirs) &&
-    mine.value === theirs.value
+    (mine.value === theirs.value ||
+      (mine.value !== '' && theirs.value !== '' && (within(mine.value, theirs.value) || within(theirs.value, mine.value))))
   )
 }
+
+/** "12 hours" stands in "in 12 hours" as a whole word. */
+const within = (short: string, long: string): boolean => ` ${long.toLowerCase()} `.includes(` ${short.toLowerCase()} `)
 
 const idOf = ({ kind, relation, sides }: Finding): DifferenceId =>
   shortHash(kind, relation, ...sides.flatMap(({ article, start, end, value }) => [article, String(start), String(end), value])) as DifferenceId

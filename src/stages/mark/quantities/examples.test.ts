@@ -46,6 +46,9 @@ const found: readonly (readonly [string, ...string[]])[] = [
   ['The town of ⟦12,000⟧ people has ⟦one⟧ doctor.', 'count 12000 of people', 'count 1 of doctor'],
   ['The number of boats doubled to ⟦600⟧.', 'count 600'],
   ['⟦No fewer than 30⟧ boats came.', 'count 30.. at least of boats'],
+  ['Sales rose from ⟦€12 million⟧ to ⟦€13.5 million⟧.', 'money 12000000 EUR', 'money 13500000 EUR'],
+  ['The home side won ⟦$5 million⟧ to ⟦$2 million⟧.', 'money 5000000 USD', 'money 2000000 USD'],
+  ['Tickets cost ⟦from €12 to €15⟧.', 'money 12..15 between EUR'],
   ['⟦A small fraction⟧ of the crew stayed.', 'ratio of crew'],
 ]
 for (const [page, ...values] of found)

@@ -66,7 +66,22 @@ function rangeFrom(pieces: readonly Piece[], first: Measured, tables: NumberTabl
   const last = second && oneMeasured(pieces, second, tables)
   if (last?.figure.sort !== 'number' || (first.name !== null && last.name !== null && first.name !== last.name)) return null
   if (first.name === null && last.name === null && first.low > last.low && last.low > 0) return ratioOf(first, last)
+  if (isMove(pieces, first, last, tables)) return null
   return { ...first, at: lead === 'between' || lead === 'from' ? first.at - 1 : first.at, next: last.next, ...endsOfRange(first, last) }
+}
+
+/** Letters of a sentence that are looked at before "from". */
+const BEFORE_FROM = 14
+
+/**
+ * "rose 8 percent, from €12 million to €13 million" tells two values, before and after, and "$5 million to $2 million" no range of one: a fall, a
+ * score. Only where both ends carry a unit of their own.
+ */
+function isMove(pieces: readonly Piece[], first: Measured, last: Measured, { wordUses }: NumberTables): boolean {
+  if (first.name === null || last.name === null || pieces[first.at - 1]?.lower === 'between') return false
+  if (first.low > last.low) return true
+  if (pieces[first.at - 1]?.lower !== 'from') return false
+  return pieces.slice(Math.max(0, first.at - BEFORE_FROM), first.at - 1).some(({ lower }) => wordUses.get(lower)?.has('move') === true)
 }
 
 /** Low and high in the unit of the end that has one; cents after the second figure count for the first too. */
