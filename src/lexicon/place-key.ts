@@ -2,11 +2,13 @@
  * The key under which a place is kept: lower case, no accents, plain apostrophes, one space between words.
  *     "Élysée" → "elysee"   "Sana’a" → "sana'a"   "São  Paulo" → "sao paulo"
  */
+import { remembered } from '../text/remembered.ts'
+
 const PLAIN = /^[a-z .'-]*$/
 
 export function placeKey(name: string): string {
   const lower = name.toLowerCase()
-  const folded = PLAIN.test(lower) ? lower : withoutAccents(lower)
+  const folded = PLAIN.test(lower) ? lower : folds(lower)
   return folded.includes('  ') ? folded.replace(/ +/g, ' ') : folded
 }
 
@@ -20,3 +22,5 @@ function withoutAccents(lower: string): string {
     .replace(/[‘’ʻʼ`]/g, "'")
     .replace(/[\s\u00a0]/g, ' ')
 }
+
+const folds = remembered(withoutAccents)

@@ -5,6 +5,7 @@
  * Keys are made by `placeKey`: lower case, no accents.
  */
 import type { GazetteerPlace } from '../model/place.ts'
+import { remembered } from '../text/remembered.ts'
 import { demonymForms, placesOfCountries } from './place-forms.ts'
 import { placeKey } from './place-key.ts'
 import { sortedPlaces } from './sorted-places.ts'
@@ -77,14 +78,13 @@ function wordClasses(read: ReadData): PlaceWordClasses {
   return { featureLast: wordsOf('feature-last'), featureFirst: wordsOf('feature-first'), countryLikePerson: wordsOf('country-like-person') }
 }
 
+/** All that a name may stand for. Pages ask for the same names over and over: answers are remembered. */
 function joined(parts: readonly PlaceNames[]): PlaceNames {
-  return {
-    has: (key) => parts.some((part) => part.has(key)),
-    get: (key) => {
-      const all = parts.flatMap((part) => part.get(key) ?? [])
-      return all.length > 0 ? [...new Set(all)] : undefined
-    },
-  }
+  const entriesOf = remembered((key) => {
+    const all = parts.flatMap((part) => part.get(key) ?? [])
+    return all.length > 0 ? [...new Set(all)] : undefined
+  })
+  return { has: (key) => entriesOf(key) !== undefined, get: entriesOf }
 }
 
 function areaPlaces(read: ReadData): (readonly [string, GazetteerEntry])[] {

@@ -6,16 +6,43 @@
 import type { Tagger } from '../../../lexicon/tagger.ts'
 import type { PartOfSpeech } from '../../../model/token.ts'
 import { highest, scoresOf } from '../../../text/perceptron.ts'
-import { featuresOf, outlineOf } from './features.ts'
+import { remembered } from '../../../text/remembered.ts'
+import { type FeatureGroup, featuresOfPairs, GROUPS, type Outline, outlineOf } from './features.ts'
 
 /** One tag a word. */
 export function tagWords(words: readonly string[], tagger: Tagger): PartOfSpeech[] {
   const outline = outlineOf(words)
+  const groups = groupsOf(tagger)
   const tags: PartOfSpeech[] = []
-  for (const [at, word] of words.entries()) {
-    const tag =
-      tagger.certain.get(word) ?? tagger.labels[highest(scoresOf(tagger, featuresOf(outline, at, tags[at - 1] ?? '<', tags[at - 2] ?? '<')))]
-    tags.push(tag ?? 'X')
-  }
+  for (const [at, word] of words.entries()) tags.push(tagger.certain.get(word) ?? likeliest(outline, at, tags, tagger, groups) ?? 'X')
   return tags
+}
+
+function likeliest(outline: Outline, at: number, tags: readonly PartOfSpeech[], tagger: Tagger, groups: readonly Group[]): PartOfSpeech | undefined {
+  const before = tags[at - 1] ?? '<'
+  const twoBefore = tags[at - 2] ?? '<'
+  const sums = scoresOf(tagger, featuresOfPairs(outline, at, before))
+  for (const { asks, scores } of groups) add(sums, scores(asks(outline, at, before, twoBefore)))
+  return tagger.labels[highest(sums)]
+}
+
+function add(sums: Int32Array, scores: Int32Array): void {
+  for (let label = 0; label < sums.length; label++) sums[label] = (sums[label] ?? 0) + (scores[label] ?? 0)
+}
+
+/** What a group of features adds to each tag. */
+interface Group {
+  readonly asks: FeatureGroup['asks']
+  readonly scores: (asked: string) => Int32Array
+}
+
+/** By tagger: the groups, with the sums of what was asked before. */
+const SUMMED = new WeakMap<Tagger, readonly Group[]>()
+
+function groupsOf(tagger: Tagger): readonly Group[] {
+  const known = SUMMED.get(tagger)
+  if (known) return known
+  const groups = GROUPS.map(({ asks, features }): Group => ({ asks, scores: remembered((asked) => scoresOf(tagger, features(asked))) }))
+  SUMMED.set(tagger, groups)
+  return groups
 }

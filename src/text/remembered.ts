@@ -1,0 +1,20 @@
+/**
+ * Remembering: a pure function of one string that keeps its last answers. Answers are the same with and without; only the time is not.
+ *     const shape = remembered(shapeOf)      the second `shape('Ruiz')` is looked up
+ * What is kept is bounded: when the store is full, it is emptied.
+ */
+
+/** Answers kept: more words than a batch of pages repeats often, and a few megabytes at most. */
+const MOST = 20_000
+
+export function remembered<Answer>(answer: (asked: string) => Answer, most = MOST): (asked: string) => Answer {
+  const kept = new Map<string, Answer>()
+  return (asked) => {
+    const there = kept.get(asked)
+    if (there !== undefined || kept.has(asked)) return there as Answer
+    const found = answer(asked)
+    if (kept.size >= most) kept.clear()
+    kept.set(asked, found)
+    return found
+  }
+}
