@@ -132,6 +132,26 @@ for (const [what, mine, theirs, expected] of [
     'figure drift high',
   ],
   [
+    'a share of a whole town',
+    [
+      'By noon 85 percent of the 900 evacuated people had gone home.',
+      {
+        figures: [
+          { ...share('85 percent', 85), base: 'q2' },
+          { exact: '900', low: 900 },
+        ],
+      },
+    ],
+    ['By noon 85 percent of the town’s residents had gone home.', { figures: [share('85 percent', 85)] }],
+    'scope drift medium',
+  ],
+  [
+    'a day without its bound',
+    ['Divers search the harbour wreck on Monday at the earliest.', { days: [{ exact: 'on Monday', value: '2031-05-05' }] }],
+    ['Divers search the harbour wreck on Monday.', { days: [{ exact: 'on Monday', value: '2031-05-05' }] }],
+    'hedge drift low',
+  ],
+  [
     'a quotation told in its own voice',
     [
       '“Our yard checked every ferry twice before departure,” said Vera Lund.',
@@ -172,6 +192,17 @@ test('differences: own reports of one day with figures that cannot both hold con
   const found = peers([burnt('140'), { ...homes('140', 140), ...day }], [burnt('410'), { ...homes('410', 410), ...day }])
   assert.deepEqual(shape(found), ['figure contradiction high'])
   assert.notEqual(found[0]?.claim, null)
+})
+
+const pounds = (exact: string, low: number): Sketch => [
+  `The treasurer took ${exact} from the harbour club.`,
+  { published: '2031-05-06', figures: [{ exact, low, kind: 'money', unit: 'GBP' }] },
+]
+
+test('differences: sums with the same digits in another order contradict each other', () => {
+  const [text, marks = {}] = pounds('£321,000', 321000)
+  const other: Sketch = [text.replace('The treasurer took', 'Gone from the club is'), marks]
+  assert.deepEqual(shape(peers(pounds('£312,000', 312000), other)), ['figure contradiction high'])
 })
 
 test('differences: a later page has a newer count; a page without a day may be of any', () => {
@@ -226,6 +257,24 @@ for (const [what, mine, theirs] of [
     ['The fire may have been caused by a heater. It was caused by a heater, police believe.'],
   ],
   ['"some" beside "all"', ['Some fishermen oppose the harbour wall.'], ['Not all fishermen oppose the harbour wall.']],
+  [
+    'a share of the same people',
+    [
+      'By noon 85 percent of the 900 evacuated people had gone home.',
+      {
+        figures: [
+          { ...share('85 percent', 85), base: 'q2' },
+          { exact: '900', low: 900 },
+        ],
+      },
+    ],
+    ['By noon 85 percent of all evacuated had gone home.', { figures: [share('85 percent', 85)] }],
+  ],
+  [
+    'a bound of a day in other words',
+    ['Divers search the harbour wreck on Monday at the earliest.', { days: [{ exact: 'on Monday', value: '2031-05-05' }] }],
+    ['Divers will not search the harbour wreck before Monday.', { days: [{ exact: 'Monday', value: '2031-05-05' }] }],
+  ],
   ['its own court', ['The walrus trial at Arnby Crown Court goes on.'], ['At Arnby Crown Court the walrus trial goes on.']],
   [
     'two figures in another order',

@@ -16,14 +16,17 @@ import type { Origin } from '../../../model/origin.ts'
 import type { Page } from '../../../model/page.ts'
 import type { Stage } from '../../../model/stage.ts'
 import { ancestryOf } from '../../../text/ancestry.ts'
+import { baseDrift } from './bases.ts'
 import { certaintyDrift } from './certainty.ts'
 import { type Derived, derivedPages, viewsOf } from './comparison.ts'
 import { contradictions } from './contradictions.ts'
+import { boundDrift } from './day-bounds.ts'
 import { dayDrift } from './days.ts'
 import { denialDrift } from './denials.ts'
 import { figureDrift } from './figures.ts'
 import type { Finding } from './finding.ts'
 import { lostSpeakers } from './lost-speakers.ts'
+import { mistypedSums } from './mistyped.ts'
 import { placeDrift } from './named-places.ts'
 import { siteDrift } from './named-sites.ts'
 import { newerFigures } from './newer-figures.ts'
@@ -66,6 +69,7 @@ export function findDifferences({ pages, entities, drafts, quotes, lineage, orig
     ...contradictions(drafts, contested),
     ...newerFigures(views, ancestry, lexicon),
     ...partings(views, ancestry, counts),
+    ...mistypedSums(views, ancestry),
     ...tolls(views, ancestry),
   ]
   return settled(findings, drafts)
@@ -75,7 +79,9 @@ function driftOf(derived: Derived, entities: readonly AccountEntity[], lexicon: 
   const { words } = lexicon
   return [
     ...figureDrift(derived, words),
+    ...baseDrift(derived),
     ...dayDrift(derived, words),
+    ...boundDrift(derived, words),
     ...placeDrift(derived, words),
     ...speakerDrift(derived, entities, words),
     ...paraphrasesAsQuotes(derived, words),

@@ -4,19 +4,22 @@
  *     A "Two people were treated in Arnby on Monday"      B "Two patients were treated in Lisk"         place
  *     A "The yard will cut up to 400 of its 6,200 jobs"   B "The yard will cut 650 jobs"                figure
  * Verb, mood and most of the words must be one, and neither text may give the other's value anywhere. Sums of money with the same digits in
- * another order need no verb: one of the two was mistyped.
+ * another order need no verb: one of the two was mistyped (mistyped.ts).
  * Leaves open: deeds told with another verb; days (a week has seven, and reports tell of several).
  */
 import type { Clause } from '../../../model/clause.ts'
+import type { Page } from '../../../model/page.ts'
 import type { Quantity } from '../../../model/quantity.ts'
 import type { Ancestry } from '../../../text/ancestry.ts'
 import type { WordCounts } from '../../../text/likeness.ts'
 import { agreement, type Passage } from '../../../text/passages.ts'
+import { overlaps } from '../../../text/spans.ts'
 import { stem } from '../../../text/stem.ts'
 import { wordsOf } from '../../../text/words.ts'
 import { clockClash, clockOf } from './clocks.ts'
 import { type PageView, passageAt } from './comparison.ts'
 import { clash, gives, relationOf } from './contradictions.ts'
+import { sameNumber } from './figure-values.ts'
 import { type Finding, sideOf } from './finding.ts'
 
 /** Likeness of the passages where the subjects share a word, and where they do not. */
@@ -30,9 +33,9 @@ interface Deed {
   readonly subject: readonly string[]
 }
 
-export function partings(views: readonly PageView[], { independent }: Ancestry, counts: WordCounts): Finding[] {
+export function partings(views: readonly PageView[], { independent, ancestors }: Ancestry, counts: WordCounts): Finding[] {
   const byVerb = new Map<string, Deed[]>()
-  for (const view of views)
+  for (const view of views.filter(({ page }) => ancestors(page.article.id).length === 0))
     for (const deed of deedsOf(view, counts)) byVerb.set(deed.clause.lemma ?? '', [...(byVerb.get(deed.clause.lemma ?? '') ?? []), deed])
   const pairs = [...byVerb.values()].flatMap((deeds) => deeds.flatMap((a, at) => deeds.slice(at + 1).map((b) => [a, b] as const)))
   return pairs.filter(([a, b]) => independent(a.view.page.article.id, b.view.page.article.id) && isOneDeed(a, b)).flatMap(([a, b]) => parted(a, b))
@@ -71,7 +74,16 @@ const ARTICLES: ReadonlySet<string> = new Set([
 function isOneDeed(a: Deed, b: Deed): boolean {
   if (a.clause.modality !== b.clause.modality || a.clause.polarity !== b.clause.polarity || !sameDay(a, b)) return false
   const named = a.subject.some((word) => b.subject.includes(word))
-  return agreement(a.passage, b.passage) >= (named ? ONE_DEED : ONE_DEED_UNNAMED)
+  return agreement(a.passage, b.passage) >= (named ? ONE_DEED : ONE_DEED_UNNAMED) || sameWords(a, b)
+}
+
+/** One number of somebody, and the predicate word for word: "Two people were still being treated". */
+function sameWords(a: Deed, b: Deed): boolean {
+  const [mine, theirs] = [a, b].map(({ clause }) => clause.predicate?.exact.toLowerCase() ?? '')
+  if (mine === undefined || mine !== theirs || mine.split(' ').length < 2) return false
+  const numbers = ({ view: { page }, clause: { subject } }: Deed): readonly Quantity[] =>
+    page.marks.quantities.filter((one) => one.kind === 'count' && subject !== null && overlaps(one, subject))
+  return numbers(a).some((one) => numbers(b).some((other) => sameNumber(one, other)))
 }
 
 /** No two days that the clauses name in so many words. */
@@ -127,10 +139,14 @@ function numbersParted(a: Deed, b: Deed): Finding[] {
   )
 }
 
+/** "of its 6,200 jobs": what a number is part of. */
+const isBase = ({ article }: Page, start: number): boolean =>
+  /\b(?:of|from) (?:its|the|their|his|her|our|some|about)? ?$/.test(article.text.slice(Math.max(0, start - 12), start))
+
 /** Counts of a clause; "400 of its 6,200 jobs" counts jobs. */
 function counted({ view: { page }, clause }: Deed): readonly Quantity[] {
   return page.marks.quantities.flatMap((figure, at) => {
-    if (!clause.quantities.includes(figure.id) || figure.kind !== 'count') return []
+    if (!clause.quantities.includes(figure.id) || figure.kind !== 'count' || isBase(page, figure.start)) return []
     const next = page.marks.quantities[at + 1]
     const between = next ? page.article.text.slice(figure.end, Math.max(figure.end, next.start)) : ''
     const of = figure.of ?? (next && /^ of (?:its|the|their|his|her|our) $/.test(between) ? next.of : null)

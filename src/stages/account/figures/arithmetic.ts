@@ -3,7 +3,7 @@
  *     "80% of the 10,000 recruits" and "8,000 recruits"             80 % × 10,000 = 8,000      a share of a base and the part
  *     "120 boats: 70 trawlers and 50 ferries"                       70 + 50 = 120              parts of one sentence and their total
  *     "1,200 a day", "over 30 days, 36,000"                         1,200 × 30 = 36,000        a rate, a length of time and a total
- * A sum is shown where it holds. One that fails is shown only where the sentence itself gives base, share and part in one breath ("30%, or 40 of
+ * A sum is shown where it holds. One that fails is shown, as the page has it, only where the sentence itself gives base, share and part in one breath ("30%, or 40 of
  * the 100"): elsewhere another figure is simply about something else.
  */
 import type { ArithmeticCheck } from '../../../model/account.ts'
@@ -25,6 +25,7 @@ const RESTATES = /^[\s,(–—-]*(?:or|that is|i\.e\.)\s+(?:some |about |roughly
 export function checksOf(measured: readonly Measured[]): PlacedCheck[] {
   return [
     ...measured.flatMap((one) => shareCheck(one, measured)),
+    ...measured.flatMap((one) => breathCheck(one, measured)),
     ...measured.flatMap((one) => sumCheck(one, measured)),
     ...measured.flatMap((one) => rateCheck(one, measured)),
   ]
@@ -41,20 +42,48 @@ function shareCheck(share: Measured, measured: readonly Measured[]): PlacedCheck
   const part = partOf(share, base, due, measured)
   const given = part ? single(part.quantity) : null
   if (part === null || given === null) return []
-  return [placed(part, `${number(percent)} % × ${number(whole)} = ${number(due)}`, nearly(due, given), [share, base])]
+  const holds = nearly(due, given)
+  return [placed(part, `${number(percent)} % × ${number(whole)} = ${number(holds ? due : given)}`, holds, [share, base])]
 }
 
 /** The figure that gives the part: the page's own restatement, else the due number on this page, else on another. */
 function partOf(share: Measured, base: Measured, due: number, measured: readonly Measured[]): Measured | null {
-  const counts = measured.filter(
-    (one) =>
-      one !== base && one.quantity.kind === base.quantity.kind && one.quantity.unit === base.quantity.unit && one.quantity.per === base.quantity.per,
-  )
-  const restated = counts.find((one) => one.sentence !== null && one.sentence === share.sentence && RESTATES.test(between(share, one)))
+  const alike = measured.filter((one) => one !== base && one.quantity.kind === base.quantity.kind && one.quantity.unit === base.quantity.unit)
+  const restated = alike.find((one) => one.sentence !== null && one.sentence === share.sentence && isRestated(share, base, one))
+  const counts = alike.filter(({ quantity }) => quantity.per === base.quantity.per)
   if (restated) return restated
   const holding = counts.filter(({ quantity }) => due >= LEAST_PART && nearly(due, single(quantity) ?? Number.NaN))
   return holding.find(({ page }) => page === share.page) ?? holding[0] ?? null
 }
+
+/** Behind the share, or behind the base that follows it: "30 percent of the 100 calls a month, or 40". */
+const isRestated = (share: Measured, base: Measured, one: Measured): boolean =>
+  RESTATES.test(between(share, one)) ||
+  (base.page === one.page && base.sentence === one.sentence && base.quantity.start > share.quantity.start && RESTATES.test(afterCounted(base, one)))
+
+/** What stands between the thing counted with its rate ("calls a month") and the next figure. */
+const afterCounted = (base: Measured, one: Measured): string => between(base, one).replace(/^(?: [\p{L}-]+){0,4}(?=,)/u, '')
+
+/** "2,400 tonnes, or 40 percent", "40 percent of them, 2,400 tonnes" */
+const IN_ONE_BREATH = /^(?: of (?:them|it|these|those|that|which))?,? ?(?:or |\()?(?:about |some |roughly )?$/
+
+/** A share and a part in one breath, and a whole named before them on the page of which they are that share. */
+function breathCheck(share: Measured, measured: readonly Measured[]): PlacedCheck[] {
+  const percent = single(share.quantity)
+  if (share.quantity.kind !== 'percent' || share.quantity.base !== null || percent === null || percent >= 100) return []
+  const before = measured.filter(({ page, quantity }) => page === share.page && quantity.kind !== 'percent')
+  const part = before.find((one) => one.sentence === share.sentence && (inBreath(share, one) || inBreath(one, share)))
+  const given = part && single(part.quantity)
+  if (part === undefined || given == null || given < LEAST_PART) return []
+  const whole = before.findLast((one) => one.key === part.key && one.quantity.end <= Math.min(part.quantity.start, share.quantity.start))
+  const all = whole && single(whole.quantity)
+  if (whole === undefined || all == null || !nearly((all * percent) / 100, given)) return []
+  return [placed(part, `${number(percent)} % × ${number(all)} = ${number((all * percent) / 100)}`, true, [share, whole])]
+}
+
+const inBreath = (first: Measured, second: Measured): boolean =>
+  second.quantity.start >= first.quantity.end &&
+  IN_ONE_BREATH.test(first.page.article.text.slice(first.quantity.end, Math.min(second.quantity.start, first.quantity.end + 40)))
 
 const between = (a: Measured, b: Measured): string =>
   a.page.article.text.slice(a.quantity.end, Math.max(a.quantity.end, b.quantity.start)).slice(0, 40)

@@ -55,7 +55,7 @@ test('figures: a part that restates the share in one breath and does not fit fai
       { exact: '7,000', low: 7000, of: 'recruits' },
     ],
   })
-  assert.deepEqual(checks(gatherFigures([page], [])), ['80 % × 10,000 = 8,000 false'])
+  assert.deepEqual(checks(gatherFigures([page], [])), ['80 % × 10,000 = 7,000 false'])
 })
 
 test('figures: parts of one sentence make up its total, and a rate over a time its sum', () => {
@@ -91,3 +91,55 @@ test('figures: other things, other units and ordinals never meet', () => {
 })
 
 test('figures: a share whose part no page gives is no check', () => assert.deepEqual(checks(gatherFigures([share(' are in camp.')], [])), []))
+
+// A share and a part in one breath.
+const tonnes = (exact: string, low: number) => ({ exact, low, kind: 'measure', unit: 'tonne' }) as const
+const percent = (exact: string, low: number) => ({ exact, low, kind: 'percent', unit: 'percent' }) as const
+
+test('figures: a share of "them" and its part meet the whole before them, once for all copies', () => {
+  const copy = (id: string) =>
+    pageOf('The silo held 5,000 tonnes. Of these 2,000 tonnes, or 40 percent, burnt.', {
+      id,
+      figures: [tonnes('5,000 tonnes', 5000), tonnes('2,000 tonnes', 2000), percent('40 percent', 40)],
+    })
+  assert.deepEqual(checks(gatherFigures([copy('a'), copy('b')], [])), ['40 % × 5,000 = 2,000 true'])
+})
+
+test('figures: a part behind the base and its rate is checked', () => {
+  const page = pageOf('It takes 40 percent of the 150 calls a month, or 75.', {
+    id: 'a',
+    figures: [
+      { ...percent('40 percent', 40), base: 'q2' },
+      { exact: '150', low: 150, per: 'P1M' },
+      { exact: '75', low: 75 },
+    ],
+  })
+  assert.deepEqual(checks(gatherFigures([page], [])), ['40 % × 150 = 75 false'])
+})
+
+test('figures: passes over a part that is no share of what stands before', () => {
+  const page = pageOf('The silo held 5,000 tonnes. Later 3,000 tonnes, or 40 percent, burnt.', {
+    id: 'a',
+    figures: [tonnes('5,000 tonnes', 5000), tonnes('3,000 tonnes', 3000), percent('40 percent', 40)],
+  })
+  assert.deepEqual(checks(gatherFigures([page], [])), [])
+})
+
+test('figures: a page that gives both numbers speaks of two things', () => {
+  const both = pageOf('The army trains 8,000 recruits. It let 300 recruits go.', {
+    id: 'a',
+    figures: [
+      { exact: '8,000', low: 8000, of: 'recruits' },
+      { exact: '300', low: 300, of: 'recruits' },
+    ],
+  })
+  const pages = [both, recruits('b', '300', 300)]
+  const statements = pages.map(({ article: { id, text } }) => {
+    const end = text.indexOf('.')
+    return { article: id, start: 0, end, exact: text.slice(0, end), line: 1, stance: 'same' as const, how: null, speaker: null }
+  })
+  const [first] = statements
+  if (first === undefined) throw new Error('No statement.')
+  const draft = { id: 'c' as never, text: first, kind: 'figure' as const, forecast: false, statements, silent: [] }
+  assert.deepEqual(shape(gatherFigures(pages, [draft])), ['recruits: a 300, b 300', 'recruits: a 8,000'])
+})

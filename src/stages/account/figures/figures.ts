@@ -29,11 +29,15 @@ export const figures: Stage<Need, { readonly figures: readonly FigureSeries[] }>
 /** Series, those with most points first. */
 export function gatherFigures(pages: readonly Page[], drafts: readonly ClaimDraft[]): FigureSeries[] {
   const measured = pages.flatMap(figuresOn)
-  const checks = checksOf(measured)
+  const checks = once(checksOf(measured))
   return seriesOf(measured, drafts)
     .map((series) => describe(series, checks))
     .sort((a, b) => b.points.length - a.points.length)
 }
+
+/** Copies of one text repeat its sums. */
+const once = (checks: readonly PlacedCheck[]): readonly PlacedCheck[] =>
+  checks.filter(({ check }, at) => checks.findIndex((other) => other.check.text === check.text) === at)
 
 /** Figures joined, each with the first series that it belongs to. */
 function seriesOf(measured: readonly Measured[], drafts: readonly ClaimDraft[]): Measured[][] {
@@ -41,7 +45,7 @@ function seriesOf(measured: readonly Measured[], drafts: readonly ClaimDraft[]):
   const byKey = new Map<string, Measured[][]>()
   for (const one of measured) {
     const open = byKey.get(one.key) ?? []
-    const home = open.find((group) => group.some((other) => together(one, other, drafts)))
+    const home = open.find((group) => group.some((other) => sameFigure(one, other))) ?? open.find((group) => answers(one, group, drafts))
     if (home) home.push(one)
     else {
       const group = [one]
@@ -52,12 +56,27 @@ function seriesOf(measured: readonly Measured[], drafts: readonly ClaimDraft[]):
   return series
 }
 
-/** One number of one thing, or two pages' only figures of the kind in one claim. */
-function together(a: Measured, b: Measured, drafts: readonly ClaimDraft[]): boolean {
-  const sameNumber = a.quantity.low === b.quantity.low || a.quantity.high === b.quantity.high
-  if (sameNumber && sharesSubject(a, b)) return true
-  return a.page !== b.page && a.alone && b.alone && sharesSubject(a, b) && drafts.some((draft) => stands(a, draft) && stands(b, draft))
+/** One number of one thing. */
+const sameFigure = (a: Measured, b: Measured): boolean =>
+  (a.quantity.low === b.quantity.low || a.quantity.high === b.quantity.high) && sharesSubject(a, b)
+
+/** Two pages' only figures of the kind in one claim; a page that gives both numbers speaks of two things. */
+function answers(one: Measured, group: readonly Measured[], drafts: readonly ClaimDraft[]): boolean {
+  const joined = group.some(
+    (other) =>
+      other.page !== one.page &&
+      other.alone &&
+      one.alone &&
+      sharesSubject(one, other) &&
+      drafts.some((draft) => stands(one, draft) && stands(other, draft)),
+  )
+  return joined && !group.some((other) => givesToo(other.page, one) || givesToo(one.page, other))
 }
+
+const givesToo = ({ marks }: Page, { quantity }: Measured): boolean =>
+  marks.quantities.some(
+    ({ kind, unit, low, high }) => kind === quantity.kind && unit === quantity.unit && low === quantity.low && high === quantity.high,
+  )
 
 const stands = ({ page, quantity }: Measured, { statements }: ClaimDraft): boolean =>
   statements.some((statement) => statement.article === page.article.id && overlaps(statement, quantity))
