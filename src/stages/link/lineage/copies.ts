@@ -5,7 +5,7 @@
 import type { NearCopy } from '../../../model/near-copy.ts'
 import { containment } from '../../../text/shingles.ts'
 import type { Material } from './material.ts'
-import { isLater, type Testimony } from './testimony.ts'
+import { isLater, namesAnother, type Testimony } from './testimony.ts'
 
 export interface Copy {
   readonly child: number
@@ -71,16 +71,18 @@ const shareIn = (part: Material | undefined, whole: Material | undefined): numbe
 function mayContain(testimony: readonly Testimony[], page: number, child: number): boolean {
   const [parent, copy] = [testimony[page], testimony[child]]
   if (!(parent && copy) || isLater(parent, copy)) return false
-  return copy.outside === null || copy.outside.origin.exact !== parent.outside?.origin.exact
+  return !namesAnother(copy, parent)
 }
 
-/** Which of two alike pages is the original: the one that credits nobody, the earlier, the longer, the one with the lesser id. */
+/** Which of two alike pages is the original: the one that credits nobody, that more pages credit, the earlier, the longer, that with the lesser id. */
 function precedence(materials: readonly Material[], testimony: readonly Testimony[], a: number, b: number): number {
   const [x, y] = [testimony[a], testimony[b]]
   if (!(x && y)) return a - b
   const credits = Number(x.named.length + Number(x.vague !== null) > 0) - Number(y.named.length + Number(y.vague !== null) > 0)
+  const creditedBy = ({ article }: Testimony): number => testimony.filter(({ credited }) => credited.has(article.id)).length
   return (
     credits ||
+    creditedBy(y) - creditedBy(x) ||
     Number(isLater(x, y)) - Number(isLater(y, x)) ||
     (materials[b]?.length ?? 0) - (materials[a]?.length ?? 0) ||
     (x.article.id < y.article.id ? -1 : 1)

@@ -3,6 +3,7 @@
  * child's best parent must win over every other page and over "none".
  */
 import { type LineageWeights, weigh } from '../../../lexicon/lineage.ts'
+import { containment } from '../../../text/shingles.ts'
 import { chooseParents } from './choose-parents.ts'
 import { type Comparison, descent, resemblance } from './comparison.ts'
 import type { Node } from './nodes.ts'
@@ -56,6 +57,7 @@ function scores(nodes: readonly Node[], comparison: Comparison, weights: Lineage
     if (own === undefined) return row
     for (const j of comparison.partners[i] ?? []) {
       const parents = nodes[j]?.testimony ?? []
+      if (standsInFuller(comparison, j, i, parents)) continue
       const kin = weigh(weights.resemblance, resemblance(comparison, i, j)) + testimonyOfKinship(own, parents)
       if (kin >= KIN) row.set(j, rounded(weigh(weights.descent, descent(comparison, i, j)) + testimonyOfDescent(own, parents)))
     }
@@ -65,6 +67,15 @@ function scores(nodes: readonly Node[], comparison: Comparison, weights: Lineage
 }
 
 const CLOSED = -50
+/** Share of its runs of eight words by which a page stands in another. */
+const WORD_FOR_WORD = 0.6
+
+/** The page stands word for word in a fuller one, and credits an outside original: both carry that original, the fuller not by way of it. */
+function standsInFuller({ pages }: Comparison, part: number, fuller: number, testimony: Node['testimony']): boolean {
+  const [a, b] = [pages[part]?.material, pages[fuller]?.material]
+  if (!a || !b || testimony[0]?.outside == null || b.length <= a.length) return false
+  return containment(a.eights, b.eights) >= WORD_FOR_WORD
+}
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000
 

@@ -109,6 +109,21 @@ test('lineage: finds a reworded page and says how many points it shares', () => 
   )
 })
 
+test('lineage: a copy dated after the reworded page is no other possible parent, one dated before is', () => {
+  const reworded = pageOf(REWRITE, { id: 'rewrite', outlet: 'Orm Courier', published: '2031-05-03' })
+  const copy = (published: string) =>
+    pageOf(ORIGINAL, { id: 'reprint', outlet: 'Lisk Globe', published, credit: { kind: 'republished', origin: 'Norvik Herald' } })
+  const others = (published: string) => link(original, copy(published), reworded, own).lineage.find(({ to }) => to === 'rewrite')?.or
+  assert.deepEqual(others('2031-05-04'), [])
+  assert.deepEqual(others('2031-05-02'), ['reprint'])
+})
+
+test('lineage: a page of few words made from a longer one is a summary, one hardly shorter a rewrite', () => {
+  const long = pageOf(`${ORIGINAL}\n${MORE}`, { id: 'long', published: '2031-05-02' })
+  assert.deepEqual(edges(link(long, pageOf(REWRITE, { id: 'short', published: '2031-05-03' }), own)), [['long', 'short', 'summary']])
+  assert.deepEqual(edges(link(original, pageOf(REWRITE, { id: 'short', published: '2031-05-03' }), own)), [['original', 'short', 'rewrite']])
+})
+
 test('lineage: a credit to an outlet that is not in the set stands as an outside root', () => {
   const credited = pageOf(`${ORIGINAL}\n- - First published by Harbour News Agency`, {
     id: 'credited',

@@ -20,11 +20,12 @@ import type { Story } from '../../../model/story.ts'
 import { compareAll } from './comparison.ts'
 import { findCopies } from './copies.ts'
 import { findDescents } from './descents.ts'
-import { copyEdges, descentEdges, outsideEdges } from './edges.ts'
+import { copyEdges, descentEdges } from './edges.ts'
 import { materialOf } from './material.ts'
 import { creditPairs, nodesOf } from './nodes.ts'
 import { originsOf } from './origins.ts'
 import { outletFinder } from './outlet-finder.ts'
+import { outsideEdges } from './outside.ts'
 import { relationsOf } from './relations.ts'
 import { testimonyOf } from './testimony.ts'
 
@@ -83,7 +84,7 @@ type Needs = { pages: readonly Page[]; stories: readonly Story[]; nearCopies: re
 
 export const lineage: Stage<Needs, Found> = {
   name: 'lineage',
-  version: 2,
+  version: 3,
   needs: ['pages', 'stories', 'nearCopies', 'lexicon'],
   gives: ['origins', 'lineage', 'relations'],
   run: ({ pages, stories, nearCopies, lexicon }) => findLineage(pages, stories, nearCopies, lexicon),

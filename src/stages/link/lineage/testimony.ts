@@ -12,7 +12,7 @@ import type { Credit } from '../../../model/credit.ts'
 import type { ArticleId } from '../../../model/ids.ts'
 import type { Page } from '../../../model/page.ts'
 import type { OutletFinder } from './outlet-finder.ts'
-import { isVague } from './outlet-names.ts'
+import { isVague, sameOutlet } from './outlet-names.ts'
 
 /** What each kind of testimony adds to the log-odds of descent. */
 const CREDITED = 3
@@ -33,11 +33,13 @@ export interface Testimony {
   readonly credited: ReadonlyMap<ArticleId, Credit>
   /** A named credit to an outlet that is not in the set: the page stands in for the text it took over. */
   readonly outside: Credit | null
+  /** The fullest form of that outlet's name among the credits of the story; null without such a credit. */
+  readonly outsideName: string | null
   readonly vague: Credit | null
 }
 
 export function testimonyOf(pages: readonly Page[], { pagesOf }: OutletFinder, words: Words): readonly Testimony[] {
-  return pages.map(({ article, marks }, at) => {
+  const all = pages.map(({ article, marks }, at) => {
     const named = marks.credits.filter(({ origin }) => !isVague(origin.exact, words))
     const others = named.filter(({ origin }) => !pagesOf(origin.exact).includes(at))
     const outside = others.find(({ kind, origin }) => kind !== 'compiled' && pagesOf(origin.exact).length === 0)
@@ -45,6 +47,14 @@ export function testimonyOf(pages: readonly Page[], { pagesOf }: OutletFinder, w
     const vague = marks.credits.find((credit) => !named.includes(credit))
     return { article, named: others, credited: new Map(credited), outside: outside ?? null, vague: vague ?? null }
   })
+  const names = all.flatMap(({ outside }) => (outside ? [outside.origin.exact.trim()] : []))
+  return all.map((own) => ({ ...own, outsideName: own.outside ? fullestName(own.outside.origin.exact.trim(), names, words) : null }))
+}
+
+/** "NNA" where another page credits the "Norvik News Agency" is that agency. Of equally long names the first in the alphabet. */
+function fullestName(name: string, names: readonly string[], words: Words): string {
+  const same = names.filter((other) => other === name || sameOutlet(name, other, words))
+  return [...same].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? name
 }
 
 const creditedBy = (credit: Credit, pages: readonly Page[], pagesOf: OutletFinder['pagesOf']): readonly (readonly [ArticleId, Credit])[] =>
@@ -55,6 +65,13 @@ const creditedBy = (credit: Credit, pages: readonly Page[], pagesOf: OutletFinde
 
 /** The credit by which `child` names `parent`, or null. */
 export const creditTo = (child: Testimony, parent: Testimony): Credit | null => child.credited.get(parent.article.id) ?? null
+
+/** True where the child says that its text is from outside: of the same original as the parent's, or of another outlet than the parent's, which is known. */
+export function namesAnother(child: Testimony, parent: Testimony): boolean {
+  if (child.outside === null || creditTo(child, parent) !== null || linksTo(child, parent)) return false
+  const outlet = parent.article.outlet?.name?.toLowerCase() ?? null
+  return child.outsideName === parent.outsideName || (outlet !== null && !child.outside.origin.exact.toLowerCase().includes(outlet))
+}
 
 /** True where `child` says by a canonical link that `parent` holds the text. */
 function linksTo(child: Testimony, parent: Testimony): boolean {
@@ -67,7 +84,8 @@ function linksTo(child: Testimony, parent: Testimony): boolean {
 export function testimonyOfDescent(child: Testimony, parents: readonly Testimony[]): number {
   const first = parents[0]
   if (first === undefined || isLater(first, child)) return FORBIDDEN
-  if (child.outside !== null && parents.some(({ outside }) => outside && outside.origin.exact === child.outside?.origin.exact)) return FORBIDDEN
+  if (parents.some((parent) => child.outsideName !== null && parent.outsideName === child.outsideName)) return FORBIDDEN
+  if (parents.every((parent) => namesAnother(child, parent))) return FORBIDDEN
   const later = isLater(child, first) ? LATER : 0
   const proxy = first.outside === null ? 0 : PROXY
   return later + proxy + creditOfDescent(child, parents)

@@ -1,0 +1,80 @@
+/**
+ * Outside originals: texts that no page of the set holds, but that pages credit. The pages that carry one of them are siblings.
+ *     "Posted on Monday | Norvik News Agency" above a report, "(NNA)" below its first half on another page     a copy and a cut of one text
+ * A page without any credit that holds the same text by the runs of its words is a sibling too.
+ * Leaves open: agency texts that no page credits.
+ */
+import type { ArticleId } from '../../../model/ids.ts'
+import type { Derivation, Lineage } from '../../../model/lineage.ts'
+import { containment } from '../../../text/shingles.ts'
+import type { Material } from './material.ts'
+import { creditReason } from './reasons.ts'
+import type { Testimony } from './testimony.ts'
+
+/** The page itself says whose text it is; its sibling does. */
+const BY_ITS_OWN_WORD = 0.95
+const BY_A_SIBLING = 0.7
+/** Two pages with the same outside credit carry one text when they share this much of their runs of three words. */
+const ONE_TEXT = 0.15
+/** Runs of eight words: the same text word for word, and the share of the fullest sibling that makes a page whole. */
+const WORD_FOR_WORD = 0.6
+const WHOLE = 0.9
+
+export interface Outside {
+  readonly edges: readonly Lineage[]
+  /** Pages that carry one outside text. */
+  readonly together: readonly (readonly ArticleId[])[]
+}
+
+interface Root {
+  readonly material: Material
+  readonly testimony: Testimony
+  readonly name: string
+}
+
+/** Pages without a parent that credit an outlet which is not in the set: derived from a text nobody holds. */
+export function outsideEdges(inside: readonly Lineage[], materials: readonly Material[], testimony: readonly Testimony[]): Outside {
+  const derived = new Set(inside.map(({ to }) => to))
+  const free = materials.flatMap((material, at) => {
+    const own = testimony[at]
+    return own && !derived.has(material.article.id) ? [{ material, testimony: own }] : []
+  })
+  const crediting = free.flatMap((page): Root[] => (page.testimony.outsideName === null ? [] : [{ ...page, name: page.testimony.outsideName }]))
+  const silent = free.flatMap((page): Root[] => {
+    const sibling = page.testimony.named.length > 0 ? undefined : crediting.find(({ material }) => sameWords(material, page.material))
+    return sibling ? [{ ...page, name: sibling.name }] : []
+  })
+  const roots = [...crediting, ...silent]
+  const siblings = roots.map((root) => roots.filter(({ name, material }) => name === root.name && oneText(material, root.material)))
+  return {
+    edges: roots.map((root, at) => edgeOf(root, siblings[at] ?? [root])),
+    together: siblings.map((group) => group.map(({ material }) => material.article.id)).filter((group) => group.length > 1),
+  }
+}
+
+function edgeOf({ material, testimony: { outside }, name }: Root, siblings: readonly Root[]): Lineage {
+  return {
+    from: { external: name },
+    to: material.article.id,
+    how: derivation(material, siblings),
+    confidence: outside === null ? BY_A_SIBLING : BY_ITS_OWN_WORD,
+    directed: true,
+    or: [],
+    because: creditReason(material, outside),
+  }
+}
+
+/** The fullest sibling stands for the text that nobody holds. */
+function derivation(material: Material, siblings: readonly Root[]): Derivation {
+  const [fullest = material] = siblings
+    .map((sibling) => sibling.material)
+    .sort((a, b) => b.length - a.length || (a.article.id < b.article.id ? -1 : 1))
+  if (fullest === material) return 'copy'
+  if (containment(material.eights, fullest.eights) < WORD_FOR_WORD) return 'rewrite'
+  return material.length > WHOLE * fullest.length ? 'copy' : 'cut'
+}
+
+const sameWords = (a: Material, b: Material): boolean => Math.max(containment(a.eights, b.eights), containment(b.eights, a.eights)) >= WORD_FOR_WORD
+
+const oneText = (a: Material, b: Material): boolean =>
+  a === b || Math.max(containment(a.threes, b.threes), containment(b.threes, a.threes)) >= ONE_TEXT
