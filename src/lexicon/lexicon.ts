@@ -13,6 +13,7 @@ import { loadPlaces, type PlaceTables } from './places.ts'
 import { type ReadData, readData } from './tables.ts'
 import { loadTagger, type Tagger } from './tagger.ts'
 import { loadTimes, type TimeTables } from './times.ts'
+import { loadTitleWeights, type TitleWeights } from './title-weights.ts'
 import { loadVerbs, type Verbs } from './verbs.ts'
 import { loadWords, type Words } from './words.ts'
 
@@ -30,6 +31,7 @@ export interface Lexicon {
   readonly places: PlaceTables
   readonly numbers: NumberTables
   readonly times: TimeTables
+  readonly titles: TitleWeights
   readonly verbs: Verbs
   readonly words: Words
 }
@@ -51,6 +53,7 @@ export function loadLexicon(read: ReadData = readData): Lexicon {
     places: loadPlaces(read),
     numbers: loadNumbers(read),
     times: loadTimes(read),
+    titles: loadTitleWeights(read),
     words: loadWords(read),
   })
 }

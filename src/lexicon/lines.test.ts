@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { creditLineOf, cueOf, isSectionLabel, loadLines } from './lines.ts'
+import { counterOf, creditLineOf, cueOf, isSectionLabel, loadLines } from './lines.ts'
 import { loadOutlets, outletOfHost } from './outlets.ts'
 import { readData, readRows } from './tables.ts'
 
@@ -34,6 +34,7 @@ const cues: readonly (readonly [string, string])[] = [
   ['ADVERTISEMENT', 'advert'],
   ['© 2024 Orlo Daily. All Rights Reserved.', 'legal'],
   ['Orlo Daily © 2024. Kopieren nur mit Erlaubnis.', 'legal'],
+  ['Also in this issue', 'related'],
   ['Read more: Ferry fares rise', 'read-also'],
   ['The pier at dusk. Photo: Tom Fenn/Getty Images', 'caption'],
   ['Published', 'date-label'],
@@ -42,6 +43,7 @@ const cues: readonly (readonly [string, string])[] = [
 for (const [text, kind] of cues) test(`line cues: "${text}" is ${kind}`, () => assert.equal(cueOf(text, lines), kind))
 
 for (const text of [
+  'Also in this room: a barge clock of 1891, and its log.',
   'Related costs rose by a tenth last year, the council said.',
   'More on the wreck will be known by Friday, the harbour office said.',
   'The share of walkers has doubled since the bridge closed.',
@@ -49,6 +51,19 @@ for (const text of [
 ]) {
   test(`line cues: passes over "${text}"`, () => assert.equal(cueOf(text, lines), null))
 }
+
+const counters: readonly (readonly [string, string | null])[] = [
+  ['Updated 3 hours ago', 'date-label'],
+  ['14:05', 'date-label'],
+  ['9.30 pm GMT', 'date-label'],
+  ['1.2k shares', 'share'],
+  ['12 Comments', 'share'],
+  ['At 14:05 the bridge was shut again.', null],
+  ['12 comments came in on the first day, the council said.', null],
+  ['2024', null],
+  ['Three hours ago', null],
+]
+for (const [text, kind] of counters) test(`counters: "${text}" is ${kind ?? 'none'}`, () => assert.equal(counterOf(text), kind))
 
 test('section labels: a name of a section alone is one, in a sentence it is none', () => {
   assert.equal(isSectionLabel('World', lines), true)

@@ -93,6 +93,27 @@ function compiled(pattern: string): RegExp {
 
 const LONGEST = 700
 
+const COUNTERS: readonly { readonly kind: CueKind; readonly pattern: RegExp }[] = [
+  {
+    kind: 'date-label',
+    pattern: /^(?:(?:last )?(?:updated|published|posted|modified):? )?(?:an?|\d{1,2}) ?(?:m|h|d|min|hr|minute|hour|day|week|month)s? ago$/,
+  },
+  {
+    kind: 'date-label',
+    pattern: /^(?:(?:updated|published|posted|at):? )?\d{1,2}[:.h]\d\d ?(?:[ap]\.?m\.?)?(?: (?:utc|gmt|bst|cet|cest|e[sd]?t|p[sd]?t|ist))?$/,
+  },
+  { kind: 'share', pattern: /^\(?\d[\d.,]{0,6}k? ?(?:comments?|shares?|likes?|views?|replies|reactions?)\)?$/ },
+]
+
+const LONGEST_COUNTER = 60
+
+/** What a whole line that is a figure and its unit is: the stamp of a live page, the counter of a share bar. The line network does not see it. */
+export function counterOf(line: string): CueKind | null {
+  if (line.length > LONGEST_COUNTER) return null
+  const folded = fold(line).replace(/\s+/g, ' ').trim()
+  return COUNTERS.find(({ pattern }) => pattern.test(folded))?.kind ?? null
+}
+
 /** What the table says of a line; null where it says nothing. Long lines are compared by their start and by the words they hold. */
 export function cueOf(line: string, lines: LineWords): CueKind | null {
   const folded = fold(line).replace(/\s+/g, ' ').trim()

@@ -78,6 +78,18 @@ test('line parts: paragraphs in the middle of a story are not searched', () => {
   )
 })
 
+test('line parts: a byline far below the lead signs another page', () => {
+  const line = 'By Ada Quill, the Northern News Agency'
+  const text = `${STORY}\n`.repeat(9) + line
+  const story = Array.from({ length: 9 }, (_, at) => ({
+    ...blockOf(STORY, 'paragraph'),
+    start: at * (STORY.length + 1),
+    end: at * (STORY.length + 1) + STORY.length,
+  }))
+  const far = { ...blockOf(line, 'byline'), start: text.length - line.length, end: text.length }
+  assert.equal(partedBlocks(text, [...story, far], isCredit).length, 10)
+})
+
 // Laws
 
 test('line parts: no letter is lost, and no two parts overlap', () => {

@@ -13,17 +13,22 @@ type IsCredit = (line: string) => boolean
 
 /** The first and last paragraphs of a story, where such parts stand. */
 const EDGE = 3
+/** Lines around the first paragraph that sign the story; farther ones sign other pages' teasers. */
+const SIGNED_ABOVE = 15
+const SIGNED_BELOW = 6
 
 export function partedBlocks(text: string, blocks: readonly Block[], isCredit: IsCredit): readonly Block[] {
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph')
   const first = new Set(paragraphs.slice(0, EDGE))
   const last = new Set(paragraphs.slice(-EDGE))
-  return blocks.flatMap((block) => {
+  const lead = blocks.findIndex(({ kind }) => kind === 'paragraph')
+  return blocks.flatMap((block, index) => {
     const line = text.slice(block.start, block.end)
-    if (block.kind === 'byline' || block.kind === 'dateline') return laidOut(text, block, signatureParts(line, isCredit))
-    const lead = first.has(block) ? leadParts(line, isCredit) : []
-    const tail = last.has(block) ? tailParts(line, isCredit) : []
-    return laidOut(text, block, [...lead, ...tail])
+    const signs = (block.kind === 'byline' || block.kind === 'dateline') && index >= lead - SIGNED_ABOVE && index <= lead + SIGNED_BELOW
+    if (signs) return laidOut(text, block, signatureParts(line, isCredit))
+    const before = first.has(block) ? leadParts(line, isCredit) : []
+    const behind = last.has(block) ? tailParts(line, isCredit) : []
+    return laidOut(text, block, [...before, ...behind])
   })
 }
 

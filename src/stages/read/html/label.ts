@@ -5,7 +5,7 @@
  *     <div class="related-posts"><a>Ferry fares rise</a></div>      teaser
  * Left open: regions named in no language the table knows.
  */
-import { creditLineOf, cueOf, isSectionLabel, type LineWords } from '../../../lexicon/lines.ts'
+import { counterOf, creditLineOf, cueOf, isSectionLabel, type LineWords } from '../../../lexicon/lines.ts'
 import { endsInCredit, isByline, lineShape } from '../../../text/line-shape.ts'
 import { writtenDates } from '../../../text/written-dates.ts'
 import { byCue, byRegion, type Label, label, type Seen } from './exceptions.ts'
@@ -38,7 +38,7 @@ function labelOf(seen: Seen, context: LabelContext, ignored: ReadonlySet<Frame>)
   const region = frame.root && ignored.has(frame.root) ? null : frame.region
   const credit = region === 'footer' || (region === 'caption' && seen.shape.words < 5) ? null : creditLineOf(text, context.words)
   if (credit) return label('credit', `says that it is ${credit.kind}`, 0.9)
-  const cue = cueOf(text, context.words)
+  const cue = cueOf(text, context.words) ?? counterOf(text)
   const overruled = (cue && byCue(cue, seen)) ?? (region && byRegion(region, seen))
   return overruled ?? (isStory(seen, context) ? inside(seen, context) : outside(seen))
 }

@@ -40,7 +40,7 @@ const NEVER: ReadonlySet<string> = new Set(['share', 'advert', 'legal', 'related
 
 /** Lines that say what they are. */
 function isOverruled(line: DumpLine): boolean {
-  if (line.credit !== null || line.shape.isAddress) return true
+  if (line.credit !== null || line.counter !== null || line.shape.isAddress) return true
   if (line.cue === 'caption' && endsInCredit(line.exact)) return true
   return line.cue !== null && NEVER.has(line.cue)
 }

@@ -3,33 +3,60 @@
  *     a line that begins with "#", as Markdown writes headings, is preferred; else the line with most signs of a title (title-signs.ts)
  * Null where none survived: a lead paragraph or a logo's name is no headline. Left open: headlines in two lines.
  */
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import { type TitleSigns, titleOdds } from '../../../lexicon/title-weights.ts'
 import { fold } from '../../../text/fold.ts'
 import type { WordCounts } from '../../../text/likeness.ts'
 import type { BodyGuess } from './body-lines.ts'
 import type { DumpLine } from './line-facts.ts'
-import { contentWords, type Scene, titleScore } from './title-signs.ts'
+import { contentWords, type Scene, titleSigns } from './title-signs.ts'
 
 const NEAR = 40
-/** Below it three candidates of four are something else. */
-const ENOUGH = 5
+/** Log odds of one to three: below it three candidates of four are something else. */
+const ENOUGH = -1.1
 
 /** Index of the headline's line, or null; the guess tells which lines belong to the story. */
-export function dumpHeadline(lines: readonly DumpLine[], guess: BodyGuess, given: string | null, counts: WordCounts): number | null {
+export function dumpHeadline(lines: readonly DumpLine[], guess: BodyGuess, given: string | null, { words, titles }: Tables): number | null {
   const wanted = given === null ? -1 : lines.findIndex((line) => plain(line) === fold(given).trim())
   if (wanted !== -1) return wanted
-  const first = firstParagraph(lines, guess.body)
-  if (first === null) return null
-  const scene: Scene = { ...guess, lines, first, counts, story: storyWords(lines, guess.body, first, counts) }
+  const scene = titleScene(lines, guess, words)
   let best: number | null = null
   let most = ENOUGH
-  for (let index = Math.max(0, first - NEAR); index <= first; index++) {
-    const score = titleScore(index, scene)
-    if (score > most) {
-      most = score
+  for (const { index, signs } of scene ? titleCandidates(scene) : []) {
+    const odds = titleOdds(signs, titles) + (isMarked(lines[index]) ? MARKED : 0)
+    if (odds > most) {
+      most = odds
       best = index
     }
   }
   return best
+}
+
+/** The pages that the signs are trained on hold no Markdown: what a marked heading weighs is set by hand, more than any other sign. */
+const MARKED = 6
+const isMarked = (line: DumpLine | undefined): boolean => line !== undefined && /^#{1,3}\s/.test(line.exact)
+
+type Tables = Pick<Lexicon, 'words' | 'titles'>
+
+/** Null where no paragraph of a story is likely. */
+export function titleScene(lines: readonly DumpLine[], guess: BodyGuess, counts: WordCounts): Scene | null {
+  const first = firstParagraph(lines, guess.body)
+  return first === null ? null : { ...guess, lines, first, counts, story: storyWords(lines, guess.body, first, counts) }
+}
+
+export interface TitleCandidate {
+  readonly index: number
+  readonly signs: TitleSigns
+}
+
+/** Lines near above the story that may be its title. */
+export function titleCandidates(scene: Scene): readonly TitleCandidate[] {
+  const candidates: TitleCandidate[] = []
+  for (let index = Math.max(0, scene.first - NEAR); index <= scene.first; index++) {
+    const signs = titleSigns(index, scene)
+    if (signs) candidates.push({ index, signs })
+  }
+  return candidates
 }
 
 const plain = (line: DumpLine): string => line.folded.replace(/^#{1,6}\s+/, '').trim()

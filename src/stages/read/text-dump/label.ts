@@ -58,7 +58,8 @@ function inside(line: DumpLine, index: number, { lines }: Place): Named {
 const CUE_KINDS: Readonly<Partial<Record<string, BlockKind>>> = { caption: 'caption', 'read-also': 'teaser', 'date-label': 'dateline' }
 
 function outside(line: DumpLine, index: number, place: Place): Named {
-  if (line.cue !== null) return { kind: CUE_KINDS[line.cue] ?? 'boilerplate', why: `reads like: ${line.cue}` }
+  const cue = line.cue ?? line.counter
+  if (cue !== null) return { kind: CUE_KINDS[cue] ?? 'boilerplate', why: `reads like: ${cue}` }
   return byShape(line) ?? byPlace(line, index, place) ?? { kind: 'boilerplate', why: 'reads unlike the story' }
 }
 

@@ -2,7 +2,7 @@
  * What is seen of each line of a dump before any is labelled: its words, its shape, what the tables say of it, whether it stands twice.
  */
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
-import { type CueKind, creditLineOf, cueOf, isSectionLabel } from '../../../lexicon/lines.ts'
+import { type CueKind, counterOf, creditLineOf, cueOf, isSectionLabel } from '../../../lexicon/lines.ts'
 import type { Evidence } from '../../../model/span.ts'
 import { fold } from '../../../text/fold.ts'
 import { endsInCredit, isByline, type LineShape, lineShape } from '../../../text/line-shape.ts'
@@ -15,6 +15,8 @@ export interface DumpLine extends Evidence {
   readonly folded: string
   readonly shape: LineShape
   readonly cue: CueKind | null
+  /** A stamp of a live page or a counter, and nothing else. */
+  readonly counter: CueKind | null
   readonly credit: 'republished' | 'compiled' | 'agency' | null
   readonly section: boolean
   readonly byline: boolean
@@ -51,6 +53,7 @@ export function lineFacts(text: string, lexicon: Lexicon): readonly DumpLine[] {
       folded: folded[index] ?? '',
       shape,
       cue: cueOf(exact, lexicon.lines) ?? (endsInCredit(exact) ? 'caption' : null),
+      counter: counterOf(exact),
       credit: creditLineOf(exact, lexicon.lines)?.kind ?? null,
       section: isSectionLabel(exact, lexicon.lines),
       byline: isByline(exact),

@@ -18,7 +18,7 @@ import { lineFacts } from './line-facts.ts'
 export function readDump(text: string, givenTitle: string | null, lexicon: Lexicon): Reading {
   const lines = lineFacts(text, lexicon)
   const guess = bodyLines(lines, lexicon.pageLines)
-  const headline = dumpHeadline(lines, guess, givenTitle, lexicon.words)
+  const headline = dumpHeadline(lines, guess, givenTitle, lexicon)
   const blocks = labelDump(lines, guess, headline)
   const block = headline === null ? undefined : blocks[headline]
   const parted = partedBlocks(text, blocks, (line) => creditLineOf(line, lexicon.lines) !== null)

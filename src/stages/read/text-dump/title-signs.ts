@@ -1,10 +1,11 @@
 /**
- * The signs of a title among the lines above a story, and what each weighs.
+ * The signs of a title among the lines above a story.
  *     "Old Bridge to Reopen" above a longer deck and "By Ada Quill"      told, sized, followed by a deck, signed below
  *     "How the bridge was built", again as a heading in the story        stands later: the head of a part
- * The weights are those of a conditional logit over the candidates of 675 dumps (naeb, wcxb, fundus), rounded; out of fold it finds .94 (naeb), .86
- * (wcxb) and .89 (fundus) of the titles that stand above their stories. Leaves open: titles in two lines.
+ * What each weighs is trained (data/models/title-signs.json, training/title-lines.ts): change a sign and train again.
+ * Leaves open: titles in two lines.
  */
+import type { TitleSigns } from '../../../lexicon/title-weights.ts'
 import type { WordCounts } from '../../../text/likeness.ts'
 import { stem } from '../../../text/stem.ts'
 import { wordsOf } from '../../../text/words.ts'
@@ -20,44 +21,11 @@ export interface Scene {
   readonly likelihood: readonly number[]
 }
 
-const WEIGHTS = {
-  /** Share of its words that the story has. */
-  told: 2,
-  /** As many as three of them, and six. */
-  toldThree: 1.1,
-  toldSix: 2.5,
-  /** Six words or more. */
-  sized: 2.8,
-  /** Words beyond fourteen, by tens. */
-  longer: -2,
-  marked: 6,
-  stops: -1.6,
-  signedBelow: 1,
-  signedSoon: 0.9,
-  standsTwice: 0.3,
-  standsLater: -0.3,
-  /** A trail of sections above ends in it. */
-  endsTrail: 2.3,
-  /** A deck, or one of a list. */
-  belowTitle: -0.8,
-  belowShorter: -0.3,
-  aboveTitle: -0.4,
-  aboveDeck: 1,
-  /** Lines to the story, by tens. */
-  far: -0.6,
-  inStory: -0.8,
-  likeStory: -1,
-  parted: -1.4,
-}
-
-type Signs = Readonly<Record<keyof typeof WEIGHTS, number>>
-
-/** About 6 for half of the candidates to be right, 10 for nine of ten. */
-export function titleScore(index: number, scene: Scene): number {
+/** The signs of a line, or null where it cannot be a title. */
+export function titleSigns(index: number, scene: Scene): TitleSigns | null {
   const line = scene.lines[index]
-  if (!line || !mayBeTitle(line)) return 0
-  const signs: Signs = { ...ownSigns(line, scene), ...placeSigns(line, index, scene), ...neighbourSigns(line, index, scene) }
-  return Object.entries(signs).reduce((sum, [name, value]) => sum + WEIGHTS[name as keyof Signs] * value, 0)
+  if (!line || !mayBeTitle(line)) return null
+  return { ...ownSigns(line, scene), ...placeSigns(line, index, scene), ...neighbourSigns(line, index, scene) }
 }
 
 const bit = (is: boolean): number => (is ? 1 : 0)
@@ -69,12 +37,13 @@ function ownSigns(line: DumpLine, { story, counts }: Scene) {
   const words = contentWords(line, counts)
   const told = words.filter((word) => story.has(word)).length
   return {
+    /** Share of its words that the story has; as many as three of them, and six. */
     told: told / Math.max(1, words.length),
     toldThree: Math.min(1, told / 3),
     toldSix: Math.min(1, told / 6),
+    /** Six words or more; words beyond fourteen, by tens. */
     sized: Math.min(1, line.shape.words / 6),
     longer: Math.max(0, line.shape.words - 14) / 10,
-    marked: bit(/^#{1,3}\s/.test(line.exact)),
     stops: bit(line.shape.stops && !/\?["'”’]?$/.test(line.exact)),
     parted: bit(/[|»›]/.test(line.exact)),
   }
@@ -95,7 +64,9 @@ function placeSigns(line: DumpLine, index: number, { lines, first, body, likelih
     signedSoon: bit(signed !== -1 && signed < SOON),
     standsTwice: bit(line.times > 1 && !standsLater),
     standsLater: bit(standsLater),
+    /** A trail of sections above ends in it. */
     endsTrail: bit(lines.slice(Math.max(0, index - 3), index).some(isTrail)),
+    /** Lines to the story, by tens. */
     far: (first - index) / 10,
     inStory: bit(body[index] === true),
     likeStory: likelihood[index] ?? 0,
@@ -106,6 +77,7 @@ function neighbourSigns({ shape }: DumpLine, index: number, { lines, first }: Sc
   const [above, below] = [lines[index - 1], lines[index + 1]]
   const isLong = (other: DumpLine | undefined): other is DumpLine => other !== undefined && mayBeTitle(other) && other.shape.words >= 5
   return {
+    /** A deck, or one of a list. */
     belowTitle: bit(isLong(above)),
     belowShorter: bit(isLong(above) && above.shape.words < shape.words),
     aboveTitle: bit(isLong(below)),
@@ -120,6 +92,7 @@ const NO_TITLE = /^\d{1,3}[\s-]?min(?:ute)?s? read\b|^follow\b|\bas told to\b|^\
 
 function mayBeTitle({ shape, cue, credit, section, byline, stamp, exact }: DumpLine): boolean {
   if (shape.words < 3 || shape.words > LONGEST || shape.isAddress || shape.cut) return false
+  if (/。./u.test(exact)) return false
   if ((cue !== null && cue !== 'read-also') || credit !== null || section || byline || shape.innerStops > 1) return false
   if ((shape.words >= 10 && /[\p{L}\d]\.["'”’]?$/u.test(exact)) || NO_TITLE.test(exact)) return false
   return !(stamp && shape.words <= 8) && !(shape.stops && shape.words > 22) && /\p{L}{3}/u.test(exact)
