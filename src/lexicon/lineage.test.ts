@@ -3,11 +3,11 @@ import test from 'node:test'
 import { loadLineageWeights, weigh } from './lineage.ts'
 import { readData } from './tables.ts'
 
-test('lineage weights: the shipped sums speak for shared pairs and against lost order', () => {
+test('lineage weights: the shipped sums speak for shared pairs and for standing out among third texts', () => {
   const { resemblance, descent, second } = loadLineageWeights(readData)
   for (const { bias, weights } of [resemblance, descent, second])
     for (const value of [bias, ...Object.values(weights)]) assert.ok(Number.isFinite(value))
-  assert.ok((descent.weights['pairs'] ?? 0) > 0 && (descent.weights['ordered'] ?? 0) > 0)
+  assert.ok((descent.weights['pairs'] ?? 0) > 0 && (descent.weights['margin'] ?? 0) > 0 && (resemblance.weights['standsOut'] ?? 0) > 0)
 })
 
 test('weigh: sums bias and weighed measures; what has no weight or no measure counts nothing', () => {
