@@ -1,6 +1,6 @@
 /**
  * Comparison: a page that derives from others, beside the texts it derives from: for each of its passages the passages it may have been made of.
- * Pages of one text whose original is not held have no parent here; they are compared as peers.
+ * Pages of one text whose original is not held have no parent here; they are compared as peers (siblings.ts).
  */
 import type { ArticleId } from '../../../model/ids.ts'
 import type { Page } from '../../../model/page.ts'
@@ -52,9 +52,14 @@ export function derivedPages(views: readonly PageView[], ancestry: Ancestry): De
   const held = (ids: readonly ArticleId[]): PageView[] => ids.flatMap((id) => viewOfArticle.get(id) ?? [])
   return views.flatMap((child) => {
     const parents = held(ancestry.ancestors(child.page.article.id))
-    const others = views.filter((view) => view !== child && !parents.includes(view))
-    return parents.length === 0 ? [] : [{ child, parents, others, matches: remembering((passage) => sourcesOf(passage, parents)) }]
+    return parents.length === 0 ? [] : [derivedFrom(child, parents, views)]
   })
+}
+
+/** A page beside pages that it is held to come from. */
+export function derivedFrom(child: PageView, parents: readonly PageView[], views: readonly PageView[]): Derived {
+  const others = views.filter((view) => view !== child && !parents.includes(view))
+  return { child, parents, others, matches: remembering((passage) => sourcesOf(passage, parents)) }
 }
 
 function sourcesOf(passage: Passage, parents: readonly PageView[]): readonly Match[] {

@@ -34,8 +34,14 @@ function isFirm({ vague, value, type, said }: Time): boolean {
   return said.some((part) => NAMED.has(part)) && (value !== null || said.includes('weekday') || said.includes('day'))
 }
 
-/** Days with days, months with months, lengths with lengths. */
-const grainOf = ({ type, value }: Time): string => (type === 'DURATION' ? 'length' : `date ${(value ?? 'yyyy-mm-dd').split('T')[0]?.length ?? 0}`)
+/** Days with days, months with months, seasons with seasons, lengths with lengths. */
+function grainOf({ type, value }: Time): string {
+  if (type === 'DURATION') return 'length'
+  return SEASON.test(value ?? '') ? 'season' : `date ${(value ?? 'yyyy-mm-dd').split('T')[0]?.length ?? 0}`
+}
+
+/** "2024-FA" */
+const SEASON = /-(?:SP|SU|FA|WI)$/
 
 /** One value, one inside the other, or the same words (a page printed again later says "today" of another day). */
 function sameTime(a: Time, b: Time): boolean {

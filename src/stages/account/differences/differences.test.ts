@@ -65,6 +65,12 @@ for (const [what, mine, theirs, expected] of [
     'time drift high',
   ],
   [
+    'another day beside the same hour',
+    ['The blaze began before 11 p.m. on Wednesday.', { days: [{ exact: 'before 11 p.m. on Wednesday', value: '2031-05-07' }] }],
+    ['The blaze began before 11 p.m. on Tuesday.', { days: [{ exact: 'before 11 p.m. on Tuesday', value: '2031-05-06' }] }],
+    'time drift high',
+  ],
+  [
     'another length of time',
     ['Repairs to the harbour wall closed the quay for two months.', { days: [{ exact: 'two months', value: 'P2M', type: 'DURATION' }] }],
     ['Repairs to the harbour wall closed the quay for six months.', { days: [{ exact: 'six months', value: 'P6M', type: 'DURATION' }] }],
@@ -186,6 +192,31 @@ test('differences: a paraphrase put in quotation marks', () => {
   assert.deepEqual(shape(drift(plain, says('Vera Lund', 'I rebuilt every home in the harbour out of respect for fishermen'))), ['quote drift high'])
 })
 
+/** Two copies of an agency's text that nobody holds. */
+function copies([text, marks]: Sketch, [other, othersMarks]: Sketch): Difference[] {
+  const pages = [pageOf(text, { ...marks, id: 'a' }), pageOf(other, { ...othersMarks, id: 'b' })]
+  const origins = originsOf(['a', 'b']).map((origin) => ({ ...origin, root: { external: 'NORVIK PRESS' } }))
+  const facts = { pages, entities: mergeEntities(pages), lineage: [], origins, lexicon }
+  return findDifferences({ ...facts, drafts: alignClaims(facts), quotes: compareQuotes(facts) })
+}
+
+test('differences: copies of one original that is not held differ as peers', () => {
+  const found = copies([burnt('140'), homes('140', 140)], [burnt('410'), homes('410', 410)])
+  assert.deepEqual(
+    found.map(({ kind, relation, parent, sides }) => `${kind} ${relation} ${parent} ${sides.map(({ role }) => role).join(' ')}`),
+    ['figure drift null peer peer'],
+  )
+  assert.equal(found[0]?.note, '“140” in one copy, “410” in another; the original is not held.')
+})
+
+test('differences: copies that round, or tell other things, raise nothing', () => {
+  assert.deepEqual(copies([burnt('1,388'), homes('1,388', 1388)], [burnt('1,400'), homes('1,400', 1400)]), [])
+  assert.deepEqual(
+    copies([burnt('140'), homes('140', 140)], ['The council sold 410 sheds.', { figures: [{ exact: '410', low: 410, of: 'sheds' }] }]),
+    [],
+  )
+})
+
 // found: between own reports
 test('differences: own reports of one day with figures that cannot both hold contradict each other', () => {
   const day = { published: '2031-05-06' }
@@ -274,6 +305,11 @@ for (const [what, mine, theirs] of [
     'a bound of a day in other words',
     ['Divers search the harbour wreck on Monday at the earliest.', { days: [{ exact: 'on Monday', value: '2031-05-05' }] }],
     ['Divers will not search the harbour wreck before Monday.', { days: [{ exact: 'Monday', value: '2031-05-05' }] }],
+  ],
+  [
+    'a month told as its season',
+    ['The Norvik council votes on the harbour wall in November.', { days: [{ exact: 'in November', value: '2031-11' }] }],
+    ['The Norvik council votes on the harbour wall this autumn.', { days: [{ exact: 'this autumn', value: '2031-FA' }] }],
   ],
   ['its own court', ['The walrus trial at Arnby Crown Court goes on.'], ['At Arnby Crown Court the walrus trial goes on.']],
   [

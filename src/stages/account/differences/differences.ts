@@ -35,6 +35,7 @@ import { quantifierDrift } from './quantifiers.ts'
 import { paraphrasesAsQuotes, wordingDifferences } from './quoted-words.ts'
 import { otherRemarks } from './remarks.ts'
 import { settled } from './settled.ts'
+import { siblingDrift } from './siblings.ts'
 import { speakerDrift } from './speakers.ts'
 import { tolls } from './tolls.ts'
 
@@ -64,6 +65,7 @@ export function findDifferences({ pages, entities, drafts, quotes, lineage, orig
   const contested = { views: new Map(views.map((view) => [view.page.article.id, view])), ancestry, counts }
   const findings = [
     ...derivedPages(views, ancestry).flatMap((derived) => driftOf(derived, entities, lexicon)),
+    ...siblingDrift(views, ancestry, (pair) => [...figureDrift(pair, counts), ...dayDrift(pair, counts), ...placeDrift(pair, counts)]),
     ...wordingDifferences(quotes, ancestry, counts),
     ...otherRemarks(quotes, contested.views, ancestry),
     ...contradictions(drafts, contested),

@@ -30,6 +30,11 @@ test('newer figures: a later page gives the old figure and the new one', () =>
     'change-over-time earlier €3 million, later €5 million',
   ]))
 
+test('newer figures: a correction gives the right figure after the wrong one', () =>
+  assert.deepEqual(found(first, second('The correct figure is €5 million.', '2024-05-20')), [
+    'change-over-time earlier €3 million, later €5 million',
+  ]))
+
 test('newer figures: passes over a figure that nothing sets against the old one', () =>
   assert.deepEqual(found(first, second('A crane costs €5 million.', '2024-05-20')), []))
 
