@@ -99,6 +99,7 @@ test('metadata: a staff byline, a desk and an outlet are no persons', () => {
 test('metadata: a section at the end of a title and a name above the story alone are no outlet', () => {
   assert.equal(outletOf('Menu', 'Harbour', 'Bridge reopens | Harbour'), undefined)
   assert.equal(outletOf('Boat Sales', 'Boat Sales'), undefined)
+  assert.equal(outletOf('Anna Quill', 'Anna Quill is a writer in Lisk.'), undefined)
   assert.equal(outletOf('Boat Sales', 'Boat Sales fall again at Lisk'), undefined)
 })
 

@@ -26,7 +26,7 @@ export function pageMetadata(reading: Reading, source: Source, given: Given, { o
   const url = given.url ?? source.url
   const body = reading.blocks.filter(({ kind }) => BODY.has(kind)).map(({ start, end }) => reading.text.slice(start, end))
   const language = pageLanguage(body.join('\n'), reading.hints.language)
-  const outlet = pageOutlet(reading, given, url, outlets)
+  const outlet = pageOutlet(reading, given, url, outlets, names.firstNames)
   const order = dayOrder(reading.hints.language, language, url ?? reading.hints.canonicalUrl)
   const dates = pageDates(reading, { givenDate: given.date ?? null, url, capturedAt: source.capturedAt, months: outlets.months, order })
   const authors = pageAuthors(reading, outlet?.name ?? null, names.firstNames)
@@ -42,7 +42,7 @@ interface Need {
 
 export const metadata: Stage<Need, { readonly metadata: Metadata; readonly doubts: readonly Problem[] }> = {
   name: 'metadata',
-  version: 1,
+  version: 2,
   needs: ['reading', 'source', 'given', 'lexicon'],
   gives: ['metadata', 'doubts'],
   run: ({ reading, source, given, lexicon }) => {

@@ -10,13 +10,14 @@ import type { Outlet } from '../../../model/article.ts'
 import type { Given } from '../../../model/given.ts'
 import type { Reading } from '../../../model/reading.ts'
 import { fold } from '../../../text/fold.ts'
+import type { FirstNames } from './author-names.ts'
 import { type Named, repeatedName } from './repeated-name.ts'
 
-export function pageOutlet(reading: Reading, given: Given, url: string | null, outlets: Outlets): Outlet | null {
+export function pageOutlet(reading: Reading, given: Given, url: string | null, outlets: Outlets, firstNames: FirstNames): Outlet | null {
   const domain = given.domain ?? hostOf(url ?? reading.hints.canonicalUrl)?.replace(/^www\d?\./, '') ?? null
   const named = given.outlet
     ? { name: given.outlet, how: 'given' }
-    : (statedName(reading) ?? masthead(reading) ?? copyrightName(reading) ?? repeatedName(reading))
+    : (statedName(reading) ?? masthead(reading) ?? copyrightName(reading) ?? repeatedName(reading, firstNames))
   if (named) return { name: named.name, domain: domain ?? domainOf(named.name), how: named.how }
   if (domain === null) return null
   const known = outletOfHost(domain, outlets)

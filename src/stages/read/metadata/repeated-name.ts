@@ -7,6 +7,8 @@
 import type { Block } from '../../../model/article.ts'
 import type { Reading } from '../../../model/reading.ts'
 import { fold } from '../../../text/fold.ts'
+import { isPersonName } from '../../../text/person-lines.ts'
+import type { FirstNames } from './author-names.ts'
 
 export interface Named {
   readonly name: string
@@ -18,7 +20,7 @@ const CHROME = new Set(['boilerplate', 'teaser', 'byline', 'comment', 'caption']
 const FIRST_LINES = 3
 const ABOVE_LINES = 8
 
-export function repeatedName(reading: Reading): Named | null {
+export function repeatedName(reading: Reading, firstNames: FirstNames): Named | null {
   const { text, blocks, hints } = reading
   const lineOf = ({ start, end }: Block): string => text.slice(start, end)
   const first = blocks.findIndex(({ kind }) => kind === 'headline' || kind === 'paragraph')
@@ -37,7 +39,8 @@ export function repeatedName(reading: Reading): Named | null {
   if (titled !== undefined) return { name: withoutFrequency(titled), how: 'title' }
   for (const line of above.slice(0, ABOVE_LINES)) {
     const name = spokenOf(line.split(PARTED)[0]?.trim() ?? '', below)
-    if (name !== null) return { name, how: 'masthead' }
+    // A writer, too, stands above the story and is told of below it.
+    if (name !== null && !isPersonName(name, firstNames)) return { name, how: 'masthead' }
   }
   return null
 }
