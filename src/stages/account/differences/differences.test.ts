@@ -66,8 +66,8 @@ for (const [what, mine, theirs, expected] of [
   ],
   [
     'another day beside the same hour',
-    ['The blaze began before 11 p.m. on Wednesday.', { days: [{ exact: 'before 11 p.m. on Wednesday', value: '2031-05-07' }] }],
-    ['The blaze began before 11 p.m. on Tuesday.', { days: [{ exact: 'before 11 p.m. on Tuesday', value: '2031-05-06' }] }],
+    ['The blaze began before 11pm on Wednesday.', { days: [{ exact: 'before 11pm on Wednesday', value: '2031-05-07' }] }],
+    ['The blaze began before 11pm on Tuesday.', { days: [{ exact: 'before 11pm on Tuesday', value: '2031-05-06' }] }],
     'time drift high',
   ],
   [
