@@ -26,7 +26,7 @@ import { creditPairs, nodesOf } from './nodes.ts'
 import { originsOf } from './origins.ts'
 import { outletFinder } from './outlet-finder.ts'
 import { outsideEdges } from './outside.ts'
-import { relationsOf } from './relations.ts'
+import { relationsOf, type Ties } from './relations.ts'
 import { testimonyOf } from './testimony.ts'
 
 export interface Found {
@@ -70,11 +70,16 @@ function lineageOfStory(
   const inside = [...copyEdges(copies, materials, testimony), ...descentEdges(descents, nodes, copies, materials, testimony)]
   const outside = outsideEdges(inside, materials, testimony)
   const lineage = [...inside, ...outside.edges].sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : b.confidence - a.confidence))
-  const linked = new Set(lineage.map(({ from, to }) => (typeof from === 'string' ? [from, to].sort().join(' ') : '')))
+  const origins = originsOf(story.id, story.articles, lineage, outside.together)
+  return { lineage, origins, relations: relationsOf(materials, testimony, tiesOf(lineage, origins), finder, agencies) }
+}
+
+function tiesOf(lineage: readonly Lineage[], origins: readonly Origin[]): Ties {
+  const edges = new Set(lineage.map(({ from, to }) => (typeof from === 'string' ? [from, to].sort().join(' ') : '')))
+  const homes = new Map(origins.flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)))
   return {
-    lineage,
-    origins: originsOf(story.id, story.articles, lineage, outside.together),
-    relations: relationsOf(materials, testimony, (a, b) => linked.has([a, b].sort().join(' ')), finder, agencies),
+    linked: (a, b) => edges.has([a, b].sort().join(' ')),
+    oneText: (a, b) => homes.has(a) && homes.get(a) === homes.get(b),
   }
 }
 

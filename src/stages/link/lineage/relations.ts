@@ -24,17 +24,25 @@ const COMMON_SENTENCES = 2
 /** A sentence on more pages than this is a notice. */
 const FURNITURE = 60
 
+/** What lineage says of two pages: an edge between them; a place in one origin, where common sentences are no news. */
+export interface Ties {
+  readonly linked: (a: ArticleId, b: ArticleId) => boolean
+  readonly oneText: (a: ArticleId, b: ArticleId) => boolean
+}
+
 /** Relations among the pages of a story, parents and children left out, and to agencies outside of it. */
 export function relationsOf(
   materials: readonly Material[],
   testimony: readonly Testimony[],
-  linked: (a: ArticleId, b: ArticleId) => boolean,
+  { linked, oneText }: Ties,
   finder: OutletFinder,
   agencies: ReadonlyMap<string, string>,
 ): readonly Relation[] {
   const shared = sharesOf(materials)
   return materials.flatMap((a, at) => [
-    ...(shared.get(at) ?? []).filter((relation) => typeof relation.b === 'string' && !linked(relation.a, relation.b)),
+    ...(shared.get(at) ?? []).filter(
+      (relation) => typeof relation.b === 'string' && !linked(relation.a, relation.b) && !oneText(relation.a, relation.b),
+    ),
     ...citations(a, at, testimony, finder).filter(({ b }) => typeof b === 'string' && !linked(a.article.id, b)),
     ...agencyCitations(a, at, testimony, finder, agencies),
   ])
