@@ -32,6 +32,8 @@ export interface Names {
   readonly ships: ReadonlySet<string>
   /** Roles that a firm may have as well as a person: "owner". */
   readonly bodyRoles: ReadonlySet<string>
+  /** Nouns right before a body's name: "maker", "broadcaster". */
+  readonly bodyNouns: ReadonlySet<string>
   /** Bodies known by their names alone, by key. */
   readonly bodies: ReadonlySet<string>
   readonly kinds: LinearModel
@@ -55,6 +57,7 @@ export function loadNames(read: ReadData): Names {
     works: firstColumn(read, 'works'),
     ships: firstColumn(read, 'ships'),
     bodyRoles: firstColumn(read, 'body-roles'),
+    bodyNouns: firstColumn(read, 'body-nouns'),
     bodies: firstColumn(read, 'bodies'),
     kinds: kindsModel(read('models/names.json')),
   })

@@ -21,6 +21,8 @@ export interface Candidates {
   readonly demonyms: readonly Candidate[]
   /** Titles without a name after them. */
   readonly titles: readonly Candidate[]
+  /** Words that the page has in small letters. */
+  readonly small: ReadonlySet<string>
 }
 
 /** Lines in title case give none: known names are looked for in them later. */
@@ -28,7 +30,7 @@ export function findCandidates(text: string, lines: readonly Line[], lexicon: Le
   const habits = habitsOf(lines)
   const found = lines.flatMap((line, index) => (line.titled ? [] : candidatesOfLine(text, line, index, habits, lexicon)))
   const of = (kind: Found['kind']): Candidate[] => found.filter((each) => each.kind === kind).map((each) => each.candidate)
-  return { names: of('name'), demonyms: of('demonym'), titles: of('title') }
+  return { names: of('name'), demonyms: of('demonym'), titles: of('title'), small: habits.small }
 }
 
 interface Found {

@@ -10,54 +10,80 @@ import { highest, scoresOf } from '../../../text/perceptron.ts'
 import type { Candidate } from './candidates.ts'
 import { featuresOfName } from './features.ts'
 import type { Line } from './lines.ts'
+import { kindByNeighbours } from './neighbours.ts'
 import { isCountry, settlerOf } from './settle.ts'
 
 export interface Named extends Candidate {
   readonly kind: EntityKind
 }
 
+/** What a page tells of its names. */
+export interface NamedPage {
+  readonly lines: readonly Line[]
+  readonly outlet: string | null
+  /** Its words in small letters. */
+  readonly small: ReadonlySet<string>
+}
+
 /** The candidates that are names, with the kind that all mentions of the same words agreed on. */
-export function decideKinds(names: readonly Candidate[], lines: readonly Line[], lexicon: Lexicon): Named[] {
+export function decideKinds(names: readonly Candidate[], { lines, outlet, small }: NamedPage, lexicon: Lexicon): Named[] {
   const votes = new Map<string, Candidate[]>()
   for (const name of names) {
     const there = votes.get(name.text)
     if (there) there.push(name)
     else votes.set(name.text, [name])
   }
-  const kinds = new Map([...votes].map(([text, mentions]) => [text, kindOf(mentions, lines, lexicon)]))
+  const told = new Map([...votes].map(([text, mentions]) => [text, kindByNeighbours(mentions, lines, small, lexicon)]))
+  const kindOfText = (text: string, mentions: readonly Candidate[]): Kind =>
+    isOutlet(text, outlet) ? 'organisation' : kindOf(mentions, lines, told.get(text) ?? null, lexicon)
+  const kinds = new Map([...votes].map(([text, mentions]) => [text, kindOfText(text, mentions)]))
   const settle = settlerOf(kinds, lexicon)
   return names.flatMap((name): Named[] => {
-    const kind = settle(name, kinds.get(name.text) ?? null)
+    const own = kinds.get(name.text) ?? null
+    const kind = told.get(name.text) === 'place' ? own : settle(name, own)
     return kind === null || kind === 'none' ? [] : [{ ...name, kind }]
   })
 }
 
+/** The page's own outlet, with or without its article. */
+const isOutlet = (text: string, outlet: string | null): boolean => outlet !== null && withoutArticle(text) === withoutArticle(outlet)
+
+const withoutArticle = (name: string): string => name.toLowerCase().replace(/^the /, '')
+
 /** `none`: a name, but of nobody who is spoken of here (a law, a ship). */
 export type Kind = EntityKind | 'none' | null
 
-function kindOf(mentions: readonly Candidate[], lines: readonly Line[], lexicon: Lexicon): Kind {
+function kindOf(mentions: readonly Candidate[], lines: readonly Line[], told: Kind, lexicon: Lexicon): Kind {
   const [first] = mentions
   if (!first) return null
-  return kindByRule(first, mentions, lines, lexicon) ?? kindByWeights(mentions, lines, lexicon)
+  return kindByRule(first, mentions, lines, told, lexicon) ?? kindByWeights(mentions, lines, lexicon)
 }
 
-function kindByRule(name: Candidate, mentions: readonly Candidate[], lines: readonly Line[], lexicon: Lexicon): Kind {
+function kindByRule(name: Candidate, mentions: readonly Candidate[], lines: readonly Line[], told: Kind, lexicon: Lexicon): Kind {
   const last = name.words.at(-1)?.toLowerCase() ?? ''
-  const listed = kindByTables(name, last, lexicon.names)
+  const listed = lexicon.outlets.agencies.has(name.text) ? 'organisation' : kindByTables(name, last, lexicon.names)
   if (listed) return listed
   if (mentions.some((mention) => mention.title !== null)) return 'person'
   if (mentions.some((mention) => isShip(mention, lines[mention.line], lexicon.names))) return 'none'
   if (name.words.length > 1 && lexicon.names.organisationWords.get(last) === 'suffix') return 'organisation'
   if (isCountry(name.text, lexicon)) return 'place'
+  if (told) return told
   return isPerson(name, last, mentions, lines, lexicon.names) ? 'person' : null
 }
 
 function kindByTables({ text, words }: Candidate, last: string, { groups, bodies, works }: Names): Kind {
   const lower = text.toLowerCase()
   if (groups.has(lower)) return 'group'
-  if (bodies.has(lower)) return 'organisation'
+  if (bodies.has(lower) || OUTLET.test(text)) return 'organisation'
+  if (words.length > 1 && (FACILITIES.test(last) || /^Museum of /.test(text))) return 'place'
   return words.length > 1 && works.has(last) ? 'none' : null
 }
+
+/** One word made of two, as outlets are named: "Tarnnews". */
+const OUTLET = /^\p{Lu}\p{L}{2,}(?:news|press|wire)$/u
+
+/** What stands somewhere and can be visited. */
+const FACILITIES = /^(?:museum|planetarium|hotel|inn|cafe|café|restaurant|base|stadium|arena|theatre|theater|airport)$/
 
 function isPerson({ words }: Candidate, last: string, mentions: readonly Candidate[], lines: readonly Line[], names: Names): boolean {
   if (words.length === 2 && EAST_ASIAN.test(words[1] ?? '')) return true

@@ -36,7 +36,7 @@ export function findNames(
 ): { entities: Entity[]; mentions: Mention[] } {
   const lines = linesOfTokens(sentences, tokens, article.headline)
   const candidates = findCandidates(article.text, lines, lexicon)
-  const inBody = decideKinds(candidates.names, lines, lexicon)
+  const inBody = decideKinds(candidates.names, { lines, outlet: article.outlet?.name ?? null, small: candidates.small }, lexicon)
   const projected = projectNames(article.text, lines, inBody, lexicon)
   const named = [...inBody, ...projected.names]
   const registry = register(named, lexicon)
@@ -56,7 +56,7 @@ interface Need {
 
 export const names: Stage<Need, { entities: readonly Entity[]; mentions: readonly Mention[] }> = {
   name: 'names',
-  version: 2,
+  version: 3,
   needs: ['article', 'lexicon', 'sentences', 'tokens', 'quotations'],
   gives: ['entities', 'mentions'],
   run: ({ article, lexicon, sentences, tokens, quotations }) => findNames(article, sentences, tokens, quotations, lexicon),

@@ -12,11 +12,12 @@ import type { Entry } from './registry.ts'
 
 /** Gives each person the first role the page tells. */
 export function giveRoles(text: string, lines: readonly Line[], entries: readonly Entry[], lexicon: Lexicon): void {
-  for (const entry of entries) {
-    if (entry.kind !== 'person') continue
+  const persons = entries.filter(({ kind }) => kind === 'person')
+  const ends = new Set(persons.flatMap(({ mentions }) => mentions.map(({ end }) => end)))
+  for (const entry of persons) {
     for (const mention of entry.mentions) {
       const line = lines[mention.line]
-      if (line) entry.role ??= roleBeside(text, line, mention, lexicon)
+      if (line) entry.role ??= roleBeside(text, line, mention, ends, lexicon)
     }
   }
 }
@@ -27,8 +28,8 @@ export function tokensTaken(lines: readonly Line[], names: readonly Candidate[])
 }
 
 /** The words of the office beside one mention; null when there are none. */
-function roleBeside(text: string, line: Line, name: Candidate, lexicon: Lexicon): Evidence | null {
-  return titleBefore(text, line, name, lexicon) ?? appositionAfter(text, line, name, lexicon) ?? appositionBefore(text, line, name, lexicon)
+function roleBeside(text: string, line: Line, name: Candidate, ends: ReadonlySet<number>, lexicon: Lexicon): Evidence | null {
+  return titleBefore(text, line, name, lexicon) ?? appositionAfter(text, line, name, lexicon) ?? appositionBefore(text, line, name, ends, lexicon)
 }
 
 const isOffice = (word: string, { names }: Lexicon): boolean => names.roles.get(word)?.class === 'office'
@@ -44,7 +45,7 @@ function isTitleWord(line: Line, at: number, name: Candidate, lexicon: Lexicon):
   const token = line.tokens[at]
   const word = line.lower[at] ?? ''
   if (token && name.title && token.start >= name.title.start) return true
-  if (token?.tag === 'VERB' || token?.tag === 'PUNCT') return false
+  if (token?.tag === 'PUNCT' || (token?.tag === 'VERB' && !lexicon.names.portfolios.has(word))) return false
   if (
     token?.tag === 'NOUN' &&
     lexicon.names.roles.has(line.lower[at + 1] ?? '') &&
@@ -66,12 +67,16 @@ function appositionAfter(text: string, line: Line, name: Candidate, lexicon: Lex
   return line.lower.slice(start, head).some((word) => isOffice(word, lexicon)) ? between(text, line, start, end) : null
 }
 
-/** "The mayor of Lisk, Tom Berg": back from the comma to the article or the beginning of the sentence. */
-function appositionBefore(text: string, line: Line, name: Candidate, lexicon: Lexicon): Evidence | null {
+/**
+ * "The mayor of Lisk, Tom Berg": back from the comma to the article or the beginning of the sentence. In "Ana Ruiz, the mayor of Lisk, Tom
+ * Berg said" it is the role of the person before.
+ */
+function appositionBefore(text: string, line: Line, name: Candidate, ends: ReadonlySet<number>, lexicon: Lexicon): Evidence | null {
   if (line.lower[name.from - 1] !== ',') return null
   let from = name.from - 1
   while (from > 0 && name.from - from < 10 && isOfPhrase(line, from - 1) && !isArticle(line, from - 1)) from--
   if (from > 0 && !isArticle(line, from - 1)) return null
+  if (line.lower[from - 2] === ',' && ends.has(line.tokens[from - 3]?.end ?? -1)) return null
   const head = headBefore(line, from, name.from - 1)
   return line.lower.slice(from, head).some((word) => isOffice(word, lexicon)) ? between(text, line, from, name.from - 1) : null
 }

@@ -6,7 +6,11 @@
  */
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { placeKey } from '../../../lexicon/place-key.ts'
+import type { Token } from '../../../model/token.ts'
+import { stem } from '../../../text/stem.ts'
 import type { Line } from './lines.ts'
+import { isKnownName, isOrdinary } from './ordinary.ts'
+import { isCountry } from './settle.ts'
 
 /** Token places of a line, `to` excluded. */
 export interface Run {
@@ -72,9 +76,25 @@ function opensAsName(line: Line, at: number, habits: Habits, lexicon: Lexicon): 
   if (habits.capital.has(lower) || isDemonym(lower, lexicon)) return true
   if (isBesideNames(lower, lexicon)) return goesOn(line, at)
   if (isPartOfName(lower, lexicon) && goesOn(line, at)) return true
-  if (line.headline && !isKnown(lower, lexicon)) return false
-  return !habits.small.has(lower) && (token.tag === 'PROPN' || lexicon.places.byName.has(placeKey(lower)))
+  return !(line.headline && !isKnown(lower, lexicon)) && !isCommonWord(lower, lexicon) && looksLikeName(token, lower, habits, lexicon)
 }
+
+const looksLikeName = (token: Token, lower: string, { small }: Habits, { places }: Lexicon): boolean =>
+  !small.has(lower) && (token.tag === 'PROPN' || places.byName.has(placeKey(lower)))
+
+/** "Revenue rose.", "Six left.": the page gives no sign of a name, and English has the word. */
+const isCommonWord = (lower: string, lexicon: Lexicon): boolean =>
+  lexicon.numbers.words.has(lower) ||
+  ((isOrdinary(lower, lexicon.tagger) || isFrequent(lower, lexicon)) &&
+    !lexicon.names.firstNames.has(lower) &&
+    !lexicon.names.bodies.has(lower) &&
+    !isCountry(lower, lexicon))
+
+/** Documents of 1,400 in which a word stands that is English, where the tagger has not met it as a name. */
+const FREQUENT = 12
+
+const isFrequent = (lower: string, { tagger, words, places }: Lexicon): boolean =>
+  (words.frequency.get(stem(lower)) ?? 0) >= FREQUENT && !isKnownName(lower, tagger) && !places.byName.has(placeKey(lower))
 
 /** A headline's first word has a capital whatever it is, and little around it that tells: the tables must have it. */
 const isKnown = (lower: string, { names, places }: Lexicon): boolean =>
