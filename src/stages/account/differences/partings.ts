@@ -35,10 +35,18 @@ interface Deed {
 
 export function partings(views: readonly PageView[], { independent, ancestors }: Ancestry, counts: WordCounts): Finding[] {
   const byVerb = new Map<string, Deed[]>()
-  for (const view of views.filter(({ page }) => ancestors(page.article.id).length === 0))
-    for (const deed of deedsOf(view, counts)) byVerb.set(deed.clause.lemma ?? '', [...(byVerb.get(deed.clause.lemma ?? '') ?? []), deed])
-  const pairs = [...byVerb.values()].flatMap((deeds) => deeds.flatMap((a, at) => deeds.slice(at + 1).map((b) => [a, b] as const)))
-  return pairs.filter(([a, b]) => independent(a.view.page.article.id, b.view.page.article.id) && isOneDeed(a, b)).flatMap(([a, b]) => parted(a, b))
+  for (const view of views.filter(({ page }) => ancestors(page.article.id).length === 0)) {
+    for (const deed of deedsOf(view, counts)) {
+      const verb = deed.clause.lemma ?? ''
+      const same = byVerb.get(verb)
+      if (same) same.push(deed)
+      else byVerb.set(verb, [deed])
+    }
+  }
+  const apart = (a: Deed, b: Deed): boolean => independent(a.view.page.article.id, b.view.page.article.id)
+  return [...byVerb.values()].flatMap((deeds) =>
+    deeds.flatMap((a, at) => deeds.slice(at + 1).flatMap((b) => (apart(a, b) && isOneDeed(a, b) ? parted(a, b) : []))),
+  )
 }
 
 /** Clauses that give a number, an hour or a place to a verb that says something. */

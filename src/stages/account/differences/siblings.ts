@@ -3,6 +3,7 @@
  * for word, one figure, day or place cannot be two.
  *     A (an agency's text) "The ferry sank with 40 people on board"      B (the same text) "The ferry sank with 14 people on board"      drift, peers
  */
+import type { OriginId } from '../../../model/ids.ts'
 import type { Ancestry } from '../../../text/ancestry.ts'
 import { agreement } from '../../../text/passages.ts'
 import { type Derived, derivedFrom, type PageView, passageAt } from './comparison.ts'
@@ -11,22 +12,19 @@ import type { Finding } from './finding.ts'
 /** Likeness from which two passages carry one sentence. */
 const WORD_FOR_WORD = 0.6
 
-/** What `find` says of each two, as of a child and its parent; of a change both are peers. */
+/** What `find` says of each beside the first of its origin, as of a child and its parent; of a change both are peers. */
 export function siblingDrift(views: readonly PageView[], ancestry: Ancestry, find: (derived: Derived) => readonly Finding[]): Finding[] {
   const rootless = views.filter(({ page: { article } }) => {
     const root = ancestry.origin(article.id)?.root ?? null
     return root !== null && typeof root !== 'string' && ancestry.ancestors(article.id).length === 0
   })
-  return rootless.flatMap((view, at) =>
-    rootless
-      .slice(at + 1)
-      .filter((other) => ancestry.origin(other.page.article.id)?.id === ancestry.origin(view.page.article.id)?.id)
-      .flatMap((other) =>
-        find(derivedFrom(other, [view], views))
-          .filter((found) => isFirm(found, view, other))
-          .map(asPeers),
-      ),
-  )
+  const first = new Map<OriginId, PageView>()
+  return rootless.flatMap((view) => {
+    const origin = ancestry.origin(view.page.article.id)
+    const model = origin && first.get(origin.id)
+    if (origin && model === undefined) first.set(origin.id, view)
+    return model ? find(derivedFrom(view, [model], views)).flatMap((found) => (isFirm(found, model, view) ? [asPeers(found)] : [])) : []
+  })
 }
 
 function isFirm({ severity, sides, kind }: Finding, view: PageView, other: PageView): boolean {
