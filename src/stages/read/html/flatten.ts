@@ -14,6 +14,9 @@ const UNCOUNTED = new Set(
 const RAW = new Set(['script', 'style', 'textarea', 'title'])
 const TAG = /<(\/?)([a-z][a-z0-9-]*)[^<>]*>/gi
 
+/** A run of signs that open nothing is no text, and each would be a piece of text of its own: of a long one the last stays. */
+const STRAY = /<{100,}(?=<)/g
+
 interface Open {
   depth: number
   /** The script or style the scan is inside of: its text holds no markup. */
@@ -22,7 +25,7 @@ interface Open {
 
 export function flattened(html: string): string {
   const open: Open = { depth: 0, raw: null }
-  return html.replace(TAG, (tag, slash: string, name: string) => {
+  return html.replace(STRAY, '').replace(TAG, (tag, slash: string, name: string) => {
     if (!isMarkup(name.toLowerCase(), slash !== '', open)) return tag
     if (isTooDeep(tag, name.toLowerCase(), slash !== '', open)) return ''
     return tag.length > LONGEST_TAG ? `<${slash}${name}>` : tag
