@@ -27,6 +27,7 @@ const found: readonly (readonly [string, readonly string[]])[] = [
   ['The river Oskva flooded Lisk. Oskva Hydro said so.', ['place Oskva', 'organisation Oskva Hydro']],
   ['The lens maker Oskvig Blick grew. Oskvig Blick said so.', ['organisation Oskvig Blick']],
   ['He saw it in the Oskvig Museum.', ['place Oskvig Museum']],
+  ['Oskel Optics grew. Oskel is selling a unit.', ['organisation Oskel Optics']],
   ['The mill burned, Osknews reported.', ['organisation Osknews']],
 ]
 for (const [written, expected] of found) test(`names: reads off the words around: "${written}"`, () => assert.deepEqual(named(written), expected))

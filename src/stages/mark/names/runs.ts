@@ -76,8 +76,13 @@ function opensAsName(line: Line, at: number, habits: Habits, lexicon: Lexicon): 
   if (habits.capital.has(lower) || isDemonym(lower, lexicon)) return true
   if (isBesideNames(lower, lexicon)) return goesOn(line, at)
   if (isPartOfName(lower, lexicon) && goesOn(line, at)) return true
+  if (!line.headline && !habits.small.has(lower) && !isCommonWord(lower, lexicon) && isBeforeBodyWord(line, at, lexicon)) return true
   return !(line.headline && !isKnown(lower, lexicon)) && !isCommonWord(lower, lexicon) && looksLikeName(token, lower, habits, lexicon)
 }
+
+/** "Osk Optics grew.": English lacks the first word, and the next is one of bodies. */
+const isBeforeBodyWord = (line: Line, at: number, { names }: Lexicon): boolean =>
+  isCapital(line, at + 1) && names.organisationWords.has(line.lower[at + 1] ?? '')
 
 const looksLikeName = (token: Token, lower: string, { small }: Habits, { places }: Lexicon): boolean =>
   !small.has(lower) && (token.tag === 'PROPN' || places.byName.has(placeKey(lower)))
