@@ -40,7 +40,7 @@ export type Region =
   | 'control'
 
 /** One wording of a credit: `pattern` (flags dgimu) matches a whole line, its group `name`, or `initials` in capitals, is the origin. */
-export interface CreditLine {
+interface CreditLine {
   readonly kind: 'republished' | 'compiled' | 'agency'
   readonly pattern: RegExp
 }

@@ -26,7 +26,7 @@ export interface Hedge {
   readonly approximates: boolean
 }
 
-export type WordUse = 'label' | 'capital label' | 'no noun' | 'end' | 'unit and word' | 'degree' | 'vague ratio' | 'vague count' | 'move'
+type WordUse = 'label' | 'capital label' | 'no noun' | 'end' | 'unit and word' | 'degree' | 'vague ratio' | 'vague count' | 'move'
 
 export interface NumberTables {
   readonly words: NumberWords

@@ -85,12 +85,13 @@ function pagesInOrder(report: Report, letters: Letters): readonly SourceView[] {
     .sort((a, b) => compareLetters(a.letter, b.letter))
 }
 
-/** Storylines by their first page; in a storyline a story stands after those it follows. */
+/** Storylines of most pages first, then by their first page; in a storyline a story stands after those it follows. */
 function storiesInOrder(report: Report, letters: Letters): readonly Story[] {
   const first = (articles: readonly ArticleId[]): string => articles.map((id) => letterOf(letters, id)).sort(compareLetters)[0] ?? '?'
   const byPage = [...report.links.stories].sort((a, b) => compareLetters(first(a.articles), first(b.articles)))
   const lines = grouped(byPage, ({ storyline }) => storyline)
-  return [...lines.values()].flatMap((stories) => followersLast(stories))
+  const pagesOf = (stories: readonly Story[]): number => stories.reduce((sum, { articles }) => sum + articles.length, 0)
+  return [...lines.values()].sort((a, b) => pagesOf(b) - pagesOf(a)).flatMap((stories) => followersLast(stories))
 }
 
 /** Depth first: what a story follows, then the story. A circle is cut where it closes. */

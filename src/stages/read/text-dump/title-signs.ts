@@ -90,9 +90,13 @@ const LONGEST = 36
 /** Lines that say what they are, in no table: "6 min read", "Follow on X", "3 / 7". */
 const NO_TITLE = /^\d{1,3}[\s-]?min(?:ute)?s? read\b|^follow\b|\bas told to\b|^\d+ ?[/]/i
 
+/** A row of sections ("Ports - Rail - Brokers - Archive"), or sentences without blanks between them. */
+const MOST_PARTS = 3
+const isRowOrRun = (text: string): boolean => text.split(/ [-–|·•>»/] /).length > MOST_PARTS || /。./u.test(text)
+
 function mayBeTitle({ shape, cue, credit, section, byline, stamp, exact }: DumpLine): boolean {
   if (shape.words < 3 || shape.words > LONGEST || shape.isAddress || shape.cut) return false
-  if (/。./u.test(exact)) return false
+  if (isRowOrRun(exact)) return false
   if ((cue !== null && cue !== 'read-also') || credit !== null || section || byline || shape.innerStops > 1) return false
   if ((shape.words >= 10 && /[\p{L}\d]\.["'”’]?$/u.test(exact)) || NO_TITLE.test(exact)) return false
   return !(stamp && shape.words <= 8) && !(shape.stops && shape.words > 22) && /\p{L}{3}/u.test(exact)
