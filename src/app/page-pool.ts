@@ -32,8 +32,14 @@ export function openPagePool(pages: number, deadline: number = PAGE_DEADLINE): P
     runtime: 'worker_threads',
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_A_WORKER },
   })
-  const started = Promise.all(Array.from({ length: size }, () => pool.run(undefined, { name: 'ready' })))
-  return { size, run: (task) => started.then(() => runTask(pool, task, deadline)), close: () => pool.destroy() }
+  let started: Promise<unknown> | null = null
+  const start = (): Promise<unknown> => Promise.all(Array.from({ length: size }, () => pool.run(undefined, { name: 'ready' })))
+  const run = async (task: PageTask): Promise<Page | Problem> => {
+    started ??= start()
+    await started
+    return runTask(pool, task, deadline)
+  }
+  return { size, run, close: () => pool.destroy() }
 }
 
 /** The deadline begins when the workers have loaded their tables: their start is no page's fault. */
