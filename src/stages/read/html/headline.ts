@@ -6,15 +6,16 @@
 import type { Stated } from '../../../model/reading.ts'
 import { fold } from '../../../text/fold.ts'
 import { wordsOf } from '../../../text/words.ts'
-import type { VisibleLine } from './visible-lines.ts'
+import type { PageLine } from './page-lines.ts'
 
-const LEVELS: Readonly<Record<string, number>> = { h1: 3, h2: 1.5, h3: 0.7 }
+/** By the level of the heading; 0 is none. */
+const LEVELS = [0, 3, 1.5, 0.7]
 const OUTSIDE = new Set(['navigation', 'footer', 'related', 'comments', 'overlay', 'form', 'share', 'advert', 'newsletter', 'aside', 'control'])
 /** A line must agree with the stated title at least so far, or be an <h1>. */
 const ENOUGH = 3
 
 /** Index of the headline's line, or null. `body` is the first line of the body. */
-export function headlineLine(lines: readonly VisibleLine[], titles: readonly Stated[], body: number): number | null {
+export function headlineLine(lines: readonly PageLine[], titles: readonly Stated[], body: number): number | null {
   const wanted = titles.slice(0, 12).map(({ value }) => ({ whole: squeezed(value), words: wordSet(value) }))
   let best: number | null = null
   let most = ENOUGH
@@ -52,17 +53,11 @@ function agreement(text: string, wanted: readonly Wanted[]): number {
   return Math.max(0, ...scores)
 }
 
-function place(line: VisibleLine, index: number, body: number): number {
-  const level = LEVELS[headingOf(line)] ?? (/head(?:line|ing)|title/i.test(line.frame.classes) ? 0.7 : 0)
-  const outside = OUTSIDE.has(line.frame.region ?? '') ? 1.5 : 0
+function place(line: PageLine, index: number, body: number): number {
+  const named = /head(?:line|ing)|title/i.test(line.block.attributes['class'] ?? '') ? 0.7 : 0
+  const level = LEVELS[line.heading] || named
+  const outside = OUTSIDE.has(line.region?.region ?? '') ? 1.5 : 0
   const late = index > body ? 0.8 : 0
-  const first = line.frame.name === 'h1' && wordsOf(line.text).length >= 3 ? 0.2 : 0
-  return level + first - outside - late - (line.linked > 0.5 ? 0.6 : 0)
-}
-
-/** The heading a line stands in, though it be wrapped in a <div>. */
-export function headingOf(line: VisibleLine): string {
-  const { frame } = line
-  if (/^h[1-6]$/.test(frame.name)) return frame.name
-  return frame.parent && /^h[1-6]$/.test(frame.parent.name) ? frame.parent.name : ''
+  const first = line.block.name === 'h1' && line.shape.words >= 3 ? 0.2 : 0
+  return level + first - outside - late - (line.linkShare > 0.5 ? 0.6 : 0)
 }

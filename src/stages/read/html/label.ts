@@ -1,115 +1,82 @@
 /**
- * Labels for the visible lines of a web page: the container that holds the story makes body, and four things make exceptions: what the line
- * says ("Read more:", "Photo: …"), the region it stands in (class names, <figure>, <aside>), how much of it is links, and where it stands.
- *     <p>The council met on Tuesday.</p> in the container           paragraph
- *     <div class="related-posts"><a>Ferry fares rise</a></div>      teaser
- * Left open: regions named in no language the table knows.
+ * Labels for the visible lines of a web page: the model says which are the story's; what kind of line each is, its words and its element say.
+ *     <p>The council met on Tuesday.</p> in the story             paragraph
+ *     <div class="related-posts"><a>Ferry fares rise</a></div>    teaser
  */
-import { counterOf, creditLineOf, cueOf, isSectionLabel, type LineWords } from '../../../lexicon/lines.ts'
-import { endsInCredit, isByline, lineShape } from '../../../text/line-shape.ts'
-import { writtenDates } from '../../../text/written-dates.ts'
-import { byCue, byRegion, type Label, label, type Seen } from './exceptions.ts'
-import type { Frame } from './frames.ts'
-import { headingOf } from './headline.ts'
-import type { VisibleLine } from './visible-lines.ts'
+import type { Block, BlockKind } from '../../../model/article.ts'
+import { type Named, outside } from './outside.ts'
+import type { PageLine } from './page-lines.ts'
+import { closest, type Element } from './tree.ts'
 
-export interface LabelContext {
-  readonly lines: readonly VisibleLine[]
-  readonly kept: ReadonlySet<number>
-  /** How the container was found. */
-  readonly how: string
-  readonly headline: number | null
-  readonly words: LineWords
-  readonly months: ReadonlyMap<string, number>
-  /** How likely each line is the story's by its words and neighbours alone: a second opinion. */
-  readonly likelihood: readonly number[]
-}
+export type Label = Pick<Block, 'kind' | 'why' | 'confidence'>
 
-export function labelLines(context: LabelContext): readonly Label[] {
-  const ignored = wideRegions(context)
-  return context.lines.map((line, index) => {
-    if (index === context.headline) return label('headline', `${headingOf(line) || line.frame.name}, as the page states its title`, 0.95)
-    return labelOf({ line, shape: lineShape(line.text), kept: context.kept.has(index), index }, context, ignored)
+/** Cut on pages of other sites (training/html-lines.ts): where the F1 of bodies is best. */
+const LIKELY = 0.5
+/** Of a line that says what it is. */
+const SAID = 0.9
+
+export function labelLines(lines: readonly PageLine[], likelihood: readonly number[], headline: number | null): readonly Label[] {
+  const container = storyContainer(lines, likelihood)
+  return lines.map((line, index) => {
+    if (index === headline) return { kind: 'headline', why: 'says what the page states as its title', confidence: 0.95 }
+    if (isCredit(line)) return { kind: 'credit', why: `says that it is ${line.credit}`, confidence: SAID }
+    const likely = likelihood[index] ?? 0
+    const { kind, why } = likely >= LIKELY ? (saysOtherwise(line) ?? inside(line, container)) : outside(line)
+    return { kind, why, confidence: Math.round(Math.max(likely, 1 - likely) * 100) / 100 }
   })
 }
 
-function labelOf(seen: Seen, context: LabelContext, ignored: ReadonlySet<Frame>): Label {
-  const { text, frame } = seen.line
-  const region = frame.root && ignored.has(frame.root) ? null : frame.region
-  const credit = region === 'footer' || (region === 'caption' && seen.shape.words < 5) ? null : creditLineOf(text, context.words)
-  if (credit) return label('credit', `says that it is ${credit.kind}`, 0.9)
-  const cue = cueOf(text, context.words) ?? counterOf(text)
-  const overruled = (cue && byCue(cue, seen)) ?? (region && byRegion(region, seen))
-  return overruled ?? (isStory(seen, context) ? inside(seen, context) : outside(seen))
+/** Pictures, too, are credited to agencies: a few words in a caption are no credit of the story. */
+const isCredit = ({ credit, region, shape }: PageLine): boolean =>
+  credit !== null && region?.region !== 'footer' && !(region?.region === 'caption' && shape.words < 5)
+
+/** What stands among the story and is none of it, whatever is around it. */
+function saysOtherwise(line: PageLine): Named | null {
+  if (line.byline) return { kind: 'byline', why: 'names its writer' }
+  if (line.stamp && line.shape.words <= 14 && !line.shape.stops) return { kind: 'dateline', why: 'a date and little else' }
+  if (line.shape.isAddress) return { kind: 'boilerplate', why: 'an address' }
+  return line.cue === 'share' || line.cue === 'advert' || line.cue === 'read-also' ? outside(line) : null
 }
 
-/** Prose outside the container is the story's when its words are; what is no prose inside it is not when its words are far from it. */
-const RECOVERED = 0.6
-const DOUBTED = 0.03
+const BY_ELEMENT: Readonly<Partial<Record<string, BlockKind>>> = {
+  li: 'list',
+  ul: 'list',
+  ol: 'list',
+  dd: 'list',
+  dt: 'list',
+  td: 'table',
+  th: 'table',
+  tr: 'table',
+  table: 'table',
+}
+const NEAR = 4
 
-function isStory({ line, shape, kept, index }: Seen, { likelihood, headline }: LabelContext): boolean {
-  const likely = likelihood[index] ?? 0.5
-  if (kept) return likely >= DOUBTED || (shape.words >= 12 && shape.stops) || headingOf(line) !== ''
-  return likely >= RECOVERED && line.linked < 0.4 && shape.words >= 12 && shape.stops && index > (headline ?? 0)
+function inside(line: PageLine, container: Element | null): Named {
+  const stands = container !== null && closest(line.block, (element) => element === container) !== null
+  const why = stands ? `reads like the story, in its container <${nameOf(container)}>` : "reads like the story, outside its container"
+  if (line.heading > 0) return { kind: 'subhead', why }
+  if (isNear(line.block, 'blockquote')) return { kind: 'quote', why }
+  return { kind: BY_ELEMENT[line.block.name] ?? (isNear(line.block, 'li') ? 'list' : 'paragraph'), why }
 }
 
-const LIST = new Set(['li', 'ul', 'ol', 'dd', 'dt', 'dl'])
-const TABLE = new Set(['td', 'th', 'tr', 'table', 'tbody', 'thead'])
-
-function inside(seen: Seen, context: LabelContext): Label {
-  const { line, shape } = seen
-  const why = `in the story's container (${context.how})`
-  if (isByline(line.text)) return label('byline', 'names its writer', 0.85)
-  if (endsInCredit(line.text)) return label('caption', 'ends in the credit of a picture', 0.8)
-  if (isLinkAlone(seen, context)) return label('teaser', 'is a link to another page', 0.7)
-  if (shape.words <= 3 && isSectionLabel(line.text, context.words)) return label('boilerplate', 'the name of a section', 0.7)
-  if (shape.isAddress) return label('boilerplate', 'an address', 0.8)
-  if (isStamp(line.text, shape.words, context.months)) return label('dateline', 'a date and little else', 0.85)
-  if (headingOf(line) !== '') return label('subhead', why, 0.85)
-  if (within(line.frame, 'blockquote')) return label('quote', why, 0.85)
-  if (TABLE.has(line.frame.name)) return label('table', why, 0.8)
-  return label(LIST.has(line.frame.name) ? 'list' : 'paragraph', why, 0.9)
+function isNear(block: Element, name: string): boolean {
+  const found = closest(block, (element) => element.name === name)
+  return found !== null && block.depth - found.depth < NEAR
 }
 
-const STAMP_WORDS = 14
+const nameOf = ({ name, attributes: { class: classes } }: Element): string => [name, ...(classes?.trim().split(/\s+/).slice(0, 1) ?? [])].filter((part) => part !== '').join('.')
 
-const isStamp = (text: string, words: number, months: ReadonlyMap<string, number>): boolean =>
-  words <= STAMP_WORDS && text.length <= 120 && !/[a-z]{3}[.!?]$/.test(text) && writtenDates(text, months, 'day-first').length > 0
+/** Most of a story's words; in its innermost element they stand together. */
+const MOST = 0.7
 
-const LINK_WORDS = 25
-
-/** A line that is all link and no sentence; in a list, only where its neighbours are links too. */
-function isLinkAlone({ line, shape, index }: Seen, { lines }: LabelContext): boolean {
-  if (line.linked <= 0.8 || shape.stops || shape.words > LINK_WORDS || headingOf(line) !== '') return false
-  const isBeside = (other: VisibleLine | undefined): boolean =>
-    other?.frame.parent === line.frame.parent && other.frame.name === 'li' && other.linked < 0.5
-  return !(line.frame.name === 'li' && (isBeside(lines[index - 1]) || isBeside(lines[index + 1])))
-}
-
-function within(frame: Frame, name: string): boolean {
-  let at: Frame | null = frame
-  for (let steps = 0; at && steps < 4; steps++) {
-    if (at.name === name) return true
-    at = at.parent
+function storyContainer(lines: readonly PageLine[], likelihood: readonly number[]): Element | null {
+  const words = new Map<Element, number>()
+  let all = 0
+  for (const [index, { block, shape }] of lines.entries()) {
+    if ((likelihood[index] ?? 0) < LIKELY) continue
+    all += shape.words
+    for (let at: Element | null = block; at; at = at.parent) words.set(at, (words.get(at) ?? 0) + shape.words)
   }
-  return false
-}
-
-function outside({ line, shape }: Seen): Label {
-  if (isByline(line.text)) return label('byline', 'names its writer', 0.7)
-  if (line.linked > 0.6 && shape.words >= 5) return label('teaser', 'a link outside the story', 0.75)
-  return label('boilerplate', "outside the story's container", 0.75)
-}
-
-/** Regions that hold a third of the story's own words are named for something else ("content-with-sidebar"). */
-const WIDE = 0.34
-
-function wideRegions({ lines, kept }: LabelContext): ReadonlySet<Frame> {
-  const letters = new Map<Frame | null, number>()
-  for (const index of kept) {
-    const line = lines[index]
-    if (line && line.linked <= 0.5) letters.set(line.frame.root, (letters.get(line.frame.root) ?? 0) + line.text.length)
-  }
-  const all = [...letters.values()].reduce((sum, length) => sum + length, 0)
-  return new Set([...letters].flatMap(([frame, sum]) => (frame && sum > all * WIDE ? [frame] : [])))
+  const wide = [...words].filter(([, sum]) => sum >= all * MOST).map(([element]) => element)
+  return wide.reduce<Element | null>((best, element) => (best === null || element.depth > best.depth ? element : best), null)
 }

@@ -6,8 +6,10 @@
  */
 import type { Author } from '../../../model/article.ts'
 import type { PageHints, Stated } from '../../../model/reading.ts'
-import type { DomDocument, DomElement } from './dom.ts'
 import { linkedData } from './linked-data.ts'
+import { statedAuthors } from './stated-authors.ts'
+import { statedTimes } from './stated-times.ts'
+import { type Element, textOf, type Tree } from './tree.ts'
 
 const TITLES = ['og:title', 'twitter:title', 'headline', 'dc.title', 'dcterms.title', 'parsely-title', 'sailthru.title', 'cxenseparse:title']
 const AUTHORS = [
@@ -32,72 +34,47 @@ const MODIFIED =
   )
 const OUTLETS = ['og:site_name', 'application-name', 'twitter:app:name:iphone', 'dc.publisher', 'publisher', 'copyright']
 
-export function statedHints(document: DomDocument): PageHints {
-  const meta = metaTags(document)
-  const linked = linkedData(scripts(document))
+export function statedHints({ elements }: Tree): PageHints {
+  const meta = metaTags(elements)
+  const linked = linkedData(scripts(elements))
+  const times = statedTimes(elements)
   const stated = (names: readonly string[]): readonly Stated[] =>
     names.flatMap((name) => (meta.get(name) ?? []).map((value) => ({ value, how: name.startsWith('og:') ? name : 'meta' })))
-  const title = document.querySelector('title')?.textContent?.trim() ?? ''
+  const titles = elements.filter(({ name }) => name === 'title').slice(0, 1)
   return {
-    titles: [...linked.titles, ...stated(TITLES), ...(title === '' ? [] : [{ value: title, how: 'title' }])],
-    authors: [...linked.authors, ...stated(AUTHORS).map(({ value }): Author => ({ name: value, how: 'meta' })), ...authorElements(document)],
-    published: [...linked.published, ...stated(PUBLISHED), ...times(document, 'published')],
-    modified: [...linked.modified, ...stated(MODIFIED), ...times(document, 'modified')],
+    titles: [...linked.titles, ...stated(TITLES), ...titles.map((title) => ({ value: textOf(title), how: 'title' }))].filter(({ value }) => value !== ''),
+    authors: [...linked.authors, ...stated(AUTHORS).map(({ value }): Author => ({ name: value, how: 'meta' })), ...statedAuthors(elements)],
+    published: [...linked.published, ...stated(PUBLISHED), ...times.published],
+    modified: [...linked.modified, ...stated(MODIFIED), ...times.modified],
     outlets: [...linked.outlets, ...stated(OUTLETS.slice(0, 1)), ...stated(OUTLETS.slice(1))],
-    canonicalUrl: canonical(document, meta),
-    language: document.documentElement?.getAttribute('lang') ?? meta.get('og:locale')?.[0] ?? null,
+    canonicalUrl: canonical(elements, meta),
+    language: elements.find(({ name }) => name === 'html')?.attributes['lang'] ?? meta.get('og:locale')?.[0] ?? null,
   }
 }
 
-function metaTags(document: DomDocument): ReadonlyMap<string, readonly string[]> {
+const LONGEST_VALUE = 1000
+
+function metaTags(elements: readonly Element[]): ReadonlyMap<string, readonly string[]> {
   const tags = new Map<string, string[]>()
-  for (const element of document.querySelectorAll('meta')) {
-    const name = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop')
-    const value = (element.getAttribute('content') ?? '').replace(/\s+/g, ' ').trim()
-    if (name !== null && value !== '' && value.length < 1000) tags.set(name.toLowerCase(), [...(tags.get(name.toLowerCase()) ?? []), value])
+  for (const { name, attributes } of elements) {
+    if (name !== 'meta') continue
+    const key = (attributes['property'] ?? attributes['name'] ?? attributes['itemprop'])?.toLowerCase()
+    const value = (attributes['content'] ?? '').replace(/\s+/g, ' ').trim()
+    if (key !== undefined && value !== '' && value.length < LONGEST_VALUE) tags.set(key, [...(tags.get(key) ?? []), value])
   }
   return tags
 }
 
 const LARGEST_SCRIPT = 500_000
 
-const scripts = (document: DomDocument): readonly string[] =>
-  [...document.querySelectorAll('script[type="application/ld+json"]')]
-    .map((script) => script.textContent ?? '')
+const scripts = (elements: readonly Element[]): readonly string[] =>
+  elements
+    .filter(({ name, attributes }) => name === 'script' && attributes['type']?.toLowerCase() === 'application/ld+json')
+    .map(({ children }) => children.filter((child) => typeof child === 'string').join(''))
     .filter((text) => text.length <= LARGEST_SCRIPT)
 
-const isModified = (element: DomElement): boolean =>
-  /updat|modif/i.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`)
-
-/** Marked-up times: those with itemprop first, then those of the article's head, then any. */
-function times(document: DomDocument, kind: 'published' | 'modified'): readonly Stated[] {
-  const wanted = (element: DomElement): boolean => isModified(element) === (kind === 'modified')
-  const property = kind === 'published' ? 'datePublished' : 'dateModified'
-  const groups = [
-    `[itemprop="${property}"]`,
-    'article header time, time[pubdate], time.published, time.entry-date, .byline time, .dateline time',
-    'article time, main time',
-    'time',
-  ]
-  return groups
-    .flatMap((selector) => [...document.querySelectorAll(selector)].filter(wanted).slice(0, 1))
-    .map((element) => element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent ?? '')
-    .map((value) => ({ value: value.trim(), how: 'time' }))
-    .filter(({ value }) => value !== '' && value.length < 120)
-}
-
-const AUTHOR_ELEMENTS =
-  'a[rel~="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"], .byline-name, .author-name, .byline__name, .byline a, .author a, .byline, .article-author, .post-author, .entry-author, .author'
-
-function authorElements(document: DomDocument): readonly Author[] {
-  return [...document.querySelectorAll(AUTHOR_ELEMENTS)]
-    .map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim())
-    .filter((name) => name !== '' && name.length <= 120)
-    .slice(0, 8)
-    .map((name) => ({ name, how: 'byline' }))
-}
-
-function canonical(document: DomDocument, meta: ReadonlyMap<string, readonly string[]>): string | null {
-  const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta.get('og:url')?.[0] ?? null
-  return url !== null && /^https?:\/\/[^\s]{3,2000}$/i.test(url.trim()) ? url.trim() : null
+function canonical(elements: readonly Element[], meta: ReadonlyMap<string, readonly string[]>): string | null {
+  const link = elements.find(({ name, attributes }) => name === 'link' && attributes['rel'] === 'canonical')
+  const url = (link?.attributes['href'] ?? meta.get('og:url')?.[0] ?? '').trim()
+  return /^https?:\/\/[^\s]{3,2000}$/i.test(url) ? url : null
 }

@@ -5,16 +5,18 @@
  *     <tr><td>Orlo Bay</td><td>12</td></tr>  "Orlo Bay 12"
  * Left open: style sheets are not read, so what only they hide is shown.
  */
-import { type DomElement, type DomNode, isElement, TEXT, walk } from './dom.ts'
-import { type Frame, frameOf, type RegionWords } from './frames.ts'
+import { closest, type Element, walk } from './tree.ts'
 
-/** One visible line, the element that holds it, and the text nodes it is made of. */
+/** One visible line, and the block that holds it. */
 export interface VisibleLine {
   readonly text: string
-  readonly frame: Frame
-  readonly nodes: readonly DomNode[]
-  /** Share of the letters that stand in links. */
+  readonly block: Element
+  /** Letters that stand in links, and in bold, italics or headings inside the line. */
   readonly linked: number
+  readonly stressed: number
+  readonly links: number
+  /** Share of the letters that stand in links. */
+  readonly linkShare: number
 }
 
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'title', 'iframe', 'object', 'math', 'canvas', 'video', 'audio'])
@@ -25,74 +27,91 @@ const BLOCKS = new Set(
   ).split(' '),
 )
 const CELLS = new Set(['td', 'th'])
+const STRESS = new Set(['b', 'strong', 'em', 'i'])
 
 /** From the root, not the body: pages that close their head wrongly have their text elsewhere. */
-export function visibleLines(root: DomElement, words: RegionWords): readonly VisibleLine[] {
+export function visibleLines(root: Element): readonly VisibleLine[] {
   const lines = new LineBuilder()
-  let frame = frameOf(root, null, words)
-  const enter = (node: DomNode): boolean => {
-    if (node.nodeType === TEXT) lines.add(node, frame)
-    if (!isElement(node) || isSkipped(node)) return false
-    lines.border(node.localName)
-    frame = frameOf(node, frame, words)
-    return true
-  }
-  const leave = (): void => {
-    lines.border(frame.name)
-    frame = frame.parent ?? frame
-  }
-  walk(root, { enter, leave })
+  walk(root, {
+    enter: (element) => {
+      if (isSkipped(element)) return false
+      lines.enter(element.name)
+      return true
+    },
+    text: (text, element) => lines.add(text, element),
+    leave: ({ name }) => lines.leave(name),
+  })
   return lines.all()
 }
 
-function isSkipped(element: DomElement): boolean {
-  if (SKIPPED.has(element.localName) || element.getAttribute('hidden') !== null) return true
-  const style = element.getAttribute('style')
-  return style !== null && /display\s*:\s*none/i.test(style)
+const HIDING = /display\s*:\s*none/i
+
+function isSkipped({ name, attributes }: Element): boolean {
+  if (SKIPPED.has(name) || attributes['hidden'] !== undefined) return true
+  const { style } = attributes
+  return style !== undefined && HIDING.test(style)
 }
+
+const EMPTY = { text: '', letters: 0, linked: 0, stressed: 0, links: 0 }
 
 class LineBuilder {
   private readonly lines: VisibleLine[] = []
-  private nodes: DomNode[] = []
-  private text = ''
-  private linked = 0
-  private letters = 0
-  private frame: Frame | null = null
+  private open = { ...EMPTY }
+  private holder: Element | null = null
+  private links = 0
+  private stresses = 0
 
-  add(node: DomNode, frame: Frame): void {
-    const written = node.textContent ?? ''
+  enter(name: string): void {
+    this.border(name)
+    if (name === 'a') this.links++
+    if (STRESS.has(name)) this.stresses++
+  }
+
+  leave(name: string): void {
+    this.border(name)
+    if (name === 'a') this.links--
+    if (STRESS.has(name)) this.stresses--
+  }
+
+  add(written: string, element: Element): void {
     const plain = written.trim()
     if (plain === '') {
       if (written !== '') this.blank()
       return
     }
-    if (/^\s/.test(written)) this.blank()
-    this.frame ??= blockOf(frame)
-    this.text += plain.replace(/\s+/g, ' ')
-    if (/\s$/.test(written)) this.blank()
-    this.nodes.push(node)
-    this.letters += plain.length
-    if (frame.link) this.linked += plain.length
+    if (written.trimStart().length < written.length) this.blank()
+    this.holder ??= element
+    this.open.text += plain.replace(/\s+/g, ' ')
+    if (written.trimEnd().length < written.length) this.blank()
+    this.count(plain.length)
+  }
+
+  private count(letters: number): void {
+    this.open.letters += letters
+    if (this.links > 0) {
+      this.open.linked += letters
+      this.open.links++
+    }
+    if (this.stresses > 0) this.open.stressed += letters
   }
 
   /** Where an element begins or ends. */
-  border(name: string): void {
+  private border(name: string): void {
     if (CELLS.has(name)) this.blank()
     else if (BLOCKS.has(name)) this.end()
   }
 
-  blank(): void {
-    if (this.text !== '' && !this.text.endsWith(' ')) this.text += ' '
+  private blank(): void {
+    if (this.open.text !== '' && !this.open.text.endsWith(' ')) this.open.text += ' '
   }
 
-  end(): void {
-    const text = this.text.trim()
-    if (text !== '' && this.frame) this.lines.push({ text, frame: this.frame, nodes: this.nodes, linked: this.linked / this.letters })
-    this.nodes = []
-    this.text = ''
-    this.linked = 0
-    this.letters = 0
-    this.frame = null
+  private end(): void {
+    if (this.holder === null) return
+    const { letters, linked, stressed, links } = this.open
+    const text = this.open.text.trim()
+    if (text !== '') this.lines.push({ text, block: blockOf(this.holder), linked, stressed, links, linkShare: linked / letters })
+    this.open = { ...EMPTY }
+    this.holder = null
   }
 
   all(): readonly VisibleLine[] {
@@ -102,8 +121,4 @@ class LineBuilder {
 }
 
 /** The nearest block around a text: an inline element is no place for a line. */
-function blockOf(frame: Frame): Frame {
-  let block = frame
-  while (block.parent && !BLOCKS.has(block.name) && !CELLS.has(block.name)) block = block.parent
-  return block
-}
+const blockOf = (element: Element): Element => closest(element, ({ name }) => BLOCKS.has(name) || CELLS.has(name)) ?? element

@@ -1,0 +1,72 @@
+/**
+ * What is seen of each line of a page before any is labelled: its words, its shape, what the tables say of it, whether it stands twice.
+ *     "By Ada Quill"             a byline
+ *     "Related stories"          cue "related"
+ *     "31/10/2024 21h37"         a stamp
+ */
+import { fold } from '../text/fold.ts'
+import { endsInCredit, isByline, type LineShape, lineShape } from '../text/line-shape.ts'
+import { isPersonName } from '../text/person-lines.ts'
+import { wordsOf } from '../text/words.ts'
+import { writtenDates } from '../text/written-dates.ts'
+import type { Lexicon } from './lexicon.ts'
+import { type CueKind, counterOf, creditLineOf, cueOf, isSectionLabel } from './lines.ts'
+
+export interface LineFacts {
+  readonly text: string
+  readonly shape: LineShape
+  readonly cue: CueKind | null
+  /** A stamp of a live page or a counter, and nothing else. */
+  readonly counter: CueKind | null
+  readonly credit: 'republished' | 'compiled' | 'agency' | null
+  readonly section: boolean
+  readonly byline: boolean
+  /** A person's name and nothing else. */
+  readonly person: boolean
+  /** A date and few other words. */
+  readonly stamp: boolean
+  /** How often the line stands on the page. */
+  readonly times: number
+  /** Share of function words. */
+  readonly glue: number
+  /** Share of words that speak to the reader or of the site: you, your, our, we. */
+  readonly address: number
+  /** Holds a form of "say". */
+  readonly says: boolean
+}
+
+type Tables = Pick<Lexicon, 'lines' | 'names' | 'outlets' | 'words'>
+
+const ADDRESSING = new Set(['you', 'your', 'our', 'we', 'us', 'my'])
+const SAYS = /\b(?:said|says|told|according|added|reported)\b/i
+/** Of a longer line, its beginning tells enough. */
+const LOOKED_AT = 4000
+const STAMP_WORDS = 18
+
+export function lineFactsOf(lines: readonly string[], tables: Tables): readonly LineFacts[] {
+  const counts = new Map<string, number>()
+  const folded = lines.map(fold)
+  for (const line of folded) counts.set(line, (counts.get(line) ?? 0) + 1)
+  return lines.map((text, index) => factsOf(text, counts.get(folded[index] ?? '') ?? 1, tables))
+}
+
+function factsOf(text: string, times: number, { lines, names, outlets, words: counts }: Tables): LineFacts {
+  const shape = lineShape(text)
+  const words = wordsOf(text.slice(0, LOOKED_AT))
+  const share = (of: ReadonlySet<string>): number => (words.length === 0 ? 0 : words.filter((word) => of.has(word.lower)).length / words.length)
+  return {
+    text,
+    shape,
+    cue: cueOf(text, lines) ?? (endsInCredit(text) ? 'caption' : null),
+    counter: counterOf(text),
+    credit: creditLineOf(text, lines)?.kind ?? null,
+    section: isSectionLabel(text, lines),
+    byline: isByline(text),
+    person: isPersonName(text, names.firstNames),
+    stamp: shape.words <= STAMP_WORDS && writtenDates(text.slice(0, 200), outlets.months, 'day-first').length > 0,
+    times,
+    glue: share(counts.stop),
+    address: share(ADDRESSING),
+    says: SAYS.test(text.slice(0, 2000)),
+  }
+}

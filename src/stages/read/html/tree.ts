@@ -1,0 +1,159 @@
+/**
+ * A page as a tree of elements and pieces of text: what reading needs of the DOM, and the parser behind it.
+ *     <p>One <b>two</b></p>      p ["One ", b ["two"]]
+ *     <p>One<p>two               two paragraphs: end tags that HTML lets out are put in
+ * Walks are loops: a page of a hundred thousand nested tags costs time, never the stack.
+ * [Reference] htmlparser2 (https://github.com/fb55/htmlparser2) cuts the signs. Left open: pages written by their scripts are read as they
+ * were saved; misnested tables stay where they stand.
+ */
+import { Parser } from 'htmlparser2'
+import { flattened } from './flatten.ts'
+
+export interface Element {
+  /** In small letters. */
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly parent: Element | null
+  readonly children: readonly (Element | string)[]
+  /** Elements around it. */
+  readonly depth: number
+}
+
+export interface Tree {
+  readonly root: Element
+  /** Every element below the root, in the order of the page. */
+  readonly elements: readonly Element[]
+  /** True where elements beyond the caps were left out (what they hold stays). */
+  readonly isTooDeep: boolean
+  readonly isTooLarge: boolean
+}
+
+export interface Caps {
+  readonly depth: number
+  readonly elements: number
+}
+
+/** The parser's own stack costs the square of its depth: beyond so many levels it is stopped, and given markup made flat. */
+const STOPPED = 2000
+const PIECE = 65_536
+
+/** Linear in the length of the markup. */
+export function parsePage(html: string, caps: Caps): Tree {
+  return treeOf(html, caps) ?? treeOf(flattened(html), caps) ?? { ...new TreeBuilder(caps).tree(), isTooLarge: true }
+}
+
+/** Null where the parser was stopped. */
+function treeOf(html: string, caps: Caps): Tree | null {
+  const builder = new TreeBuilder(caps)
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => builder.open(name, attributes),
+      ontext: (text) => builder.text(text),
+      onclosetag: () => builder.close(),
+    },
+    { decodeEntities: true },
+  )
+  for (let at = 0; at < html.length && !builder.isTooLarge; at += PIECE) {
+    parser.write(html.slice(at, at + PIECE))
+    if (builder.levels > STOPPED) return null
+  }
+  parser.end()
+  return builder.tree()
+}
+
+type Growing = { -readonly [Key in keyof Element]: Element[Key] } & { readonly children: (Element | string)[]; readonly parent: Growing | null }
+
+class TreeBuilder {
+  private readonly root: Growing = { name: '#document', attributes: {}, parent: null, children: [], depth: 0 }
+  private readonly elements: Element[] = []
+  private readonly caps: Caps
+  private current = this.root
+  /** Open elements that stand beyond the caps. */
+  private beyond = 0
+  private wasBeyond = false
+
+  constructor(caps: Caps) {
+    this.caps = caps
+  }
+
+  get levels(): number {
+    return this.current.depth + this.beyond
+  }
+
+  get isTooLarge(): boolean {
+    return this.elements.length > this.caps.elements
+  }
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (this.current.depth >= this.caps.depth || this.isTooLarge) {
+      this.beyond++
+      this.wasBeyond = true
+      return
+    }
+    const element: Growing = { name, attributes, parent: this.current, children: [], depth: this.current.depth + 1 }
+    this.current.children.push(element)
+    this.elements.push(element)
+    this.current = element
+  }
+
+  /** Pieces of one text are joined. */
+  text(piece: string): void {
+    const { children } = this.current
+    const last = children.at(-1)
+    if (typeof last === 'string') children[children.length - 1] = last + piece
+    else children.push(piece)
+  }
+
+  close(): void {
+    if (this.beyond > 0) this.beyond--
+    else this.current = this.current.parent ?? this.root
+  }
+
+  tree(): Tree {
+    return { root: this.root, elements: this.elements, isTooDeep: this.wasBeyond && !this.isTooLarge, isTooLarge: this.isTooLarge }
+  }
+}
+
+export interface Visitor {
+  /** True where the walk should go inside. */
+  readonly enter: (element: Element) => boolean
+  readonly text: (text: string, element: Element) => void
+  /** Called after everything inside, for what was entered. */
+  readonly leave: (element: Element) => void
+}
+
+/** Everything below the root, in order. */
+export function walk(root: Element, { enter, text, leave }: Visitor): void {
+  const path: { readonly element: Element; next: number }[] = [{ element: root, next: 0 }]
+  for (let top = path.at(-1); top; top = path.at(-1)) {
+    const child = top.element.children[top.next++]
+    if (child === undefined) {
+      path.pop()
+      if (path.length > 0) leave(top.element)
+    } else if (typeof child === 'string') text(child, top.element)
+    else if (enter(child)) path.push({ element: child, next: 0 })
+  }
+}
+
+/** All text inside an element, white space folded; `longest` letters at the most. */
+export function textOf(element: Element, longest = 1000): string {
+  let all = ''
+  const isShort = (): boolean => all.length < longest
+  walk(element, {
+    enter: (child) => {
+      if (child.name === 'br') all += ' '
+      return isShort() && child.name !== 'script' && child.name !== 'style'
+    },
+    text: (text) => {
+      if (isShort()) all += text
+    },
+    leave: () => {},
+  })
+  return all.slice(0, longest).replace(/\s+/g, ' ').trim()
+}
+
+/** The nearest of the elements around one, itself included, that holds; null where none does. */
+export function closest(element: Element | null, holds: (element: Element) => boolean): Element | null {
+  for (let at = element; at; at = at.parent) if (holds(at)) return at
+  return null
+}
