@@ -7,12 +7,24 @@ export interface PageText {
   readonly format: 'html' | 'text'
   readonly text: string
   readonly problems: readonly Problem[]
+  /** What the file states around the page: a mail's header, a web archive's, the comment of the program that saved it. */
+  readonly stated?: FileHints
 }
 
 /** Something a page states of itself, and where: "og:title", "json-ld". */
 export interface Stated {
   readonly value: string
   readonly how: string
+}
+
+/** What a file states of the page it holds; null and none where it states nothing. `savedAt` is ISO 8601 in UTC. */
+export interface FileHints {
+  readonly url: string | null
+  readonly title: Stated | null
+  readonly outlet: Stated | null
+  readonly authors: readonly Author[]
+  readonly published: Stated | null
+  readonly savedAt: string | null
 }
 
 /** What a page states of itself outside its running text (a text dump states nothing). */
@@ -22,6 +34,9 @@ export interface PageHints {
   readonly published: readonly Stated[]
   readonly modified: readonly Stated[]
   readonly outlets: readonly Stated[]
+  /** The story as the page states it outside its visible text, and what it says the story is about. */
+  readonly bodies: readonly string[]
+  readonly descriptions: readonly string[]
   readonly canonicalUrl: string | null
   readonly language: string | null
 }

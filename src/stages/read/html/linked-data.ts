@@ -12,6 +12,7 @@ export interface LinkedData {
   readonly published: readonly Stated[]
   readonly modified: readonly Stated[]
   readonly outlets: readonly Stated[]
+  readonly bodies: readonly string[]
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -29,6 +30,7 @@ export function linkedData(scripts: readonly string[]): LinkedData {
   const both = [...articles, ...pages]
   return {
     titles: stated(articles, 'headline', 'name'),
+    bodies: stated(articles, 'articleBody').map(({ value }) => value),
     authors: articles.flatMap((article) => names(article['author'] ?? article['creator'], byId)).map((name) => ({ name, how: 'json-ld' })),
     published: stated(both, 'datePublished'),
     modified: stated(both, 'dateModified'),

@@ -34,6 +34,8 @@ const MODIFIED =
   )
 const OUTLETS = ['og:site_name', 'application-name', 'twitter:app:name:iphone', 'dc.publisher', 'publisher', 'copyright']
 
+const DESCRIPTIONS = ['og:description', 'description', 'twitter:description']
+
 export function statedHints({ elements }: Tree): PageHints {
   const meta = metaTags(elements)
   const linked = linkedData(scripts(elements))
@@ -47,6 +49,8 @@ export function statedHints({ elements }: Tree): PageHints {
     published: [...linked.published, ...stated(PUBLISHED), ...times.published],
     modified: [...linked.modified, ...stated(MODIFIED), ...times.modified],
     outlets: [...linked.outlets, ...stated(OUTLETS.slice(0, 1)), ...stated(OUTLETS.slice(1))],
+    bodies: linked.bodies,
+    descriptions: [...new Set(DESCRIPTIONS.flatMap((name) => meta.get(name) ?? []))],
     canonicalUrl: canonical(elements, meta),
     language: elements.find(({ name }) => name === 'html')?.attributes['lang'] ?? meta.get('og:locale')?.[0] ?? null,
   }

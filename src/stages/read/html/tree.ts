@@ -17,6 +17,8 @@ export interface Element {
   readonly children: readonly (Element | string)[]
   /** Elements around it. */
   readonly depth: number
+  /** Its place in the page, from 1; 0 is the root. */
+  readonly index: number
 }
 
 export interface Tree {
@@ -64,7 +66,7 @@ function treeOf(html: string, caps: Caps): Tree | null {
 type Growing = { -readonly [Key in keyof Element]: Element[Key] } & { readonly children: (Element | string)[]; readonly parent: Growing | null }
 
 class TreeBuilder {
-  private readonly root: Growing = { name: '#document', attributes: {}, parent: null, children: [], depth: 0 }
+  private readonly root: Growing = { name: '#document', attributes: {}, parent: null, children: [], depth: 0, index: 0 }
   private readonly elements: Element[] = []
   private readonly caps: Caps
   private current = this.root
@@ -90,7 +92,7 @@ class TreeBuilder {
       this.wasBeyond = true
       return
     }
-    const element: Growing = { name, attributes, parent: this.current, children: [], depth: this.current.depth + 1 }
+    const element: Growing = { name, attributes, parent: this.current, children: [], depth: this.current.depth + 1, index: this.elements.length + 1 }
     this.current.children.push(element)
     this.elements.push(element)
     this.current = element

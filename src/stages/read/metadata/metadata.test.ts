@@ -8,7 +8,7 @@ import { STORY, sourceOf } from '../../../testing/read-pages.ts'
 import { type Metadata, metadata, pageMetadata } from './metadata.ts'
 
 const lexicon = loadLexicon()
-const SILENT: PageHints = { titles: [], authors: [], published: [], modified: [], outlets: [], canonicalUrl: null, language: null }
+const SILENT: PageHints = { titles: [], authors: [], published: [], modified: [], outlets: [], bodies: [], descriptions: [], canonicalUrl: null, language: null }
 
 /** Labelled lines before the story, and what the page's head states. */
 function reading(lines: readonly (readonly [BlockKind, string])[], hints: Partial<PageHints> = {}): Reading {
