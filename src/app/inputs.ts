@@ -1,12 +1,15 @@
 /**
- * Inputs: paths, folders and `-` → what there is to read, in one order whatever the order of arrival.
+ * Inputs: paths, folders, globs and `-` → what there is to read, in one order whatever the order of arrival.
  */
 import { readdirSync, statSync } from 'node:fs'
-import { extname, join, normalize } from 'node:path'
+import { basename, extname, join, normalize } from 'node:path'
 import type { Problem } from '../model/problem.ts'
+import { filesOfGlob, isGlob, namesEnding } from './globs.ts'
 
 /** What a folder is searched for; a file named outright is read whatever its ending. */
-const PAGE_ENDINGS: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml', '.txt', '.text'])
+const PAGE_ENDINGS: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml', '.mhtml', '.mht', '.eml', '.txt', '.text', '.md'])
+/** Speaks of its folder: no page. */
+const ABOUT_FOLDER = /^readme(?:\.|$)/i
 const URL_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i
 
 export interface Input {
@@ -43,30 +46,33 @@ function inputsOf(path: string, apart: ReadonlySet<string>): FoundInputs {
   if (URL_SCHEME.test(path))
     return refused('url-not-supported', path, 'is an address. This version opens no network: save the page and give the file.')
   try {
-    return statSync(path).isDirectory() ? inputsIn(path, apart) : { inputs: [{ path }], problems: [] }
+    return statSync(path).isDirectory() ? pagesAmong(filesBelow(path), path, apart) : { inputs: [{ path }], problems: [] }
   } catch (error) {
+    if (isGlob(path)) return inputsOfGlob(path, apart)
     return refused('unreadable-path', path, `cannot be read (${reasonOf(error)}). Check the path and its permissions.`)
   }
 }
 
-function inputsIn(folder: string, apart: ReadonlySet<string>): FoundInputs {
-  const files = filesBelow(folder).filter((path) => !apart.has(normalize(path)))
-  const pages = files.filter((path) => PAGE_ENDINGS.has(extname(path).toLowerCase()))
+/** A pattern that names an ending means all it finds; of any other, what in a folder would be a page. */
+function inputsOfGlob(pattern: string, apart: ReadonlySet<string>): FoundInputs {
+  const files = filesOfGlob(pattern)
+  if (files.length === 0) return refused('unreadable-path', pattern, 'matches no file. Check the pattern: ** stands for any folders, * for any name.')
+  return namesEnding(pattern) ? { inputs: files.map((path) => ({ path })), problems: [] } : pagesAmong(files, pattern, apart)
+}
+
+/** The pages among the files of a folder or a glob, and a word on what is left out. */
+function pagesAmong(found: readonly string[], where: string, apart: ReadonlySet<string>): FoundInputs {
+  const files = found.filter((path) => !apart.has(normalize(path)))
+  const pages = files.filter((path) => PAGE_ENDINGS.has(extname(path).toLowerCase()) && !ABOUT_FOLDER.test(basename(path)))
   if (pages.length === 0)
-    return refused('folder-without-pages', folder, 'holds no .html, .htm, .xhtml, .txt or .text file. Name the files, or another folder.')
-  const left = files.length - pages.length
-  const note =
-    left === 0
-      ? []
-      : [
-          problem(
-            'unsupported-file-type',
-            'note',
-            folder,
-            `holds ${left} more file${left === 1 ? '' : 's'} of other kinds, left out. Name a file to have it read.`,
-          ),
-        ]
-  return { inputs: pages.map((path) => ({ path })), problems: note }
+    return refused('folder-without-pages', where, `holds no page (${[...PAGE_ENDINGS].join(' ')}). Name the files, or another folder.`)
+  return { inputs: pages.map((path) => ({ path })), problems: leftOut(where, files.length - pages.length) }
+}
+
+function leftOut(where: string, files: number): readonly Problem[] {
+  if (files === 0) return []
+  const message = `holds ${files} more file${files === 1 ? '' : 's'} of other kinds, left out. Name a file to have it read.`
+  return [problem('unsupported-file-type', 'note', where, message)]
 }
 
 /** Every file below the folder, hidden ones left out. */

@@ -22,9 +22,9 @@ export interface PagePool {
   readonly close: () => Promise<void>
 }
 
-/** Opens a pool fit for this many pages. Close it when the last page is read. */
-export function openPagePool(pages: number, deadline: number = PAGE_DEADLINE): PagePool {
-  const size = Math.max(1, Math.min(availableParallelism(), Math.ceil(pages / PAGES_A_WORKER)))
+/** Opens a pool fit for this many pages, or of `jobs` workers. Close it when the last page is read. */
+export function openPagePool(pages: number, deadline: number = PAGE_DEADLINE, jobs: number = workersFor(pages)): PagePool {
+  const size = Math.max(1, Math.min(jobs, pages))
   const pool = new Tinypool({
     filename: new URL('./page-worker.js', import.meta.url).href,
     minThreads: size,
@@ -41,6 +41,8 @@ export function openPagePool(pages: number, deadline: number = PAGE_DEADLINE): P
   }
   return { size, run, close: () => pool.destroy() }
 }
+
+const workersFor = (pages: number): number => Math.min(availableParallelism(), Math.ceil(pages / PAGES_A_WORKER))
 
 /** The deadline begins when the workers have loaded their tables: their start is no page's fault. */
 async function runTask(pool: Tinypool, task: PageTask, deadline: number): Promise<Page | Problem> {

@@ -12,6 +12,12 @@ export interface PageOptions {
   readonly manifest?: Manifest
   /** Milliseconds a page may take. */
   readonly deadline?: number
+  /** Workers; as many as the pages are worth where nobody says. */
+  readonly jobs?: number
+  /** The bytes that `-` stands for, where they have been read already. */
+  readonly standardInput?: Uint8Array
+  /** False: pages are read alone, and their marks are empty. */
+  readonly marks?: boolean
   /** Told after each page: how many of how many are done. */
   readonly progress?: (done: number, all: number) => void
 }
@@ -56,12 +62,12 @@ function problemsOf({ article }: Page): readonly Problem[] {
 }
 
 async function* readInputs(inputs: readonly Input[], manifest: Manifest, options: PageOptions): AsyncGenerator<PageOrProblem> {
-  const pool = openPagePool(inputs.length, options.deadline)
+  const pool = openPagePool(inputs.length, options.deadline, options.jobs)
   try {
     const running: Promise<Page | Problem>[] = []
     let next = 0
     for (let done = 0; done < inputs.length; done++) {
-      for (; next < inputs.length && running.length < pool.size; next++) running.push(readInput(inputs[next], manifest, pool))
+      for (; next < inputs.length && running.length < pool.size; next++) running.push(readInput(inputs[next], manifest, pool, options))
       const result = await running.shift()
       options.progress?.(done + 1, inputs.length)
       if (result) yield isProblem(result) ? { problem: result } : { page: result }
@@ -71,9 +77,14 @@ async function* readInputs(inputs: readonly Input[], manifest: Manifest, options
   }
 }
 
-async function readInput(input: Input | undefined, manifest: Manifest, pool: PagePool): Promise<Page | Problem> {
-  const loaded: LoadedSource | Problem = await loadSource(input ?? { path: null })
-  return isProblem(loaded) ? loaded : pool.run({ ...loaded, given: manifest.givenFor(input?.path ?? null) })
+async function readInput(
+  input: Input | undefined,
+  manifest: Manifest,
+  pool: PagePool,
+  { standardInput, marks = true }: PageOptions,
+): Promise<Page | Problem> {
+  const loaded: LoadedSource | Problem = await loadSource(input ?? { path: null }, standardInput)
+  return isProblem(loaded) ? loaded : pool.run({ ...loaded, given: manifest.givenFor(input?.path ?? null), marks })
 }
 
 const isProblem = (value: object): value is Problem => 'code' in value

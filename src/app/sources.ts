@@ -11,9 +11,17 @@ import { type Input, reasonOf } from './inputs.ts'
 import { readStandardInput } from './standard-input.ts'
 
 /** Bytes a page may have: the cap under which one page stays within its deadline. */
-const MAX_PAGE_BYTES = 15 * 1024 * 1024
+export const MAX_PAGE_BYTES = 15 * 1024 * 1024
 
-const HTML_ENDINGS: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml'])
+const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
+  ['.html', 'text/html'],
+  ['.htm', 'text/html'],
+  ['.xhtml', 'text/html'],
+  ['.mhtml', 'multipart/related'], // RFC 2557
+  ['.mht', 'multipart/related'],
+  ['.eml', 'message/rfc822'],
+  ['.md', 'text/markdown'],
+])
 const HTML_START = /^\s*(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|div|meta)\b/i
 
 export interface LoadedSource {
@@ -21,33 +29,29 @@ export interface LoadedSource {
   readonly bytes: Uint8Array
 }
 
-/** The bytes of one input, or the problem that keeps them from being read. */
-export async function loadSource(input: Input): Promise<LoadedSource | Problem> {
+/** The bytes of one input, or the problem that keeps them from being read. `piped`: standard input, where it has been read already. */
+export async function loadSource(input: Input, piped?: Uint8Array): Promise<LoadedSource | Problem> {
   const name = input.path ?? 'standard input'
   try {
-    const bytes = await readBytes(input)
-    if (bytes === null || bytes.length > MAX_PAGE_BYTES)
-      return refused(
-        'file-too-large',
-        name,
-        'is larger than 15 MB, more than any article needs. Save the page again without its attachments, or cut the file.',
-      )
+    const bytes = await readBytes(input, piped)
+    if (bytes === null || bytes.length > MAX_PAGE_BYTES) return tooLarge(name)
     if (bytes.length === 0) return refused('empty-file', name, 'is empty. Save the page again.')
-    return { source: describe(input, bytes), bytes }
+    return { source: describeSource(input.path, bytes, input.path === null ? 'stdin' : 'file'), bytes }
   } catch (error) {
     return refused('unreadable-path', name, `cannot be read (${reasonOf(error)}). Check the path and its permissions.`)
   }
 }
 
 /** Null where the file is known to be too large before it is opened. */
-async function readBytes({ path }: Input): Promise<Uint8Array | null> {
-  if (path === null) return readStandardInput(MAX_PAGE_BYTES)
+async function readBytes({ path }: Input, piped: Uint8Array | undefined): Promise<Uint8Array | null> {
+  if (path === null) return piped ?? readStandardInput(MAX_PAGE_BYTES)
   const stats = statSync(path)
   if (!stats.isFile() && !stats.isFIFO()) throw new Error('neither a file nor a pipe')
   return stats.size > MAX_PAGE_BYTES ? null : readFileSync(path)
 }
 
-function describe({ path }: Input, bytes: Uint8Array): Source {
+/** What is known of bytes before anything is read in them. */
+export function describeSource(path: string | null, bytes: Uint8Array, via: Source['via']): Source {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return {
     id: sha256.slice(0, 16) as SourceId,
@@ -57,16 +61,24 @@ function describe({ path }: Input, bytes: Uint8Array): Source {
     bytes: bytes.length,
     sha256,
     capturedAt: null,
-    via: path === null ? 'stdin' : 'file',
+    via,
   }
 }
 
 /** By ending where it is telling, else by the first words. */
 function mediaTypeOf(path: string | null, bytes: Uint8Array): string {
-  if (path !== null && HTML_ENDINGS.has(extname(path).toLowerCase())) return 'text/html'
+  const named = MEDIA_TYPES.get(extname(path ?? '').toLowerCase())
+  if (named !== undefined) return named
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
   return HTML_START.test(start) ? 'text/html' : 'text/plain'
 }
+
+export const tooLarge = (source: string): Problem =>
+  refused(
+    'file-too-large',
+    source,
+    'is larger than 15 MB, more than any article needs. Save the page again without its attachments, or cut the file.',
+  )
 
 const refused = (code: Problem['code'], source: string, message: string): Problem => ({
   code,

@@ -39,17 +39,19 @@ export interface VerbInput {
 export interface VerbOutput {
   /** JSON Lines, without line ends. */
   readonly lines: readonly string[]
+  /** Every article that was read or came in, for faces that print it otherwise. */
+  readonly articles: readonly Article[]
   readonly problems: readonly Problem[]
 }
 
 /** Runs one verb. What earlier verbs would have given is worked out where it is missing, and printed too, so that the output feeds the next verb. */
 export async function runVerb(verb: Verb, input: VerbInput, options: PageOptions = {}): Promise<VerbOutput> {
-  const got = input.paths.length > 0 ? await gatherPages(input.paths, options) : gatherLines(input.jsonLines)
+  const got = input.paths.length > 0 ? await gatherPages(input.paths, { ...options, marks: verb !== 'read' }) : gatherLines(input.jsonLines)
   const made = MAKES[verb](got)
   const textOf = textsOf(got.articles)
   for (const object of [...got.articles, ...made.before, ...made.own]) checkEvidence(object, textOf)
   const added = (input.only ? made.own : [...made.before, ...made.own]).map((object) => JSON.stringify(object))
-  return { lines: input.only ? added : [...got.lines, ...added], problems: got.problems }
+  return { lines: input.only ? added : [...got.lines, ...added], articles: got.articles, problems: got.problems }
 }
 
 /** Objects of earlier verbs that were missing, and the verb's own. */
