@@ -29,7 +29,7 @@ export function addCompare(program: Command, end: (code: number) => void): void 
   program
     .command('compare')
     .description('compare pages about one event: which texts share a source, what they agree on, where they part')
-    .argument('<path...>', 'files and folders of saved pages (HTML or plain text); - for standard input')
+    .argument('<path...>', 'files, folders and globs of saved pages (HTML or plain text); - for standard input')
     .addOption(new Option('-f, --format <format>', 'what to print').choices(FORMATS).default('text'))
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('-m, --manifest <file>', 'outlet, date, url, title of each page (CSV or JSON Lines)')

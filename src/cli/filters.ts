@@ -1,5 +1,5 @@
 /**
- * `crosswire read | mark | link | account`: the four verbs as filters.
+ * `crosswire mark | link | account`: the verbs after `read` as filters.
  */
 import type { Command } from 'commander'
 import { NO_MANIFEST, readManifest } from '../app/manifest.ts'
@@ -9,8 +9,9 @@ import { CrosswireError } from '../model/error.ts'
 import { EXIT, exitCodeFor } from './exit-codes.ts'
 import { openTerminal } from './terminal.ts'
 
-const VERBS: Readonly<Record<Verb, string>> = {
-  read: 'pages → articles: every line labelled, headline, outlet, authors, dates',
+type Filter = Exclude<Verb, 'read'>
+
+const FILTERS: Readonly<Record<Filter, string>> = {
   mark: 'articles → sentences, names, places, times, quantities, quotations, attributions, clauses, credits',
   link: 'marked articles → stories, origins, lineage',
   account: 'linked articles → claims, differences, quotes, figures, timeline',
@@ -24,16 +25,11 @@ interface FilterOptions {
 }
 
 export function addFilters(program: Command, end: (code: number) => void): void {
-  for (const verb of Object.keys(VERBS) as Verb[])
+  for (const verb of Object.keys(FILTERS) as Filter[])
     program
       .command(verb)
-      .description(VERBS[verb])
-      .argument(
-        '[path...]',
-        verb === 'read'
-          ? 'files and folders of saved pages; - for a page on standard input'
-          : 'files and folders of saved pages; none = JSON Lines on standard input',
-      )
+      .description(FILTERS[verb])
+      .argument('[path...]', 'files, folders and globs of saved pages; none = JSON Lines on standard input')
       .option('--only', `print just what ${verb} adds`)
       .option('-m, --manifest <file>', 'outlet, date, url, title of each page (CSV or JSON Lines)')
       .option('-o, --output <file>', 'write to a file instead of standard output')
@@ -43,7 +39,7 @@ export function addFilters(program: Command, end: (code: number) => void): void 
       })
 }
 
-async function runFilter(verb: Verb, paths: readonly string[], options: FilterOptions): Promise<number> {
+async function runFilter(verb: Filter, paths: readonly string[], options: FilterOptions): Promise<number> {
   const terminal = openTerminal({ quiet: options.quiet ?? false, color: false })
   const manifest = options.manifest === undefined ? NO_MANIFEST : readManifest(options.manifest)
   const jsonLines = paths.length > 0 ? '' : await linesFromStandardInput(verb)
@@ -56,7 +52,7 @@ async function runFilter(verb: Verb, paths: readonly string[], options: FilterOp
 }
 
 /** Throws `wrong-use` at a terminal, where nobody would know that lines are awaited. */
-async function linesFromStandardInput(verb: Verb): Promise<string> {
+async function linesFromStandardInput(verb: Filter): Promise<string> {
   if (process.stdin.isTTY)
     throw new CrosswireError(
       'wrong-use',

@@ -8,6 +8,7 @@ import { addCompare } from './compare.ts'
 import { addDemo } from './demo.ts'
 import { EXIT } from './exit-codes.ts'
 import { addFilters } from './filters.ts'
+import { addRead } from './read.ts'
 
 /** Runs one command line (without `node` and the script) and gives the exit code. Throws nothing. */
 export async function runProgram(words: readonly string[]): Promise<number> {
@@ -31,6 +32,7 @@ export function programOf(end: (code: number) => void): Command {
     .exitOverride()
     .showHelpAfterError('(crosswire --help lists the commands)')
   addCompare(program, end)
+  addRead(program, end)
   addFilters(program, end)
   addDemo(program, end)
   return program

@@ -8,6 +8,8 @@ import type { Problem } from '../model/problem.ts'
 const DEFAULT_WIDTH = 100
 const WIDEST = 140
 const NARROWEST = 40
+/** Milliseconds between two drawings of the progress: fast enough for the eye, no flood for a thousand pages. */
+const PROGRESS_EVERY = 100
 
 export interface Terminal {
   readonly color: boolean
@@ -35,12 +37,19 @@ export function openTerminal(options: { readonly quiet: boolean; readonly color:
       for (const { code, severity, message } of problems)
         if (severity !== 'note' || !options.quiet) process.stderr.write(`${severity}: ${plain(message)} [${code}]\n`)
     },
-    progress: options.quiet || process.stderr.isTTY !== true ? () => {} : drawProgress,
+    progress: options.quiet || process.stderr.isTTY !== true ? () => {} : drawingProgress(),
   }
 }
 
-function drawProgress(done: number, all: number): void {
-  process.stderr.write(done < all ? `\rreading ${done} of ${all} pages` : '\r\u001b[K')
+/** Draws "reading 12 of 40 pages" over itself, and wipes it away with the last page. */
+function drawingProgress(): Terminal['progress'] {
+  let drawnAt = Number.NEGATIVE_INFINITY
+  return (done, all) => {
+    const now = performance.now()
+    if (done < all && now - drawnAt < PROGRESS_EVERY) return
+    drawnAt = now
+    process.stderr.write(done < all ? `\rreading ${done} of ${all} pages` : '\r\u001b[K')
+  }
 }
 
 /** Control signs of a hostile path or page never reach the terminal. */
