@@ -51,12 +51,11 @@ function cutsOf(values: Float32Array, most: number): Float64Array {
   const cuts: number[] = []
   let last = 0
   for (let at = 1; at < sorted.length && cuts.length < most - 1; at++) {
-    const [before, value] = [sorted[at - 1] ?? 0, sorted[at] ?? 0]
-    if (value === before) continue
-    const due = steps <= most || at - last >= (sorted.length - last) / (most - cuts.length)
+    const before = sorted[at - 1] ?? 0
+    const value = sorted[at] ?? 0
+    if (value === before || (steps > most && at - last < (sorted.length - last) / (most - cuts.length))) continue
     const cut = rounded((before + value) / 2)
-    if (!due || cut < before || cut >= value) continue
-    cuts.push(cut)
+    if (cut > (cuts.at(-1) ?? Number.NEGATIVE_INFINITY)) cuts.push(cut)
     last = at
   }
   return Float64Array.from(cuts)
