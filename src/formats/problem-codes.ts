@@ -17,6 +17,8 @@ const CODES: Record<ProblemCode, true> = {
   'page-with-too-many-elements': true,
   'charset-guessed': true,
   'charset-damaged': true,
+  'saved-file-cut': true,
+  'saved-file-without-page': true,
   'language-not-supported': true,
   'reading-took-too-long': true,
   'reading-failed': true,

@@ -17,6 +17,8 @@ export type ProblemCode =
   | 'page-with-too-many-elements'
   | 'charset-guessed'
   | 'charset-damaged'
+  | 'saved-file-cut'
+  | 'saved-file-without-page'
   | 'language-not-supported'
   | 'reading-took-too-long'
   | 'reading-failed'

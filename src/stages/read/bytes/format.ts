@@ -1,7 +1,7 @@
 /**
  * What a file is: a web page, a text dump, or nothing that can be read.
  *     "%PDF-1.7 …"  binary      "<!doctype html> …"  html      "Share\n\nThe council of Orlo Bay met …"  text
- * The content decides before the name does: dumps are saved as .html and pages as .txt. Leaves open: archives, feeds, mail.
+ * The content decides before the name does: dumps are saved as .html and pages as .txt. Leaves open: archives, feeds. Mail is found before (mime/).
  */
 import type { Problem } from '../../../model/problem.ts'
 
@@ -22,6 +22,7 @@ const MAGIC: readonly (readonly [string, string])[] = [
   ['OggS', 'sound or video'],
   ['ID3', 'sound'],
   ['SQLite format 3', 'a database'],
+  ['bplist00', 'a Safari web archive'],
 ]
 
 /** Null where the bytes may be text. */
@@ -56,9 +57,11 @@ const PAGE_START =
   /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|section|script)\b/i
 const CLOSING_TAG = /<\/(?:p|div|span|a|li|td|h[1-6]|article|body)>/gi
 
+export const startsAsPage = (text: string): boolean => PAGE_START.test(text.slice(0, 20_000))
+
 export function formatOf(text: string, mediaType: string): 'html' | 'text' {
+  if (startsAsPage(text)) return 'html'
   const head = text.slice(0, 20_000)
-  if (PAGE_START.test(head)) return 'html'
   const tags = head.match(CLOSING_TAG)?.length ?? 0
   if (/html/i.test(mediaType)) return tags > 0 ? 'html' : 'text'
   return tags >= 5 && tags * 400 > head.length ? 'html' : 'text'
