@@ -7,6 +7,7 @@ import type { PageOptions } from '../app/pages.ts'
 import { areJsonLines, readStandardInput } from '../app/standard-input.ts'
 import type { VerbInput, VerbOutput } from '../app/verbs.ts'
 import { CrosswireError } from '../model/error.ts'
+import type { Problem } from '../model/problem.ts'
 import { articleMarkdown } from './article/markdown.ts'
 import { articleText } from './article/text.ts'
 import { EXIT, exitCodeFor, isSerious } from './exit-codes.ts'
@@ -14,7 +15,7 @@ import { openTerminal, type Terminal } from './terminal.ts'
 
 const FORMATS = ['jsonl', 'text', 'md'] as const
 type Format = (typeof FORMATS)[number]
-/** Workers one may ask for: each holds the tables, some 150 MB. */
+/** Workers one may ask for: each holds the tables, some 130 MB. */
 const MOST_JOBS = 64
 
 interface ReadOptions {
@@ -53,11 +54,17 @@ async function runRead(paths: readonly string[], options: ReadOptions): Promise<
   const manifest = options.manifest === undefined ? NO_MANIFEST : readManifest(options.manifest)
   const { runVerb } = await import('../app/verbs.ts') // not loaded for --version and --help
   const output = await runVerb('read', input, { manifest, progress: terminal.progress, ...piped, ...jobsGiven(options) })
-  terminal.tellProblems(format === 'text' ? output.problems.filter(isSerious) : output.problems)
+  terminal.tellProblems(format === 'text' ? problemsToTell(output) : output.problems)
   const printed = partsOf(format, output, options, terminal)
   if (printed.length === 0) return EXIT.nothingFound
   terminal.print(printed.join(''), options.output)
   return exitCodeFor(printed.length, output.problems)
+}
+
+/** Notes on a page stand under its text already. */
+function problemsToTell({ articles, problems }: VerbOutput): readonly Problem[] {
+  const printed = new Set(articles.flatMap((article) => article.problems.map(({ code }) => code)))
+  return problems.filter((problem) => isSerious(problem) || !printed.has(problem.code))
 }
 
 const jobsGiven = ({ jobs }: ReadOptions): Pick<PageOptions, 'jobs'> => (jobs === undefined ? {} : { jobs })

@@ -30,7 +30,7 @@ export function openTerminal(options: { readonly quiet: boolean; readonly color:
   }
   return {
     color,
-    width: Math.max(NARROWEST, Math.min(WIDEST, process.stdout.columns ?? DEFAULT_WIDTH)),
+    width: Math.max(NARROWEST, Math.min(WIDEST, process.stdout.columns || DEFAULT_WIDTH)),
     print: (text, file) => (file === undefined || file === '-' ? printOut(text) : writeWhole(file, text)),
     tell,
     tellProblems: (problems) => {

@@ -7,7 +7,7 @@
  */
 import type { Article, Block, BlockKind } from '../../model/article.ts'
 
-export type BodyKind = Extract<BlockKind, 'subhead' | 'paragraph' | 'list' | 'quote' | 'table'>
+type BodyKind = Extract<BlockKind, 'subhead' | 'paragraph' | 'list' | 'quote' | 'table'>
 export type OtherKind = Exclude<BlockKind, BodyKind | 'headline'>
 
 export interface BodyLine {
@@ -44,6 +44,7 @@ const BODY: Readonly<Record<BlockKind, BodyKind | null>> = {
   boilerplate: null,
 }
 const TOGETHER: ReadonlySet<BodyKind> = new Set(['list', 'quote', 'table'])
+export const BULLET = '•'
 /** Ends of lines after which a page that breaks its lines by hand begins a paragraph. */
 const ENDS_SENTENCE = /[.!?…:;"”’»)\]]$/
 const OTHERS: readonly OtherKind[] = ['byline', 'dateline', 'caption', 'credit', 'teaser', 'comment', 'boilerplate']
@@ -56,7 +57,7 @@ export function bodyParts({ text, blocks }: Article): readonly BodyPart[] {
     if (kind === null) continue
     const line = { text: wordsOf(text, block), mark: markOf(block) }
     const last = parts.at(-1)
-    if (last?.kind === kind && (TOGETHER.has(kind) || goesOn(text, before, block))) last.lines.push(line)
+    if (last?.kind === kind && (isSameList(last.lines.at(-1), line, kind) || goesOn(text, before, block))) last.lines.push(line)
     else parts.push({ kind, level: levelOf(block), lines: [line] })
     before = block
   }
@@ -68,6 +69,11 @@ export function otherLines({ text, blocks }: Article): readonly OtherLines[] {
   return OTHERS.map((kind) => ({ kind, texts: blocks.filter((block) => block.kind === kind).map((block) => wordsOf(text, block)) })).filter(
     ({ texts }) => texts.length > 0,
   )
+}
+
+/** Numbered items are no list with others. */
+function isSameList(before: BodyLine | undefined, line: BodyLine, kind: BodyKind): boolean {
+  return TOGETHER.has(kind) && (before?.mark === BULLET) === (line.mark === BULLET)
 }
 
 function goesOn(text: string, before: Block | null, block: Block): boolean {
@@ -87,5 +93,5 @@ function levelOf({ path }: Block): number {
 
 function markOf({ path }: Block): string {
   const number = /(?:^| > )ol[^>]* > li:nth-of-type\((\d+)\)[^>]*$/.exec(path ?? '')?.[1]
-  return number === undefined ? '•' : `${number}.`
+  return number === undefined ? BULLET : `${number}.`
 }

@@ -9,7 +9,7 @@
 import type { Article } from '../../model/article.ts'
 import { plain } from '../../report/markdown/escape.ts'
 import { printable } from '../../report/text/wrap.ts'
-import { type BodyLine, type BodyPart, bodyParts, otherLines } from './body.ts'
+import { type BodyLine, type BodyPart, BULLET, bodyParts, otherLines } from './body.ts'
 
 export function articleMarkdown(article: Article): string {
   const title = article.headline === null ? [] : [`# ${wordsOf(article.headline.exact)}`]
@@ -53,7 +53,7 @@ function partOf({ kind, level, lines }: BodyPart): string {
   const written: Readonly<Record<BodyPart['kind'], () => string>> = {
     paragraph: () => lines.map(({ text }) => wordsOf(text)).join('\\\n'),
     subhead: () => lines.map(({ text }) => `${'#'.repeat(level)} ${wordsOf(text)}`).join('\n'),
-    list: () => lines.map(({ text, mark }) => `${mark === '•' ? '-' : mark} ${wordsOf(text)}`).join('\n'),
+    list: () => lines.map(({ text, mark }) => `${mark === BULLET ? '-' : mark} ${wordsOf(text)}`).join('\n'),
     quote: () => lines.map(({ text }) => `> ${wordsOf(text)}`).join('\n>\n'),
     table: () => rowsOf(lines),
   }

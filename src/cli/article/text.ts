@@ -8,7 +8,7 @@ import type { Article, Block } from '../../model/article.ts'
 import { count } from '../../report/counting.ts'
 import { excerpt, quoted } from '../../report/excerpt.ts'
 import { type Ink, inkOf } from '../../report/text/ink.ts'
-import { paragraph } from '../../report/text/wrap.ts'
+import { type Layout, paragraph } from '../../report/text/wrap.ts'
 import { type BodyPart, bodyParts, type OtherLines, otherLines } from './body.ts'
 import { changedWords, KIND_WORDS, knownWords } from './known.ts'
 
@@ -29,6 +29,8 @@ interface Sheet {
 const SHOWN = 2
 /** Columns of each of them. */
 const SHOWN_COLUMNS = 60
+/** Columns that words need behind a lead. */
+const NARROWEST = 20
 
 export function articleText(article: Article, { color, width, blocks }: ArticleTextOptions): string {
   const sheet = { width, ink: inkOf(color) }
@@ -74,7 +76,7 @@ function folded({ width, ink }: Sheet, article: Article): string {
   const title = `LEFT OUT OF THE BODY · ${count(others.flatMap(({ texts }) => texts).length, 'line')} (--blocks shows each)`
   const heads = others.map(({ kind, texts }) => count(texts.length, ...KIND_WORDS[kind]))
   const columns = Math.max(...heads.map(({ length }) => length))
-  const rows = others.map((other, index) => paragraph(glimpse(other), { width, lead: ` ${(heads[index] ?? '').padEnd(columns)}  `, ink: ink.dim }))
+  const rows = others.map((other, index) => hung(glimpse(other), ` ${(heads[index] ?? '').padEnd(columns)}  `, { width, ink: ink.dim }))
   return [paragraph(title, { width, ink: ink.heading }), ...rows].join('\n')
 }
 
@@ -97,7 +99,14 @@ function allLines(sheet: Sheet, { text, blocks }: Article): string {
 
 function lineRow({ width, ink }: Sheet, number: number, words: string, { kind, confidence, why }: Block): string {
   const lead = ` ${String(number).padStart(4)} ${kind.padEnd(11)} ${confidence.toFixed(2)}  `
-  return [paragraph(words, { width, lead, leadInk: ink.sign }), paragraph(why, { width, lead: ' '.repeat(lead.length), ink: ink.dim })].join('\n')
+  const below = width < lead.length + NARROWEST ? '    ' : ' '.repeat(lead.length)
+  return [hung(words, lead, { width, leadInk: ink.sign }), paragraph(why, { width, lead: below, ink: ink.dim })].join('\n')
+}
+
+/** A text behind its lead; under it where the two leave no room for words. */
+function hung(text: string, lead: string, layout: Omit<Layout, 'lead'>): string {
+  if (layout.width >= lead.length + NARROWEST) return paragraph(text, { ...layout, lead })
+  return [(layout.leadInk ?? String)(lead.trimEnd()), paragraph(text, { ...layout, lead: '    ' })].join('\n')
 }
 
 function problemLines({ width, ink }: Sheet, { problems }: Article): string {
