@@ -27,6 +27,12 @@ const SAVED: readonly (readonly [string, string, string | null, string | null])[
     'http://courier.example/ferry.html',
     '2024-10-31T20:37Z',
   ],
+  [
+    'HTTrack at the end',
+    `${page('')}<!-- Mirrored from courier.example/a&amp;b/ by HTTrack Website Copier/3.x [XR&CO'2014], Thu, 31 Oct 2024 20:37:05 GMT -->\n</html>`,
+    'http://courier.example/a&b/',
+    '2024-10-31T20:37Z',
+  ],
   ['monolith', `<!-- Saved from ${ADDRESS} at 2024-10-31T20:37:05Z using monolith v2.8.1 -->${page('')}`, ADDRESS, '2024-10-31T20:37Z'],
   [
     'WebScrapBook',

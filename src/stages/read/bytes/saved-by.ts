@@ -4,21 +4,25 @@
  *     <!-- saved from url=(0036)https://… -->                                                               address (browsers)
  *     <!-- Mirrored from courier.example/ferry.html by HTTrack …, Thu, 31 Oct 2024 20:37:05 GMT -->         address and time
  *     FILE ARCHIVED ON 20:37:05 Oct 31, 2024                                                                time (Wayback Machine)
- * Believed only where the program puts it: in the first signs of the page, the Wayback Machine's also in the last. Left open: archive.today.
+ * Believed only where the program puts it: in the first signs of the page, or in the last. Left open: archive.today.
  */
 import type { FileHints } from '../../../model/reading.ts'
 import { webAddress } from '../../../text/web-address.ts'
 import { utcInstant } from './instants.ts'
+import { withoutEntities } from './shown-text.ts'
 
 /** Signs in which a program has said so, if it says so. */
-const HEAD = 20_000
+const HEAD = 40_000
 const TAIL = 6000
+
+const HTTRACK =
+  /<!--\s{0,20}Mirrored from (?<url>[^\s>]{3,2000}) by HTTrack\b[^>]{0,80}?(?:,\s{0,5}(?<time>\w{3}, \d\d \w{3} \d{4} [\d:]{8} \w{3}))?\s{0,20}-->/i
 
 /** The forms in order of trust; each holds an address, a time, or both. */
 const FORMS: readonly RegExp[] = [
   /<!--\s{0,20}Page saved with SingleFile\b[^>]{0,40}?\burl:\s{0,20}(?<url>\S{1,2000})(?:\s{1,20}saved date:\s{0,20}(?<time>[^\n>]{10,90}))?/i,
   /<!--\s{0,20}saved from url=\(\d{1,5}\)(?<url>[^\s>]{1,2000})/i,
-  /<!--\s{0,20}Mirrored from (?<url>[^\s>]{3,2000}) by HTTrack\b[^>]{0,80}?(?:,\s{0,5}(?<time>\w{3}, \d\d \w{3} \d{4} [\d:]{8} \w{3}))?\s{0,20}-->/i,
+  HTTRACK,
   /<!--\s{0,20}Saved from (?<url>https?:[^\s>]{1,2000}) at (?<time>\S{10,40}) using monolith\b/i,
   /<meta\s[^<>]{0,40}\bname=["']?savepage-url["']?\s{1,9}content=["']?(?<url>[^\s"'<>]{4,2000})/i,
   /<meta\s[^<>]{0,40}\bname=["']?savepage-date["']?\s{1,9}content=["'](?<time>[^"'<>]{10,90})/i,
@@ -26,7 +30,8 @@ const FORMS: readonly RegExp[] = [
   /<html\b[^<>]{0,500}\bdata-scrapbook-create=["'](?<time>\d{14,17})/i,
   /__wm\.wombat\(\s{0,5}["'](?<url>[^\s"']{4,2000})["']\s{0,5},\s{0,5}["'](?<time>\d{14})["']/,
 ]
-const ARCHIVED = /FILE ARCHIVED ON\s{1,5}(?<time>[\d:]{8} \w{3} \d\d, \d{4})/
+/** What may stand at the end. */
+const LAST: readonly RegExp[] = [HTTRACK, /FILE ARCHIVED ON\s{1,5}(?<time>[\d:]{8} \w{3} \d\d, \d{4})/]
 
 export interface SavedPage {
   readonly url: string | null
@@ -35,8 +40,8 @@ export interface SavedPage {
 
 /** Nulls where no program says anything. */
 export function savedBy(html: string): SavedPage {
-  const head = html.slice(0, HEAD)
-  const found = [...FORMS.map((form) => form.exec(head)?.groups), ARCHIVED.exec(html.slice(-TAIL))?.groups]
+  const [head, tail] = [html.slice(0, HEAD), html.slice(-TAIL)]
+  const found = [...FORMS.map((form) => form.exec(head)?.groups), ...LAST.map((form) => form.exec(tail)?.groups)]
   return { url: firstOf(found, 'url', address), savedAt: firstOf(found, 'time', utcInstant) }
 }
 
@@ -52,7 +57,7 @@ function firstOf(found: readonly Groups[], name: string, read: (written: string)
 
 /** HTTrack leaves out the scheme, which it does not know. Comments hold no "--": programs write it in another way. */
 function address(written: string): string | null {
-  const plain = written.replace(/%2D%2D/gi, '--')
+  const plain = withoutEntities(written).replace(/%2D%2D/gi, '--')
   return webAddress(/^[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}(?::\d{1,5})?\//.test(plain) ? `http://${plain}` : plain)
 }
 

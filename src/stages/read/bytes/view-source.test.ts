@@ -38,6 +38,8 @@ test('view-source: the view that Firefox saves is the page it shows', () => {
   const lines = PAGE.split('\n').map((line, index) => `<span id="line${index + 1}"></span><span class="start-tag">${shown(line)}</span>`)
   const view = `<html><head><title>https://courier.example/ferry</title></head><body id="viewsource" class="highlight" style="x"><pre>${lines.join('\n')}</pre></body></html>`
   assert.deepEqual(viewedSource(view), { html: PAGE, url: 'https://courier.example/ferry' })
+  const newer = PAGE.split('\n').map((line, index) => `<span id="line${index + 1}"><span></span><span>${shown(line)}</span><span>\n</span></span>`)
+  assert.equal(html(`<html><body id="viewsource" style="tab-size: 4">${newer.join('')}</body></html>`)?.trim(), PAGE)
 })
 
 // Passed over

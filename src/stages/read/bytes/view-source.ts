@@ -8,6 +8,7 @@
  */
 import { webAddress } from '../../../text/web-address.ts'
 import { startsAsPage } from './format.ts'
+import { shownText } from './shown-text.ts'
 
 export interface ViewedSource {
   readonly html: string
@@ -50,19 +51,6 @@ function fromFirefox(text: string, head: string): string | null {
 function upTo(text: string, end: string): string {
   const at = text.indexOf(end)
   return at === -1 ? text : text.slice(0, at)
-}
-
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' }
-
-/** The letters that markup shows. */
-function shownText(markup: string): string {
-  return markup
-    .replace(/<[^<>]*>/g, '')
-    .replace(/&(?:(lt|gt|amp|quot|apos|nbsp)|#(\d{1,7})|#x([\da-f]{1,6}));/gi, (whole, name, decimal, hexadecimal) => {
-      if (name) return NAMED[String(name).toLowerCase()] ?? whole
-      const code = decimal ? Number(decimal) : Number.parseInt(String(hexadecimal), 16)
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
-    })
 }
 
 const NUMBER = /^[ \t]{0,8}(\d{1,6})(?:\t|[ \t]{0,4}[|:][ \t]?|[ \t]{1,4}|$)/

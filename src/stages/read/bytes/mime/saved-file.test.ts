@@ -85,6 +85,46 @@ test('saved file: who forwards a newsletter is not its outlet, and its day is no
   assert.deepEqual(opened(mail).stated, { ...NOTHING.stated, title: { value: 'Ferry back', how: 'mail header' }, savedAt: '2024-10-31T20:37Z' })
 })
 
+const FORWARDS: readonly (readonly [string, string])[] = [
+  [
+    'Gmail',
+    'Look!\n\n---------- Forwarded message ---------\nFrom: Lisk Courier <news@courier.example>\nDate: Thu, Oct 31, 2024 at 9:38 PM\nSubject: Ferry back\nTo: <tom@lisk.example>\n\nThe ferry',
+  ],
+  [
+    'Apple',
+    'Begin forwarded message:\n\n> From: Lisk Courier <news@courier.example>\n> Subject: Ferry back\n> Date: Thu, Oct 31, 2024 at 9:38 PM\n> \n> The ferry',
+  ],
+  [
+    'Outlook',
+    '<html><body><p>See below</p><div><b>From:</b> Lisk Courier &lt;news@courier.example&gt;<br>\n<b>Sent:</b> Thu, Oct 31, 2024 at 9:38 PM<br><b>To:</b> Tom<br><b>Subject:</b> Ferry back</div>',
+  ],
+  [
+    'Thunderbird',
+    '<p>-------- Forwarded Message --------</p><table><tr><th>Subject: </th><td>Ferry back</td></tr><tr><th>Date: </th><td>Thu, Oct 31, 2024 at 9:38 PM</td></tr><tr><th>From: </th><td>Lisk Courier <a href="x">&lt;news@courier.example&gt;</a></td></tr></table>',
+  ],
+]
+for (const [program, body] of FORWARDS)
+  test(`saved file: what ${program} writes above a forwarded newsletter is its header`, () => {
+    const { title, outlet, authors, published, savedAt } = opened(
+      plainMail('Tom Fenn <tom@lisk.example>', 'Fwd: Ferry back', body.startsWith('<') ? 'text/html' : 'text/plain', body),
+    ).stated
+    assert.deepEqual(
+      [title?.value, outlet?.value, authors, published?.value, savedAt],
+      ['Ferry back', 'Lisk Courier', [], 'Thu, Oct 31, 2024 at 9:38 PM', '2024-11-01T01:37Z'],
+    )
+  })
+
+test('saved file: at a list that discusses, a sender is a writer; the address of a post is told', () => {
+  const discussed = opened(
+    newsletter(['List-Id: <boats.lisk.example>', 'List-Post: <mailto:boats@lisk.example>']).replace(
+      /From: =.*/,
+      'From: Ada Quill <ada@mail.example>',
+    ),
+  )
+  assert.deepEqual([discussed.stated.outlet, discussed.stated.authors[0]?.name, discussed.stated.url], [null, 'Ada Quill', null])
+  assert.equal(opened(newsletter(['List-Post: <https://notes.example/p/ferry-back>'])).stated.url, 'https://notes.example/p/ferry-back')
+})
+
 test('saved file: a mail forwarded as a whole keeps its text and its own header', () => {
   const inner = { fields: ['Content-Type: message/rfc822', 'Content-Disposition: inline'], body: newsletter() }
   const outer = `From: Tom Fenn <tom@lisk.example>\r\nSubject: look\r\nDate: Fri, 1 Nov 2024 08:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=fw\r\n\r\n${multipart('fw', [inner])}`

@@ -12,6 +12,7 @@ import { webAddress } from '../../../../text/web-address.ts'
 import { decodePage } from '../decode.ts'
 import { utcInstant, writtenInstant } from '../instants.ts'
 import { bodyParts, isHtml } from './body.ts'
+import { forwardedHeader } from './forwarded.ts'
 import { contentType, type Header, headerAt, lineEnd, signs, wordsIn } from './header.ts'
 import { joinedTexts, type PartText } from './joined.ts'
 import { type Part, partsOf } from './parts.ts'
@@ -37,7 +38,7 @@ export function openSavedFile(bytes: Uint8Array, mediaType: string): OpenedFile 
   const texts = bodyParts(parts)
   const page = joinedTexts(texts.map((part) => textOf(bytes, part)))
   const [first] = texts
-  const stated = isWebArchive(header) ? archiveHints(header, first) : mailHints(first ? nearestHeader(parts, first) : header)
+  const stated = isWebArchive(header) ? archiveHints(header, first) : mailHints(first ? nearestHeader(parts, first) : header, page)
   return { ...page, stated, problems: [...page.problems, ...problemsOf(texts, isFull)] }
 }
 
@@ -108,14 +109,31 @@ const FORWARDED = /^(?:fwd?|wg|tr|rv|i|vs|enc|doorst)\s?:/i
 const REPLIED = /^(?:(?:re|aw|sv|fwd?|wg|tr|rv|antw|enc|doorst)\s?:\s*)+/i
 
 /** Who forwards a mail did not write it, nor on that day: the day is only the latest it can be of. */
-function mailHints(header: Header): FileHints {
-  const subject = wordsIn(header, 'subject')
-  const said = subject.replace(REPLIED, '')
-  const title = said === '' ? null : { value: said, how: MAIL_HEADER }
+function mailHints(header: Header, { text, mediaType }: Pick<OpenedFile, 'text' | 'mediaType'>): FileHints {
   const date = wordsIn(header, 'date')
-  if (FORWARDED.test(subject)) return { ...NOTHING, title, savedAt: utcInstant(date) }
-  const sent = writtenInstant(date)
-  return { ...NOTHING, ...senderOf(header), title, published: sent === null ? null : { value: sent, how: MAIL_HEADER } }
+  if (!FORWARDED.test(wordsIn(header, 'subject'))) return { ...sentHints(header), url: postedAt(header) }
+  const inner = forwardedHeader(text, mediaType === 'text/html')
+  return { ...(inner ? sentHints(inner) : { ...NOTHING, title: titleOf(header) }), savedAt: utcInstant(date) }
+}
+
+function sentHints(header: Header): FileHints {
+  const date = wordsIn(header, 'date')
+  const published = date === '' ? null : { value: writtenInstant(date) ?? date, how: MAIL_HEADER }
+  return { ...NOTHING, ...senderOf(header), title: titleOf(header), published }
+}
+
+function titleOf(header: Header): FileHints['title'] {
+  const subject = wordsIn(header, 'subject').replace(REPLIED, '')
+  return subject === '' ? null : { value: subject, how: MAIL_HEADER }
+}
+
+/** Where the mail stands on the web: RFC 5064, and the address that services of newsletters give for the post. */
+function postedAt({ fields }: Header): string | null {
+  const posted = fields.get('list-post') ?? ''
+  const places = [fields.get('archived-at'), posted.includes('mailto:') ? '' : posted]
+  return (
+    places.map((place) => webAddress(/<([^<>]{4,2000})>/.exec(place ?? '')?.[1]?.replace(/\s+/g, '') ?? '')).find((place) => place !== null) ?? null
+  )
 }
 
 function problemsOf(texts: readonly Part[], isFull: boolean): readonly Problem[] {
