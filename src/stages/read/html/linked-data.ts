@@ -5,6 +5,7 @@
  */
 import type { Author } from '../../../model/article.ts'
 import type { Stated } from '../../../model/reading.ts'
+import { parsePage, textOf } from './tree.ts'
 
 export interface LinkedData {
   readonly titles: readonly Stated[]
@@ -31,7 +32,9 @@ export function linkedData(scripts: readonly string[]): LinkedData {
   return {
     titles: stated(articles, 'headline', 'name'),
     bodies: stated(articles, 'articleBody').map(({ value }) => value),
-    authors: articles.flatMap((article) => names(article['author'] ?? article['creator'], byId)).map((name) => ({ name, how: 'json-ld' })),
+    authors: ownArticles(articles)
+      .flatMap((article) => names(article['author'] ?? article['creator'], byId))
+      .map((name) => ({ name, how: 'json-ld' })),
     published: stated(both, 'datePublished'),
     modified: stated(both, 'dateModified'),
     outlets: [...articles.flatMap((article) => names(article['publisher'], byId)), ...sites.flatMap((site) => names(site, byId))].map((value) => ({
@@ -39,6 +42,13 @@ export function linkedData(scripts: readonly string[]): LinkedData {
       how: 'json-ld',
     })),
   }
+}
+
+/** The first article that is signed, and others of the same headline: pages state their teasers as articles too. */
+function ownArticles(articles: readonly Fields[]): readonly Fields[] {
+  const signed = articles.filter((article) => article['author'] !== undefined || article['creator'] !== undefined)
+  const [first] = signed
+  return signed.filter((article) => article === first || article['headline'] === first?.['headline'])
 }
 
 function parsed(script: string): unknown {
@@ -93,9 +103,25 @@ const stated = (nodes: readonly Fields[], ...fields: readonly string[]): readonl
 
 function names(value: unknown, byId: ReadonlyMap<string, Fields>): readonly string[] {
   return [value].flat().flatMap((one) => {
-    if (typeof one === 'string') return [one]
+    if (typeof one === 'string') return [plainText(one)]
     if (!isFields(one)) return []
-    const named = one['name'] ?? byId.get(String(one['@id']))?.['name']
-    return [named].flat().filter((name) => typeof name === 'string')
+    if (Array.isArray(one['@list'])) return names(one['@list'], byId)
+    const full = byId.get(String(one['@id']))
+    const named = one['name'] ?? full?.['name'] ?? personal(one)
+    return [named]
+      .flat()
+      .filter((name) => typeof name === 'string')
+      .map(plainText)
   })
+}
+
+/** A name in two fields. */
+function personal({ givenName, familyName }: Fields): string | null {
+  return typeof givenName === 'string' && typeof familyName === 'string' ? `${givenName} ${familyName}` : null
+}
+
+/** Scripts keep entities and tags that no parser has resolved. */
+function plainText(text: string): string {
+  if (!/[&<]/.test(text) || text.length > 1000) return text
+  return textOf(parsePage(text, { depth: 8, elements: 50 }).root)
 }

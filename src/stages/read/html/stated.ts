@@ -42,10 +42,13 @@ export function statedHints({ elements }: Tree): PageHints {
   const times = statedTimes(elements)
   const stated = (names: readonly string[]): readonly Stated[] =>
     names.flatMap((name) => (meta.get(name) ?? []).map((value) => ({ value, how: name.startsWith('og:') ? name : 'meta' })))
-  const titles = elements.filter(({ name }) => name === 'title').slice(0, 1)
+  const heads = elements.filter(({ name }) => name === 'title').slice(0, 1)
+  const titles = [...linked.titles, ...stated(TITLES), ...heads.map((head) => ({ value: textOf(head), how: 'title' }))].filter(
+    ({ value }) => value !== '',
+  )
   return {
-    titles: [...linked.titles, ...stated(TITLES), ...titles.map((title) => ({ value: textOf(title), how: 'title' }))].filter(({ value }) => value !== ''),
-    authors: [...linked.authors, ...stated(AUTHORS).map(({ value }): Author => ({ name: value, how: 'meta' })), ...statedAuthors(elements)],
+    titles,
+    authors: [...linked.authors, ...stated(AUTHORS).map(({ value }): Author => ({ name: value, how: 'meta' })), ...statedAuthors(elements, titles.map(({ value }) => value))],
     published: [...linked.published, ...stated(PUBLISHED), ...times.published],
     modified: [...linked.modified, ...stated(MODIFIED), ...times.modified],
     outlets: [...linked.outlets, ...stated(OUTLETS.slice(0, 1)), ...stated(OUTLETS.slice(1))],

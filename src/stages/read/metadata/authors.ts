@@ -1,33 +1,84 @@
 /**
- * Who signs the page: JSON-LD, else meta tags, else marked-up bylines, else the lines around the headline.
- *     "By Ada Quill and Tom Fenn, Orlo Daily"      Ada Quill, Tom Fenn
- *     "Ada Quill | Oct 11, 2023"                   Ada Quill
- * Only names that could be a person's or a desk's: no addresses, no sentences. Left open: bylines far from the headline.
+ * Who signs the page: persons first, by JSON-LD, else meta tags, else marked-up bylines, else the lines around the headline; then one-word
+ * names; a desk or the house itself only where the page states nobody else.
+ *     "By Ada Quill and Tom Fenn, Orlo Daily"                       Ada Quill, Tom Fenn
+ *     JSON-LD "Orlo Daily", a byline "Ada Quill"                    Ada Quill
+ *     JSON-LD "Ada Quill", a byline "Ada Quill and Tom Fenn"        both: the longer list holds the shorter
+ * No addresses, no sentences. Left open: bylines far from the headline that no tag marks.
  */
 import type { Author, Block } from '../../../model/article.ts'
 import type { Reading } from '../../../model/reading.ts'
 import { fold } from '../../../text/fold.ts'
-import { isPersonName } from '../../../text/person-lines.ts'
-import { type FirstNames, LEAD, namesOf } from './author-names.ts'
+import { LEAD, type NameWords, type Signer, type SignerKind, signersIn } from './author-names.ts'
 
 const MOST = 12
 
-export function pageAuthors(reading: Reading, outlet: string | null, firstNames: FirstNames): readonly Author[] {
-  for (const how of ['json-ld', 'meta', 'byline']) {
-    const stated = reading.hints.authors.filter((author) => author.how === how)
-    const authors = distinct(
-      stated.flatMap((author) => namesOf(author.name, how, firstNames)),
-      outlet,
-    )
-    if (authors.length > 0) return how === 'byline' ? authors.slice(0, 3) : authors
-  }
-  return distinct(signedLines(reading, firstNames), outlet)
+interface Signed extends Signer {
+  readonly how: string
 }
 
-function distinct(authors: readonly Author[], outlet: string | null): readonly Author[] {
-  const seen = new Set<string>(outlet === null ? [] : [fold(outlet)])
-  const isOutlet = (name: string): boolean => outlet !== null && fold(name).startsWith(`${fold(outlet)} `)
-  return authors.filter(({ name, how }) => !(how === 'byline' && isOutlet(name)) && !seen.has(fold(name)) && seen.add(fold(name))).slice(0, MOST)
+/** In order of trust: who is taken, and from where. */
+const ORDER: readonly (readonly [kinds: readonly SignerKind[], how: string])[] = [
+  [['listed', 'unlisted'], 'json-ld'],
+  [['listed', 'unlisted'], 'meta'],
+  [['listed', 'unlisted'], 'byline'],
+  [['listed', 'unlisted'], 'line'],
+  [['nick'], 'byline'],
+  [['nick'], 'json-ld'],
+  [['nick'], 'meta'],
+  [['body'], 'json-ld'],
+  [['body'], 'meta'],
+  [['body'], 'byline'],
+]
+
+export function pageAuthors(reading: Reading, outlet: string | null, words: NameWords): readonly Author[] {
+  const signed = signedBy(reading, outlet, words)
+  for (const [kinds, how] of ORDER) {
+    const found = distinct(signed.filter((signer) => signer.how === how && kinds.includes(signer.kind)))
+    if (found.length > 0) return authorsOf(kinds[0] === 'listed' ? longest(found, signed) : found.slice(0, 1))
+  }
+  return []
+}
+
+const authorsOf = (signed: readonly Signed[]): readonly Author[] =>
+  signed.slice(0, MOST).map(({ name, how }) => ({ name, how: how === 'line' ? 'byline' : how }))
+
+/** Everybody who may have signed, with the house told apart from its writers. */
+function signedBy(reading: Reading, outlet: string | null, words: NameWords): readonly Signed[] {
+  const houses = new Set([outlet ?? '', ...reading.hints.outlets.map(({ value }) => value)].map(squeezed))
+  const stated = reading.hints.authors.flatMap(({ name, how }) => signersIn(name, words).map((signer) => ({ ...signer, how })))
+  const all = [...stated, ...signedLines(reading, words).map((signer) => ({ ...signer, how: 'line' }))]
+  return all
+    .map((signer): Signed => (signer.kind !== 'listed' && isOfHouse(signer.name, houses) ? { ...signer, kind: 'body' } : signer))
+    .map((signer) => ({ ...signer, name: mixedCase(signer.name, all) }))
+}
+
+const squeezed = (name: string): string => fold(name).replace(/[^\p{L}\p{N}]/gu, '')
+
+/** The house's own name, or a name that begins with it: "Orlo Daily Harbour". */
+const isOfHouse = (name: string, houses: ReadonlySet<string>): boolean =>
+  houses.has(squeezed(name)) || name.split(' ').some((_, at, parts) => at > 0 && houses.has(squeezed(parts.slice(0, at).join(' '))))
+
+/** A name in capitals as it is written elsewhere on the page. */
+const mixedCase = (name: string, all: readonly Signed[]): string =>
+  name === name.toUpperCase() ? (all.find((other) => other.name !== name && fold(other.name) === fold(name))?.name ?? name) : name
+
+function distinct(signed: readonly Signed[]): readonly Signed[] {
+  const seen = new Set<string>()
+  return signed.filter(({ name }) => !seen.has(squeezed(name)) && seen.add(squeezed(name)))
+}
+
+/** No byline is longer than what is stated by so many names. */
+const MORE = 4
+
+/** A byline that holds everybody found, and more, is the whole list. */
+function longest(found: readonly Signed[], signed: readonly Signed[]): readonly Signed[] {
+  for (const how of ['meta', 'byline', 'line']) {
+    const other = distinct(signed.filter((signer) => signer.how === how && signer.kind === 'listed'))
+    const keys = new Set(other.map(({ name }) => squeezed(name)))
+    if (other.length > found.length && other.length <= found.length + MORE && found.every(({ name }) => keys.has(squeezed(name)))) return other
+  }
+  return found
 }
 
 /** Lines that belong to one signature stand so near each other. */
@@ -38,23 +89,23 @@ const AFTER = 4
 const BELOW_LEAD = 6
 
 /** The first lines that sign, from a little above the headline to the lead, else right after the story. */
-function signedLines({ text, blocks, headline }: Reading, firstNames: FirstNames): readonly Author[] {
+function signedLines({ text, blocks, headline }: Reading, words: NameWords): readonly Signer[] {
   const lead = blocks.findIndex(({ kind }) => kind === 'paragraph')
   const end = blocks.findLastIndex(({ kind }) => kind === 'paragraph')
   const top = headline ? blocks.findIndex(({ start }) => start >= headline.start - 6) : lead
-  const signs = (from: number, to: number): readonly Author[] => firstSignature(text, blocks.slice(Math.max(0, from), to), firstNames)
+  const signs = (from: number, to: number): readonly Signer[] => firstSignature(text, blocks.slice(Math.max(0, from), to), words)
   const above = signs(top, lead + BELOW_LEAD)
   if (above.length > 0) return above
   const higher = signs(top - BEFORE, top)
   return higher.length > 0 ? higher : signs(end + 1, end + 1 + AFTER)
 }
 
-function firstSignature(text: string, blocks: readonly Block[], firstNames: FirstNames): readonly Author[] {
-  const found: Author[] = []
+function firstSignature(text: string, blocks: readonly Block[], words: NameWords): readonly Signer[] {
+  const found: Signer[] = []
   let last = -1
   for (const [at, { kind, start, end }] of blocks.entries()) {
     if (last !== -1 && at - last > TOGETHER) break
-    const names = kind === 'byline' || (kind === 'dateline' && !opensStory(text, end)) ? signers(text.slice(start, end), firstNames) : []
+    const names = kind === 'byline' || (kind === 'dateline' && !opensStory(text, end)) ? signers(text.slice(start, end), words) : []
     if (names.length > 0) last = at
     found.push(...names)
   }
@@ -68,12 +119,12 @@ const STAMP_PARTS = /\s*(?:[|/•·]|\s[–—-]\s|\s\d|,)\s*/
 const INNER_BY = /\bby:?\s+(?=\p{Lu})/iu
 
 /** A line that begins or goes on with "by", or of which a part is a person's name. */
-function signers(line: string, firstNames: FirstNames): readonly Author[] {
+function signers(line: string, words: NameWords): readonly Signer[] {
   const by = LEAD.test(line) || /^By\p{Lu}/u.test(line) ? 0 : line.search(INNER_BY)
-  if (by !== -1) return namesOf(line.slice(by), 'byline', firstNames)
+  if (by !== -1) return signersIn(line.slice(by), words).filter(({ kind }) => kind === 'listed' || kind === 'unlisted')
   const first = line.replace(/(?<=\p{Ll})(?:Published|Updated|Posted)\b.*$/su, '')
   return first
     .split(STAMP_PARTS)
-    .flatMap((part) => namesOf(part, 'byline', firstNames))
-    .filter(({ name }) => isPersonName(name, firstNames))
+    .flatMap((part) => signersIn(part, words))
+    .filter(({ kind }) => kind === 'listed')
 }

@@ -29,7 +29,7 @@ export function pageMetadata(reading: Reading, source: Source, given: Given, { o
   const outlet = pageOutlet(reading, given, url, outlets, names.firstNames)
   const order = dayOrder(reading.hints.language, language, url ?? reading.hints.canonicalUrl)
   const dates = pageDates(reading, { givenDate: given.date ?? null, url, capturedAt: source.capturedAt, months: outlets.months, order })
-  const authors = pageAuthors(reading, outlet?.name ?? null, names.firstNames)
+  const authors = pageAuthors(reading, outlet?.name ?? null, names)
   return { outlet, authors, ...dates, canonicalUrl: given.url ?? reading.hints.canonicalUrl, language }
 }
 
