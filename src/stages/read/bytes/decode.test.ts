@@ -49,3 +49,10 @@ test('decode: broken UTF-8 is read, and the damage is noted', () => {
   assert.deepEqual(codes(bytes, 'utf-8'), ['charset-damaged'])
   assert.deepEqual(codes(bytes, 'no-such-charset').length > 0, true)
 })
+
+test('decode: a declaration that is cut in its middle declares nothing', () => {
+  for (const cut of ['charset', 'charset=', 'charset ', 'charset= ']) {
+    const page = `<meta http-equiv="Content-Type" content="text/html; ${cut}">${PAGE}`
+    assert.ok(decodePage(new TextEncoder().encode(page), null).text.endsWith(PAGE), cut)
+  }
+})

@@ -54,11 +54,21 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 const isUtf8 = (label: string): boolean => /^utf-?8$/i.test(label.trim())
 
 function declaredCharset(bytes: Uint8Array): string | null {
-  const declared = sniffEncoding(bytes, { defaultEncoding: 'none' })
-  if (declared !== 'none') return declared
+  const declared = sniffed(bytes)
+  if (declared !== null) return declared
   // Many pages declare it after the 1,024 bytes that browsers look at.
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 16_384))
   return /<meta[^>]{0,200}charset=["']?([\w-]{3,20})/i.exec(head)?.[1]?.toLowerCase() ?? null
+}
+
+/** The sniffer throws on a declaration that is cut in its middle. */
+function sniffed(bytes: Uint8Array): string | null {
+  try {
+    const declared = sniffEncoding(bytes, { defaultEncoding: 'none' })
+    return declared === 'none' ? null : declared
+  } catch {
+    return null
+  }
 }
 
 /**
