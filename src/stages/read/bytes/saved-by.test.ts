@@ -52,6 +52,7 @@ const SAVED: readonly (readonly [string, string, string | null, string | null])[
     ADDRESS,
     '2024-10-31T20:37Z',
   ],
+  ['the older Wayback Machine', page(`</head><body><input type="text" name="url" id="wmtbURL" value="${ADDRESS}" onfocus="x">`), ADDRESS, null],
   ['a browser, of an archive', page(`<!-- saved from url=(0090)https://web.archive.org/web/20241031203705/${ADDRESS} -->`), ADDRESS, null],
 ]
 for (const [program, text, url, savedAt] of SAVED)

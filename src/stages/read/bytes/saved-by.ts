@@ -12,7 +12,7 @@ import { utcInstant } from './instants.ts'
 import { withoutEntities } from './shown-text.ts'
 
 /** Signs in which a program has said so, if it says so. */
-const HEAD = 40_000
+const HEAD = 100_000
 const TAIL = 6000
 
 const HTTRACK =
@@ -28,6 +28,7 @@ const FORMS: readonly RegExp[] = [
   /<meta\s[^<>]{0,40}\bname=["']?savepage-date["']?\s{1,9}content=["'](?<time>[^"'<>]{10,90})/i,
   /<html\b[^<>]{0,500}\bdata-scrapbook-source=["'](?<url>[^\s"'<>]{4,2000})/i,
   /<html\b[^<>]{0,500}\bdata-scrapbook-create=["'](?<time>\d{14,17})/i,
+  /\bid="wmtbURL"\s{1,9}value="(?<url>[^\s"'<>]{4,2000})/,
   /__wm\.wombat\(\s{0,5}["'](?<url>[^\s"']{4,2000})["']\s{0,5},\s{0,5}["'](?<time>\d{14})["']/,
 ]
 /** What may stand at the end. */
