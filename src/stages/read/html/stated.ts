@@ -9,7 +9,7 @@ import type { PageHints, Stated } from '../../../model/reading.ts'
 import { linkedData } from './linked-data.ts'
 import { statedAuthors } from './stated-authors.ts'
 import { statedTimes } from './stated-times.ts'
-import { type Element, textOf, type Tree } from './tree.ts'
+import { type Element, type Tree, textOf } from './tree.ts'
 
 const TITLES = ['og:title', 'twitter:title', 'headline', 'dc.title', 'dcterms.title', 'parsely-title', 'sailthru.title', 'cxenseparse:title']
 const AUTHORS = [
@@ -24,14 +24,6 @@ const AUTHORS = [
   'dc.author',
   'authors',
 ]
-const PUBLISHED =
-  'article:published_time og:published_time article:published datepublished date_published dc.date.issued dc.date dcterms.created dc.created parsely-pub-date sailthru.date publishdate publish-date pubdate publication_date cxenseparse:recs:publishtime article.published dcterms.date originalpublicationdate article_date_original cxenseparse:publishtime og:article:published_time date rnews:datepublished date.release'.split(
-    ' ',
-  )
-const MODIFIED =
-  'article:modified_time og:updated_time article:modified datemodified lastmod last-modified dcterms.modified dc.date.modified updated_time'.split(
-    ' ',
-  )
 const OUTLETS = ['og:site_name', 'application-name', 'twitter:app:name:iphone', 'dc.publisher', 'publisher', 'copyright']
 
 const DESCRIPTIONS = ['og:description', 'description', 'twitter:description']
@@ -39,7 +31,7 @@ const DESCRIPTIONS = ['og:description', 'description', 'twitter:description']
 export function statedHints({ elements }: Tree): PageHints {
   const meta = metaTags(elements)
   const linked = linkedData(scripts(elements))
-  const times = statedTimes(elements)
+  const times = statedTimes(elements, meta)
   const stated = (names: readonly string[]): readonly Stated[] =>
     names.flatMap((name) => (meta.get(name) ?? []).map((value) => ({ value, how: name.startsWith('og:') ? name : 'meta' })))
   const heads = elements.filter(({ name }) => name === 'title').slice(0, 1)
@@ -49,8 +41,8 @@ export function statedHints({ elements }: Tree): PageHints {
   return {
     titles,
     authors: [...linked.authors, ...stated(AUTHORS).map(({ value }): Author => ({ name: value, how: 'meta' })), ...statedAuthors(elements, titles.map(({ value }) => value))],
-    published: [...linked.published, ...stated(PUBLISHED), ...times.published],
-    modified: [...linked.modified, ...stated(MODIFIED), ...times.modified],
+    published: [...linked.published, ...times.published],
+    modified: [...linked.modified, ...times.modified],
     outlets: [...linked.outlets, ...stated(OUTLETS.slice(0, 1)), ...stated(OUTLETS.slice(1))],
     bodies: linked.bodies,
     descriptions: [...new Set(DESCRIPTIONS.flatMap((name) => meta.get(name) ?? []))],

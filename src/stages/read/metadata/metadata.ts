@@ -28,9 +28,15 @@ export function pageMetadata(reading: Reading, source: Source, given: Given, { o
   const language = pageLanguage(body.join('\n'), reading.hints.language)
   const outlet = pageOutlet(reading, given, url, outlets, names.firstNames)
   const order = dayOrder(reading.hints.language, language, url ?? reading.hints.canonicalUrl)
-  const dates = pageDates(reading, { givenDate: given.date ?? null, url, capturedAt: source.capturedAt, months: outlets.months, order })
+  const { publishedAt, modifiedAt } = pageDates(reading, {
+    givenDate: given.date ?? null,
+    url,
+    capturedAt: source.capturedAt,
+    months: outlets.months,
+    order,
+  })
   const authors = pageAuthors(reading, outlet?.name ?? null, names)
-  return { outlet, authors, ...dates, canonicalUrl: given.url ?? reading.hints.canonicalUrl, language }
+  return { outlet, authors, publishedAt, modifiedAt, canonicalUrl: given.url ?? reading.hints.canonicalUrl, language }
 }
 
 interface Need {

@@ -1,0 +1,157 @@
+/**
+ * Times that a page marks up as such: by a tag, an attribute, or the name of a class. Those nearest to the headline come first; those inside
+ * comments, lists of other stories and the frame of the page are passed over.
+ *     <time datetime="2024-10-31T21:37Z">                 published, how "time"
+ *     <span class="posted-on">31 October 2024</span>      published, how "class"
+ *     <abbr data-utime="1730410620">                      published, how "time": seconds since 1970
+ * [Reference] https://schema.org/datePublished, https://microformats.org/wiki/hentry.
+ */
+import type { Stated } from '../../../model/reading.ts'
+import { fold } from '../../../text/fold.ts'
+import { namesOf } from './regions.ts'
+import { closest, type Element, textOf } from './tree.ts'
+
+export interface MarkedTimes {
+  readonly published: readonly Stated[]
+  readonly modified: readonly Stated[]
+}
+
+const DATED =
+  /(?:^|[-_]|[a-z](?=[A-Z]))(?:date|dates|datum|datetime|time|timestamp|posted|published|pubdate|publish|fecha|data|stand|updated|modified|meta|byline|tarih|dato)(?=$|[-_A-Z\d])/i
+const CHANGED = /updat|modif|edited|revis|aktualis/i
+const AWAY_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'select', 'button'])
+const AWAY =
+  /comment|kommentar|relat|recommend|sidebar|footer|widget|popular|trending|latest|teaser|recent|most-?read|mostread|newest|archive|calendar|carousel|slider|promo|ticker|more-?(?:news|stories|posts)|read-?more|navigation|menu|breadcrumb|events?-?list/i
+const HEAD_WORDS = /(?:^|\s)(?:published|entry-date|dt-published|post-date)(?:\s|$)/
+const HEADS = /(?:^|\s)(?:byline|dateline)(?:\s|$)/
+const STAMPS = /^data-(?:.*(?:date|time|publish|utime|stamp).*)$/
+
+/** Letters of a stamp at the most. */
+const LONGEST = 120
+const MOST = 8
+const MOST_CHILDREN = 12
+/** Elements between a time and the headline, beyond which it may be some other story's. */
+const NEAR = 60
+/** Of the label before a time. */
+const LABEL_PIECES = 2
+const LABEL_REACH = 40
+
+export function markedTimes(elements: readonly Element[]): MarkedTimes {
+  const middle = headlineIndex(elements)
+  const isAway = awayFinder()
+  const marked = elements
+    .map((element, index) => ({ element, mark: markOf(element), far: Math.abs(index - middle) * (index < middle ? 2 : 1) }))
+    .flatMap(({ element, mark, far }) => (mark === null || isAway(element) ? [] : [{ element, far, ...ranked(element, mark, far) }]))
+    .sort((a, b) => a.rank - b.rank || a.far - b.far)
+  const stated = (wanted: boolean): readonly Stated[] =>
+    marked
+      .filter(({ element }) => isChanged(element) === wanted)
+      .flatMap(({ element, how }) => valuesOf(element, how))
+      .slice(0, MOST)
+  return { published: stated(false), modified: stated(true) }
+}
+
+/** Where the headline stands among the elements: the first heading that the page's title repeats, else its first. */
+function headlineIndex(elements: readonly Element[]): number {
+  const title = elements.find(({ name }) => name === 'title')
+  const stated = title ? fold(textOf(title, 300)) : ''
+  const headings = elements.map((element, index) => ({ element, index })).filter(({ element: { name } }) => name === 'h1' || name === 'h2')
+  const repeated = headings.find(({ element }) => {
+    const text = fold(textOf(element, 300))
+    return text.length > 10 && stated.includes(text)
+  })
+  return (repeated ?? headings.find(({ element }) => element.name === 'h1'))?.index ?? 0
+}
+
+/** Each element is looked at once. */
+function awayFinder(): (element: Element) => boolean {
+  const known = new Map<Element, boolean>()
+  const isAway = (element: Element): boolean => {
+    const path: Element[] = []
+    let at: Element | null = element
+    while (at && !known.has(at)) {
+      path.push(at)
+      at = at.parent
+    }
+    let away = at ? (known.get(at) ?? false) : false
+    for (const each of path.toReversed()) {
+      away ||= AWAY_TAGS.has(each.name) || (each.name !== 'body' && each.name !== 'html' && namesOf(each).some((name) => AWAY.test(name)))
+      known.set(each, away)
+    }
+    return away
+  }
+  return isAway
+}
+
+type Mark = 'time' | 'class'
+
+function markOf(element: Element): Mark | null {
+  const { name, attributes } = element
+  if (name === 'meta' || name === 'script' || name === 'link') return null
+  if (name === 'time' || attributes['itemprop']?.startsWith('date') === true) return 'time'
+  if (Object.keys(attributes).some((key) => STAMPS.test(key) && isStamp(attributes[key] ?? ''))) return 'time'
+  return element.children.length <= MOST_CHILDREN && namesOf(element).some((one) => DATED.test(one)) ? 'class' : null
+}
+
+interface Ranked {
+  readonly how: string
+  readonly rank: number
+}
+
+/** First what says that it is the date of publication, then what stands in the article's head, in the article, elsewhere; last what its class names. */
+function ranked(element: Element, mark: Mark, far: number): Ranked {
+  const { attributes } = element
+  if (attributes['itemprop'] === 'datePublished' || attributes['itemprop'] === 'dateModified') return { how: 'itemprop', rank: 0 }
+  if (mark === 'class') return { how: far > NEAR ? 'stray class' : mark, rank: 4 }
+  if (isInHead(element)) return { how: mark, rank: 1 }
+  if (within(element, 'article') || within(element, 'main')) return { how: far > NEAR ? 'stray time' : mark, rank: 2 }
+  return { how: far > NEAR ? 'stray time' : mark, rank: 3 }
+}
+
+function isInHead(element: Element): boolean {
+  const { attributes } = element
+  if (attributes['pubdate'] !== undefined || HEAD_WORDS.test(attributes['class'] ?? '')) return true
+  if (closest(element.parent, (at) => HEADS.test(at.attributes['class'] ?? '')) !== null) return true
+  return within(element, 'article') && within(element, 'header')
+}
+
+const within = (element: Element, name: string): boolean => closest(element.parent, (at) => at.name === name) !== null
+
+/** By its names, or by the words right before it: "Last updated on <b>3 May</b>". */
+function isChanged(element: Element): boolean {
+  const { class: classes = '', itemprop = '', id = '' } = element.attributes
+  const names = `${classes} ${itemprop} ${id}`
+  if (/publish/i.test(names)) return false
+  return CHANGED.test(names) || CHANGED.test(labelOf(element))
+}
+
+/** The element's words before the first figure, with the words of its parent before it. */
+function labelOf(element: Element): string {
+  const own = beforeFigures(textOf(element, LONGEST))
+  if (own.length > 2 || element.parent === null) return own
+  const siblings = element.parent.children
+  return siblings
+    .slice(Math.max(0, siblings.indexOf(element) - LABEL_PIECES), siblings.indexOf(element))
+    .map((piece) => (typeof piece === 'string' ? piece : textOf(piece, LONGEST)))
+    .join(' ')
+    .slice(-LABEL_REACH)
+}
+
+const beforeFigures = (text: string): string => text.split(/\d/, 1)[0] ?? ''
+
+/** What the machine reads first, then what people see, where that is a time of its own. */
+function valuesOf(element: Element, how: string): readonly Stated[] {
+  const { attributes } = element
+  const read = attributes['datetime'] ?? attributes['content'] ?? stampOf(attributes) ?? attributes['title'] ?? ''
+  const seen = textOf(element, LONGEST + 1)
+  return [
+    { value: read.trim(), how },
+    { value: seen, how: how.startsWith('stray') ? 'stray class' : 'class' },
+  ].filter(({ value }) => value.length <= LONGEST && /\d/.test(value))
+}
+
+const isStamp = (value: string): boolean => /^(?:19|20)\d\d-\d\d-\d\d/.test(value) || /^1\d{9}(?:\d{3})?$/.test(value)
+
+function stampOf(attributes: Element['attributes']): string | undefined {
+  return Object.entries(attributes).find(([name, value]) => STAMPS.test(name) && isStamp(value))?.[1]
+}

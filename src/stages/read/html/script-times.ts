@@ -1,0 +1,37 @@
+/**
+ * Times written in a page's scripts: fields named as a time of publication or change, whatever the script around them.
+ *     {"publishDate":"2024-10-31T21:37Z"}         published
+ *     page.article_modified = "31.10.2024"        modified
+ * Broken JSON-LD is read here, too. Left open: scripts that hold other pages' fields before this page's (metadata wants a second witness).
+ */
+import type { Stated } from '../../../model/reading.ts'
+import type { Element } from './tree.ts'
+
+const PUBLISHED =
+  /\b(?:article_?|content_?|page_?|story_?|cms_?|first_?)?(?:date_?(?:time_?)?publish(?:ed)?|publish(?:ed|ing)?_?(?:date(?:_?time)?|at|time|on)|publication_?(?:date(?:_?time)?|time)|pub_?date|original_?publish_?date|display_?date)\\?["']?\s?[:=,]\s?\\?["']([^"'\\<>]{8,40})\\?["']/gi
+const MODIFIED =
+  /\b(?:article_?|content_?|page_?|story_?|cms_?|last_?)?(?:date_?(?:time_?)?(?:modified|updated?)|(?:modified|updated?|modification)_?(?:date(?:_?time)?|at|time|on))\\?["']?\s?[:=,]\s?\\?["']([^"'\\<>]{8,40})\\?["']/gi
+const LARGEST = 500_000
+const MOST = 6
+
+export function scriptTimes(elements: readonly Element[]): { readonly published: readonly Stated[]; readonly modified: readonly Stated[] } {
+  const scripts = elements.filter(({ name }) => name === 'script').map(textInside)
+  return { published: fields(scripts, PUBLISHED), modified: fields(scripts, MODIFIED) }
+}
+
+const textInside = ({ children }: Element): string =>
+  children
+    .filter((child) => typeof child === 'string')
+    .join('')
+    .slice(0, LARGEST)
+
+function fields(scripts: readonly string[], pattern: RegExp): readonly Stated[] {
+  const values = new Set<string>()
+  for (const script of scripts) {
+    for (const [, value = ''] of script.matchAll(pattern)) {
+      if (/\d/.test(value)) values.add(value.trim())
+      if (values.size >= MOST) break
+    }
+  }
+  return [...values].map((value) => ({ value, how: 'script' }))
+}

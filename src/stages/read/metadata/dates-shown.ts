@@ -1,0 +1,124 @@
+/**
+ * Dates that a page shows: stamps in short lines around the headline, datelines first; then dates with a label, wherever they stand; then the
+ * date that a story's lead begins with. Comments and other stories' teasers are passed over.
+ *     "31/10/2024 21h37" under the headline       published, how "dateline"
+ *     "Last edited: 3 May 2021" in the foot       modified, how "text"
+ */
+import type { Block, PageDate } from '../../../model/article.ts'
+import type { Reading } from '../../../model/reading.ts'
+import { evidence } from '../../../text/spans.ts'
+import { type DayOrder, type WrittenDate, writtenDates } from '../../../text/written-dates.ts'
+
+interface Writing {
+  readonly months: ReadonlyMap<string, number>
+  readonly order: DayOrder
+}
+
+export interface Shown {
+  readonly published: readonly PageDate[]
+  readonly modified: readonly PageDate[]
+}
+
+type Stamp = { readonly date: PageDate; readonly label: 'published' | 'modified' | null }
+
+export function shownDates(reading: Reading, writing: Writing): Shown {
+  const near = nearBlocks(reading)
+  const nearby = new Set(near)
+  const stamps = near.flatMap((block) => stampsOf(reading.text, block, writing, 'dateline'))
+  const others = reading.blocks.filter((block) => !nearby.has(block) && !ELSEWHERE.has(block.kind) && block.end - block.start <= LONGEST_STAMP)
+  const far = others.flatMap((block) => stampsOf(reading.text, block, writing, 'text'))
+  const labelled = far.filter(({ label }) => label !== null)
+  const all = [...stamps, ...labelled]
+  const plain = [
+    ...leadDates(reading, writing),
+    ...far
+      .filter(({ label }) => label === null)
+      .map(({ date }) => ({ ...date, how: 'stray text' }))
+      .slice(0, MOST_STRAY),
+  ]
+  return {
+    published: [...all.filter(({ label }) => label !== 'modified').map(({ date }) => date), ...plain],
+    modified: all.filter(({ label }) => label === 'modified').map(({ date }) => date),
+  }
+}
+
+const ELSEWHERE = new Set(['comment', 'teaser', 'caption'])
+const MOST_STRAY = 6
+const STAMP_KINDS = new Set(['dateline', 'byline', 'boilerplate', 'headline'])
+const LONGEST_STAMP = 160
+const BEFORE = 8
+const AFTER = 14
+
+/** Short lines around the headline (around the lead where there is none), datelines first, then by distance. */
+function nearBlocks({ blocks, headline }: Reading): readonly Block[] {
+  const lead = blocks.findIndex(({ kind }) => kind === 'paragraph')
+  const middle = headline ? blocks.findIndex(({ start, end }) => start <= headline.start && headline.start < end) : lead
+  if (middle === -1) return []
+  return blocks
+    .map((block, index) => ({ block, far: index < middle ? (middle - index) * 2 : index - middle }))
+    .filter(
+      ({ block, far }) =>
+        STAMP_KINDS.has(block.kind) && block.end - block.start <= LONGEST_STAMP && far <= (far > 0 ? Math.max(BEFORE * 2, AFTER) : 0),
+    )
+    .sort((a, b) => rank(a.block) - rank(b.block) || a.far - b.far)
+    .map(({ block }) => block)
+}
+
+const rank = ({ kind }: Block): number => (kind === 'dateline' ? 0 : kind === 'byline' ? 1 : 2)
+
+/** Before a date: that the page changed then. The languages of the founding sets' pages. */
+const CHANGED =
+  /updat|modif|edited|revis|reviewed|last change|aktualisiert|(?:letzte|zuletzt).{0,40}|geändert|mis(?:e)? à jour|actualizad|aggiornat|gewijzigd|bijgewerkt|uppdater|opdater|oppdater|güncel|обновл|измен/i
+const ISSUED =
+  /publish|posted|publié|publicad|pubblicat|veröffentlicht|erschienen|erstellt|geplaatst|gepubliceerd|publicer|publiser|yayın|опубликован|\b(?:date|datum|stand|data|fecha|released?|created|issued|online seit|vom)\s{0,2}:|\bstand\b/i
+const LABEL_REACH = 60
+
+function stampsOf(text: string, block: Block, { months, order }: Writing, how: string): readonly Stamp[] {
+  const line = text.slice(block.start, block.end)
+  if (/©|copyright/i.test(line)) return []
+  const dates = writtenDates(line, months, order)
+  return dates.map((date, at) => ({
+    date: shown(text, block.start, date, how),
+    label: labelOf(line.slice(dates[at - 1]?.end ?? 0, date.start).slice(-LABEL_REACH)),
+  }))
+}
+
+function labelOf(before: string): Stamp['label'] {
+  if (CHANGED.test(before)) return 'modified'
+  return ISSUED.test(before) ? 'published' : null
+}
+
+const shown = (text: string, base: number, { start, end, value, grain }: WrittenDate, how: string): PageDate => ({
+  value,
+  grain,
+  how,
+  evidence: evidence(text, base + start, base + end),
+})
+
+const LEADS = 3
+const LEAD_REACH = 70
+
+/** "LISK, 14 May 2024 – The bridge …": in the first words of a lead. */
+function leadDates({ text, blocks }: Reading, { months, order }: Writing): readonly PageDate[] {
+  return blocks
+    .filter(({ kind }) => kind === 'paragraph')
+    .slice(0, LEADS)
+    .flatMap(({ start, end }) => {
+      const [date] = writtenDates(text.slice(start, Math.min(end, start + LEAD_REACH)), months, order)
+      return date && date.start < LEAD_REACH / 2 && /^\s{0,2}[).,:–—-]/.test(text.slice(start + date.end)) ? [shown(text, start, date, 'lead')] : []
+    })
+}
+
+const COPYRIGHT_YEAR = /(?:©|\(c\)|copyright)[^\d\n]{0,20}(?:(?:19|20)\d\d\s?[-–,]\s?)?((?:19|20)\d\d)(?!\d)/i
+
+export function copyrightYears({ text, blocks }: Reading): readonly PageDate[] {
+  return blocks
+    .filter(({ kind, start, end }) => kind === 'boilerplate' && end - start <= 600)
+    .flatMap(({ start, end }) => {
+      const match = COPYRIGHT_YEAR.exec(text.slice(start, end))
+      if (!match?.[1]) return []
+      const from = start + match.index + match[0].length - match[1].length
+      return [{ value: match[1], grain: 'year' as const, how: 'copyright line', evidence: evidence(text, from, from + 4) }]
+    })
+    .slice(-1)
+}
