@@ -24,11 +24,17 @@ interface Found extends Span {
 
 const ISO = /(?<![\d/])((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g
 const NUMBERS = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/])/g
-const MONTH_DAY = /(\p{L}{3,12})\.? {0,2}(\d{1,2})(?:st|nd|rd|th)?,? {0,2}(?:at )?((?:19|20)\d\d)(?!\d)/gu
-const DAY_MONTH = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?: de| of|,)?[ -]{0,2}(\p{L}{3,12})\.?,?(?: de)?[ -]{1,2}((?:19|20)\d\d)(?!\d)/gu
+/** Czech and Slovak days, Hungarian and Korean ones, with blanks between their parts. */
+const SPACED = /(?<![\d.])(\d{1,2})\. (\d{1,2})\. ?((?:19|20)\d\d)(?!\d)/g
+const SPACED_YEAR_FIRST = /(?<![\d.])((?:19|20)\d\d)\. ?(\d{1,2})\. ?(\d{1,2})(?![\d.]\d)/g
+const MONTH_DAY = /([\p{L}\p{M}]{2,14})\.?[ -]{0,2}(\d{1,2})(?:st|nd|rd|th)?[,-]? {0,2}(?:at )?((?:19|20)\d\d)(?!\d)/gu
+const DAY_MONTH =
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?: de| of|,)?[ /-]{0,2}([\p{L}\p{M}]{2,14})\.?,?(?: del?)?[ /-]{1,2}((?:19|20)\d\d)(?!\d)/gu
+const YEAR_MONTH_DAY = /(?<!\d)((?:19|20)\d\d)[.,]?(?: m\.)?[ -]([\p{L}\p{M}]{2,14})\.?[ -](\d{1,2})(?!\d)/gu
+const VIETNAMESE = /(?<!\d)(\d{1,2}) tháng (\d{1,2})[, ]{1,2}(?:năm )?((?:19|20)\d\d)(?!\d)/gi
 const SIGNS = /((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/g
 const CLOCK_AFTER =
-  /^(?:T|[\s,|·•–—-]{0,4}(?:at |um |à |a las |kl\.? |klo |[|·•–—-] )?)(\d{1,2})(?:[:h.](\d\d))?(?::\d\d(?:\.\d+)?)?\s{0,2}([ap]\.?m\b\.?|uhr\b|h\b)?\s?(z\b|utc\b|gmt\b|[+-]\d\d:?\d\d)?/i
+  /^(?:T|[\s,|·•–—-]{0,4}(?:at |um |à |a las |kl\.? |klo |[|·•–—-] )?)(\d{1,2})(?:[:h.](\d\d))?(?::\d\d(?:\.\d+)?)?\s{0,2}([ap]\.?m\b\.?|uhr\b|h\b)?\s?((?:utc|gmt)?[+-]\d\d:?\d\d|z\b|utc\b|gmt\b)?/i
 const CLOCK_BEFORE = /(?<!\d)(\d{1,2}):(\d\d)\s{0,2}([ap]\.?m\b\.?)?(?:\s[A-Z]{2,4})?[\s,|·•on–—-]{1,4}(?:\p{L}{3,9},? )?$/iu
 
 /** What every date of words holds, and every date of figures. Most lines hold neither, and are not searched. */
@@ -36,18 +42,35 @@ const YEAR = /(?:19|20)\d\d/
 const PARTED = /\d[/.-]\d/
 
 /** Every whole date in a line, in order; of overlapping readings the first. */
-export function writtenDates(text: string, months: ReadonlyMap<string, number>, order: DayOrder = null): readonly WrittenDate[] {
+export function writtenDates(written: string, months: ReadonlyMap<string, number>, order: DayOrder = null): readonly WrittenDate[] {
+  const text = withOurDigits(written)
   const [worded, parted] = [YEAR.test(text), PARTED.test(text)]
   if (!worded && !parted) return []
-  const found = [
-    ...(parted ? figureDates(text, order) : []),
-    ...(worded ? matches(text, SIGNS, ([, year, month, day]) => civil(year, month, day)) : []),
-    ...(worded ? matches(text, MONTH_DAY, ([, month, day, year]) => civil(year, months.get((month ?? '').toLowerCase()), day)) : []),
-    ...(worded ? matches(text, DAY_MONTH, ([, day, month, year]) => civil(year, months.get((month ?? '').toLowerCase()), day)) : []),
-  ].sort((a, b) => a.start - b.start || b.end - a.end)
+  const found = [...(parted ? figureDates(text, order) : []), ...(worded ? wordedDates(text, months) : [])].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
   return found
     .filter((date, at) => !found.slice(Math.max(0, at - 4), at).some((other) => other.end > date.start))
     .map((date) => withClock(text, date))
+}
+
+/** Arabic, Persian, Hindi and Bengali figures; offsets stay. */
+const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g
+
+const withOurDigits = (text: string): string =>
+  text.replace(OTHER_DIGITS, (digit) => String((digit.charCodeAt(0) - (digit.charCodeAt(0) < 0x900 ? 0 : 6)) % 16))
+
+const wordedDates = (text: string, months: ReadonlyMap<string, number>): readonly Found[] => {
+  const monthOf = (name: string | undefined): number | undefined => months.get((name ?? '').toLowerCase())
+  return [
+    ...matches(text, SIGNS, ([, year, month, day]) => civil(year, month, day)),
+    ...matches(text, MONTH_DAY, ([, month, day, year]) => civil(year, monthOf(month), day)),
+    ...matches(text, DAY_MONTH, ([, day, month, year]) => civil(year, monthOf(month), day)),
+    ...matches(text, YEAR_MONTH_DAY, ([, year, month, day]) => civil(year, monthOf(month), day)),
+    ...matches(text, VIETNAMESE, ([, day, month, year]) => civil(year, month, day)),
+    ...matches(text, SPACED, ([, day, month, year]) => civil(year, month, day)),
+    ...matches(text, SPACED_YEAR_FIRST, ([, year, month, day]) => civil(year, month, day)),
+  ]
 }
 
 const figureDates = (text: string, order: DayOrder): readonly Found[] => [
@@ -98,10 +121,11 @@ function clockOf([, hours, minutes = '', half = '', zone]: RegExpExecArray): str
   return `${two(hour)}:${minutes || '00'}${offsetOf(zone)}`
 }
 
+/** "GMT+0200" is two hours east of Greenwich. */
 function offsetOf(zone: string | undefined): string {
   if (zone === undefined) return ''
-  if (/^[zug]/i.test(zone)) return 'Z'
-  return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
+  const [, hours, minutes] = /([+-]\d\d):?(\d\d)$/.exec(zone) ?? []
+  return hours === undefined ? 'Z' : `${hours}:${minutes}`
 }
 
 const two = (number: number): string => String(number).padStart(2, '0')

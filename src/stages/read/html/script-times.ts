@@ -15,8 +15,13 @@ const LARGEST = 500_000
 const MOST = 6
 
 export function scriptTimes(elements: readonly Element[]): { readonly published: readonly Stated[]; readonly modified: readonly Stated[] } {
-  const scripts = elements.filter(({ name }) => name === 'script').map(textInside)
-  return { published: fields(scripts, PUBLISHED), modified: fields(scripts, MODIFIED) }
+  const scripts = elements.filter(({ name }) => name === 'script').map((script) => ({ text: textInside(script), isLinkedData: isLinkedData(script) }))
+  const broken = scripts.filter(({ text, isLinkedData: linked }) => linked && text.includes('date') && !isWhole(text)).map(({ text }) => text)
+  const plain = scripts.filter(({ isLinkedData: linked }) => !linked).map(({ text }) => text)
+  return {
+    published: [...fields(broken, PUBLISHED, 'json-ld'), ...fields(plain, PUBLISHED, 'script')],
+    modified: [...fields(broken, MODIFIED, 'json-ld'), ...fields(plain, MODIFIED, 'script')],
+  }
 }
 
 const textInside = ({ children }: Element): string =>
@@ -25,7 +30,19 @@ const textInside = ({ children }: Element): string =>
     .join('')
     .slice(0, LARGEST)
 
-function fields(scripts: readonly string[], pattern: RegExp): readonly Stated[] {
+const isLinkedData = ({ attributes }: Element): boolean => attributes['type']?.toLowerCase().includes('ld+json') === true
+
+/** Whole JSON-LD is read as what it is, elsewhere. */
+function isWhole(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function fields(scripts: readonly string[], pattern: RegExp, how: string): readonly Stated[] {
   const values = new Set<string>()
   for (const script of scripts) {
     for (const [, value = ''] of script.matchAll(pattern)) {
@@ -33,5 +50,5 @@ function fields(scripts: readonly string[], pattern: RegExp): readonly Stated[] 
       if (values.size >= MOST) break
     }
   }
-  return [...values].map((value) => ({ value, how: 'script' }))
+  return [...values].map((value) => ({ value, how }))
 }

@@ -105,9 +105,13 @@ function leadDates({ text, blocks }: Reading, { months, order }: Writing): reado
     .slice(0, LEADS)
     .flatMap(({ start, end }) => {
       const [date] = writtenDates(text.slice(start, Math.min(end, start + LEAD_REACH)), months, order)
-      return date && date.start < LEAD_REACH / 2 && /^\s{0,2}[).,:–—-]/.test(text.slice(start + date.end)) ? [shown(text, start, date, 'lead')] : []
+      return date && opens(text.slice(start, end), date) ? [shown(text, start, date, 'lead')] : []
     })
 }
+
+/** At the very beginning, or after a place and before a sign that parts it from the sentence. */
+const opens = (lead: string, { start, end }: WrittenDate): boolean =>
+  start <= 1 || (start < LEAD_REACH / 2 && /^\s{0,2}[).,:–—-]/.test(lead.slice(end, end + 3)))
 
 const COPYRIGHT_YEAR = /(?:©|\(c\)|copyright)[^\d\n]{0,20}(?:(?:19|20)\d\d\s?[-–,]\s?)?((?:19|20)\d\d)(?!\d)/i
 
