@@ -27,7 +27,7 @@ export function linkedData(scripts: readonly string[]): LinkedData {
   const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)))
   const pages = nodes.filter((node) => typesOf(node).some((type) => PAGE.test(type)))
   const sites = nodes.filter((node) => typesOf(node).some((type) => SITE.test(type)))
-  const byId = new Map(nodes.flatMap((node) => (typeof node['@id'] === 'string' ? [[node['@id'], node] as const] : [])))
+  const byId = new Map(nodes.flatMap((node) => (typeof node['@id'] === 'string' && node['name'] !== undefined ? [[node['@id'], node] as const] : [])))
   const both = [...articles, ...pages]
   return {
     titles: stated(articles, 'headline', 'name'),

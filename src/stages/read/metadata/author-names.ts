@@ -65,7 +65,7 @@ function signedPart(written: string): string {
 /** A name of one word is cut short by nothing that is a name too: "Tom May". */
 function withoutTail(line: string, tail: RegExp): string {
   const cut = line.replace(tail, '')
-  return tail === MONTH_TAIL && !cut.includes(' ') ? line : cut
+  return tail === MONTH_TAIL && !cut.includes(' ') && !/\d{4}/.test(line) ? line : cut
 }
 
 const DEGREE =

@@ -6,10 +6,11 @@
  *     JSON-LD "Ada Quill", a byline "Ada Quill and Tom Fenn"        both: the longer list holds the shorter
  * No addresses, no sentences. Left open: bylines far from the headline that no tag marks.
  */
-import type { Author, Block } from '../../../model/article.ts'
+import type { Author } from '../../../model/article.ts'
 import type { Reading } from '../../../model/reading.ts'
 import { fold } from '../../../text/fold.ts'
-import { LEAD, type NameWords, type Signer, type SignerKind, signersIn } from './author-names.ts'
+import { type NameWords, type Signer, type SignerKind, signersIn } from './author-names.ts'
+import { signedLines } from './signed-lines.ts'
 
 const MOST = 12
 
@@ -26,9 +27,11 @@ const ORDER: readonly (readonly [kinds: readonly SignerKind[], how: string])[] =
   [['nick'], 'byline'],
   [['nick'], 'json-ld'],
   [['nick'], 'meta'],
+  [['nick'], 'line'],
   [['body'], 'json-ld'],
   [['body'], 'meta'],
   [['body'], 'byline'],
+  [['body'], 'line'],
 ]
 
 export function pageAuthors(reading: Reading, outlet: string | null, words: NameWords): readonly Author[] {
@@ -49,7 +52,7 @@ function signedBy(reading: Reading, outlet: string | null, words: NameWords): re
   const stated = reading.hints.authors.flatMap(({ name, how }) => signersIn(name, words).map((signer) => ({ ...signer, how })))
   const all = [...stated, ...signedLines(reading, words).map((signer) => ({ ...signer, how: 'line' }))]
   return all
-    .map((signer): Signed => (signer.kind !== 'listed' && isOfHouse(signer.name, houses) ? { ...signer, kind: 'body' } : signer))
+    .map((signer): Signed => (isOfHouse(signer.name, houses) ? { ...signer, kind: 'body' } : signer))
     .map((signer) => ({ ...signer, name: mixedCase(signer.name, all) }))
 }
 
@@ -79,52 +82,4 @@ function longest(found: readonly Signed[], signed: readonly Signed[]): readonly 
     if (other.length > found.length && other.length <= found.length + MORE && found.every(({ name }) => keys.has(squeezed(name)))) return other
   }
   return found
-}
-
-/** Lines that belong to one signature stand so near each other. */
-const TOGETHER = 2
-const BEFORE = 4
-const AFTER = 4
-/** A deck may read like the lead, and the byline stand below it. */
-const BELOW_LEAD = 6
-
-/** The first lines that sign, from a little above the headline to the lead, else right after the story. */
-function signedLines({ text, blocks, headline }: Reading, words: NameWords): readonly Signer[] {
-  const lead = blocks.findIndex(({ kind }) => kind === 'paragraph')
-  const end = blocks.findLastIndex(({ kind }) => kind === 'paragraph')
-  const top = headline ? blocks.findIndex(({ start }) => start >= headline.start - 6) : lead
-  const signs = (from: number, to: number): readonly Signer[] => firstSignature(text, blocks.slice(Math.max(0, from), to), words)
-  const above = signs(top, lead + BELOW_LEAD)
-  if (above.length > 0) return above
-  const higher = signs(top - BEFORE, top)
-  return higher.length > 0 ? higher : signs(end + 1, end + 1 + AFTER)
-}
-
-function firstSignature(text: string, blocks: readonly Block[], words: NameWords): readonly Signer[] {
-  const found: Signer[] = []
-  let last = -1
-  for (const [at, { kind, start, end }] of blocks.entries()) {
-    if (last !== -1 && at - last > TOGETHER) break
-    const names = kind === 'byline' || (kind === 'dateline' && !opensStory(text, end)) ? signers(text.slice(start, end), words) : []
-    if (names.length > 0) last = at
-    found.push(...names)
-  }
-  return found
-}
-
-/** A place at the head of a paragraph signs nothing, though it be named like a person. */
-const opensStory = (text: string, end: number): boolean => /^[^\n]{60}/.test(text.slice(end, end + 60))
-
-const STAMP_PARTS = /\s*(?:[|/•·]|\s[–—-]\s|\s\d|,)\s*/
-const INNER_BY = /\bby:?\s+(?=\p{Lu})/iu
-
-/** A line that begins or goes on with "by", or of which a part is a person's name. */
-function signers(line: string, words: NameWords): readonly Signer[] {
-  const by = LEAD.test(line) || /^By\p{Lu}/u.test(line) ? 0 : line.search(INNER_BY)
-  if (by !== -1) return signersIn(line.slice(by), words).filter(({ kind }) => kind === 'listed' || kind === 'unlisted')
-  const first = line.replace(/(?<=\p{Ll})(?:Published|Updated|Posted)\b.*$/su, '')
-  return first
-    .split(STAMP_PARTS)
-    .flatMap((part) => signersIn(part, words))
-    .filter(({ kind }) => kind === 'listed')
 }

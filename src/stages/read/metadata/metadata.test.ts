@@ -8,7 +8,17 @@ import { STORY, sourceOf } from '../../../testing/read-pages.ts'
 import { type Metadata, metadata, pageMetadata } from './metadata.ts'
 
 const lexicon = loadLexicon()
-const SILENT: PageHints = { titles: [], authors: [], published: [], modified: [], outlets: [], bodies: [], descriptions: [], canonicalUrl: null, language: null }
+const SILENT: PageHints = {
+  titles: [],
+  authors: [],
+  published: [],
+  modified: [],
+  outlets: [],
+  bodies: [],
+  descriptions: [],
+  canonicalUrl: null,
+  language: null,
+}
 
 /** Labelled lines before the story, and what the page's head states. */
 function reading(lines: readonly (readonly [BlockKind, string])[], hints: Partial<PageHints> = {}): Reading {
@@ -88,8 +98,8 @@ test('metadata: a name that title, masthead and foot repeat is the outlet', () =
   assert.equal(outletOf('Menu', 'Orlo Daily © 2024. Kopieren nur mit Erlaubnis.'), 'Orlo Daily')
 })
 
-test('metadata: a staff byline, a desk and an outlet are no persons', () => {
-  assert.deepEqual(authors('By Orlo World Desk'), [])
+test('metadata: a desk signs where nobody else does, a staff byline names nobody', () => {
+  assert.deepEqual(authors('By Orlo World Desk'), ['Orlo World Desk'])
   assert.deepEqual(authors('By our Lisk staff'), [])
   assert.deepEqual(authors('By Anna Quill, Radio Orlo news, Thursday 14 May 2024'), ['Anna Quill'])
 })
