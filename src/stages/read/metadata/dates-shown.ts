@@ -22,24 +22,33 @@ export interface Shown {
 type Stamp = { readonly date: PageDate; readonly label: 'published' | 'modified' | null }
 
 export function shownDates(reading: Reading, writing: Writing): Shown {
+  const before = labelsBefore(reading)
   const near = nearBlocks(reading)
   const nearby = new Set(near)
-  const stamps = near.flatMap((block) => stampsOf(reading.text, block, writing, 'dateline'))
   const others = reading.blocks.filter((block) => !nearby.has(block) && !ELSEWHERE.has(block.kind) && block.end - block.start <= LONGEST_STAMP)
-  const far = others.flatMap((block) => stampsOf(reading.text, block, writing, 'text'))
-  const labelled = far.filter(({ label }) => label !== null)
-  const all = [...stamps, ...labelled]
-  const plain = [
-    ...leadDates(reading, writing),
-    ...far
-      .filter(({ label }) => label === null)
-      .map(({ date }) => ({ ...date, how: 'stray text' }))
-      .slice(0, MOST_STRAY),
-  ]
+  const stamps = [...near, ...others].flatMap((block) => stampsOf(reading.text, block, before.get(block) ?? '', nearby.has(block), writing))
+  const published = stamps.filter(({ label }) => label !== 'modified').map(({ date }) => date)
   return {
-    published: [...all.filter(({ label }) => label !== 'modified').map(({ date }) => date), ...plain],
-    modified: all.filter(({ label }) => label === 'modified').map(({ date }) => date),
+    published: [
+      ...published.filter(({ how }) => how !== 'stray text'),
+      ...leadDates(reading, writing),
+      ...published.filter(({ how }) => how === 'stray text').slice(0, MOST_STRAY),
+    ],
+    modified: stamps.filter(({ label }) => label === 'modified').map(({ date }) => date),
   }
+}
+
+const LONGEST_LABEL = 30
+
+/** The short line right before each block, where it ends in a colon: labels often stand in a line of their own. */
+function labelsBefore({ text, blocks }: Reading): ReadonlyMap<Block, string> {
+  const labels = new Map<Block, string>()
+  for (const [index, block] of blocks.entries()) {
+    const last = blocks[index - 1]
+    if (last && last.end - last.start <= LONGEST_LABEL && text.slice(last.start, last.end).endsWith(':'))
+      labels.set(block, text.slice(last.start, last.end))
+  }
+  return labels
 }
 
 const ELSEWHERE = new Set(['comment', 'teaser', 'caption'])
@@ -66,21 +75,27 @@ function nearBlocks({ blocks, headline }: Reading): readonly Block[] {
 
 const rank = ({ kind }: Block): number => (kind === 'dateline' ? 0 : kind === 'byline' ? 1 : 2)
 
-/** Before a date: that the page changed then. The languages of the founding sets' pages. */
+/** Before a date: that the page changed then. */
 const CHANGED =
   /updat|modif|edited|revis|reviewed|last change|aktualisiert|(?:letzte|zuletzt).{0,40}|geändert|mis(?:e)? à jour|actualizad|aggiornat|gewijzigd|bijgewerkt|uppdater|opdater|oppdater|güncel|обновл|измен/i
 const ISSUED =
   /publish|posted|publié|publicad|pubblicat|veröffentlicht|erschienen|erstellt|geplaatst|gepubliceerd|publicer|publiser|yayın|опубликован|\b(?:date|datum|stand|data|fecha|released?|created|issued|online seit|vom)\s{0,2}:|\bstand\b/i
 const LABEL_REACH = 60
 
-function stampsOf(text: string, block: Block, { months, order }: Writing, how: string): readonly Stamp[] {
+function stampsOf(text: string, block: Block, before: string, isNear: boolean, { months, order }: Writing): readonly Stamp[] {
   const line = text.slice(block.start, block.end)
   if (/©|copyright/i.test(line)) return []
   const dates = writtenDates(line, months, order)
-  return dates.map((date, at) => ({
-    date: shown(text, block.start, date, how),
-    label: labelOf(line.slice(dates[at - 1]?.end ?? 0, date.start).slice(-LABEL_REACH)),
-  }))
+  return dates.map((date, at) => {
+    const label = labelOf((at === 0 ? `${before} ` : '') + line.slice(dates[at - 1]?.end ?? 0, date.start).slice(-LABEL_REACH))
+    return { date: shown(text, block.start, date, howShown(block, label, isNear)), label }
+  })
+}
+
+function howShown({ kind }: Block, label: Stamp['label'], isNear: boolean): string {
+  if (isNear && (kind === 'dateline' || kind === 'byline')) return 'dateline'
+  if (label !== null) return 'text'
+  return isNear ? 'near text' : 'stray text'
 }
 
 function labelOf(before: string): Stamp['label'] {

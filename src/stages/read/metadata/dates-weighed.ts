@@ -24,8 +24,10 @@ const TRUST: Readonly<Record<string, { readonly kind: Kind; readonly trust: numb
   class: { kind: 'shown', trust: 0.9 },
   dateline: { kind: 'shown', trust: 0.88 },
   itemprop: { kind: 'shown', trust: 0.86 },
+
   text: { kind: 'shown', trust: 0.7 },
   lead: { kind: 'shown', trust: 0.6 },
+  'near text': { kind: 'shown', trust: 0.45 },
   'stray time': { kind: 'shown', trust: 0.6 },
   'stray class': { kind: 'shown', trust: 0.6 },
   'stray text': { kind: 'shown', trust: 0.3 },

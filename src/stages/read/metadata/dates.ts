@@ -7,6 +7,7 @@
  */
 import type { PageDate } from '../../../model/article.ts'
 import type { Reading } from '../../../model/reading.ts'
+import { dayOfIso, instantOf, isoDay } from '../../../text/calendar.ts'
 import type { DayOrder } from '../../../text/written-dates.ts'
 import { addressDates } from './dates-in-addresses.ts'
 import { copyrightYears, shownDates } from './dates-shown.ts'
@@ -69,8 +70,13 @@ function lastResort(modified: readonly Weighed[]): PageDate | null {
 const laterChange = (modified: readonly Weighed[], published: PageDate | null): PageDate | null =>
   dateOf(modified.find(({ value }) => !published || value.slice(0, 10) >= published.value.slice(0, 10)) ?? null)
 
-/** No page of the web is older than 1990, none is newer than its own copy. */
+/** Somewhere on earth it is tomorrow already: so many minutes of a zone's clock before universal time. */
+const MOST_EAST = 14 * 60
+
+/** No page of the web is older than 1995, none is newer than its own copy. */
 function plausibility({ capturedAt }: DateContext): (date: PageDate) => boolean {
-  const latest = capturedAt?.slice(0, 10) ?? '2100'
-  return ({ value }) => value >= '1990' && value.slice(0, 10) <= latest
+  const captured = capturedAt === null ? null : dayOfIso(capturedAt)
+  const [, hour = '23', minute = '59'] = /T(\d\d):(\d\d)/.exec(capturedAt ?? '') ?? []
+  const latest = captured === null ? '2100' : isoDay(Math.floor((instantOf(captured, Number(hour), Number(minute)) + MOST_EAST) / 1440))
+  return ({ value }) => value >= '1995' && value.slice(0, 10) <= latest
 }

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { loadLexicon } from '../../../lexicon/lexicon.ts'
+import type { Block, BlockKind } from '../../../model/article.ts'
+import type { PageHints, Reading, Stated } from '../../../model/reading.ts'
+import { STORY } from '../../../testing/read-pages.ts'
+import { type DateContext, type PageDates, pageDates } from './dates.ts'
+
+const { months } = loadLexicon().outlets
+const SILENT: PageHints = {
+  titles: [],
+  authors: [],
+  published: [],
+  modified: [],
+  outlets: [],
+  bodies: [],
+  descriptions: [],
+  canonicalUrl: null,
+  language: null,
+}
+type Line = readonly [BlockKind, string]
+
+function reading(before: readonly Line[], hints: Partial<PageHints> = {}, after: readonly Line[] = []): Reading {
+  const all = [...before, ...STORY.map((line): Line => ['paragraph', line]), ...after]
+  let at = 0
+  const blocks = all.map(([kind, line]): Block => {
+    const start = at
+    at += line.length + 1
+    return { kind, start, end: start + line.length, path: null, why: '', confidence: 1 }
+  })
+  return { text: all.map(([, line]) => line).join('\n'), blocks, headline: null, hints: { ...SILENT, ...hints }, problems: [] }
+}
+
+const dates = (page: Reading, context: Partial<DateContext> = {}): PageDates =>
+  pageDates(page, { givenDate: null, url: null, capturedAt: null, months, order: null, ...context })
+const published = (page: Reading, context: Partial<DateContext> = {}): string | undefined => dates(page, context).publishedAt?.value
+const stated = (how: string, ...values: readonly string[]): Stated[] => values.map((value) => ({ value, how }))
+
+// Found
+
+test('dates: an instant in universal time is the day that the page shows for it', () => {
+  const shown = [...stated('json-ld', '2024-05-14T23:30:00Z'), ...stated('class', 'Posted 15 May 2024')]
+  assert.equal(published(reading([], { published: shown })), '2024-05-15')
+  assert.equal(published(reading([], { published: shown.slice(0, 1) })), '2024-05-14T23:30Z')
+})
+
+test('dates: two witnesses of different kinds outvote one', () => {
+  const page = reading([['dateline', '14 May 2024']], { published: stated('meta', '2024-05-02') })
+  assert.equal(published(page), '2024-05-02')
+  assert.equal(published(page, { url: 'https://orlo.example/2024/05/14/bridge' }), '2024-05-14')
+})
+
+for (const [url, value] of [
+  ['https://orlo.example/2024/5/14/bridge', '2024-05-14'],
+  ['https://orlo.example/bridge-20240514.html', '2024-05-14'],
+  ['https://orlo.example/news/14-05-2024', '2024-05-14'],
+  ['https://orlo.example/2024/05/bridge', '2024-05'],
+] as const) {
+  test(`dates: reads ${value} in ${url}`, () => assert.equal(published(reading([]), { url }), value))
+}
+
+for (const [value, instant] of [
+  ['1715711640', '2024-05-14T18:34Z'],
+  ['1715711640000', '2024-05-14T18:34Z'],
+  ['20240514T183400Z', '2024-05-14'],
+  ['Tue, 14 May 2024 18:34 +0200', '2024-05-14T18:34+02:00'],
+  ['2024-05', '2024-05'],
+] as const) {
+  test(`dates: reads "${value}" as ${instant}`, () => assert.equal(published(reading([], { published: stated('meta', value) })), instant))
+}
+
+test('dates: a label tells a change from publication, in its line or the line before', () => {
+  const page = reading([], {}, [
+    ['boilerplate', 'Erschienen am: 14.05.2024'],
+    ['boilerplate', 'Letzte Änderung:'],
+    ['boilerplate', '16.05.2024'],
+  ])
+  assert.equal(published(page), '2024-05-14')
+  assert.equal(dates(page).modifiedAt?.value, '2024-05-16')
+})
+
+test('dates: a page that tells only its last change was there that day, and says how it is known', () => {
+  const { publishedAt } = dates(reading([], {}, [['boilerplate', 'This page was last edited on 3 May 2021, at 10:04.']]))
+  assert.deepEqual([publishedAt?.value, publishedAt?.how], ['2021-05-03T10:04', 'modified'])
+})
+
+test('dates: all candidates are kept, with a confidence', () => {
+  const { candidates } = dates(reading([['dateline', '14 May 2024']], { published: stated('json-ld', '2024-05-14', '2023-01-02', '2024-05-14') }))
+  assert.deepEqual(candidates.publishedAt, [
+    { value: '2024-05-14', how: 'json-ld', confidence: 0.85 },
+    { value: '2023-01-02', how: 'json-ld', confidence: 0.17 },
+    { value: '2024-05-14', how: 'dateline', confidence: 0.88 },
+  ])
+})
+
+// Passed over
+
+test('dates: a day that stands somewhere in the page is a candidate and no date', () => {
+  const page = reading([], {}, [['boilerplate', 'Winners of 3 May 2021']])
+  assert.equal(published(page), undefined)
+  assert.deepEqual(dates(page).candidates.publishedAt, [{ value: '2021-05-03', how: 'near text', confidence: 0.45 }])
+})
+
+test('dates: comments and teasers date nothing', () => {
+  const page = reading([], {}, [
+    ['comment', 'Posted on 3 May 2021'],
+    ['teaser', 'Published: 4 May 2021'],
+  ])
+  assert.deepEqual(dates(page).candidates.publishedAt, [])
+})
+
+test('dates: nothing is published before the web, or after it was saved', () => {
+  assert.equal(published(reading([], { published: stated('json-ld', '1979-05-14') })), undefined)
+  const tomorrow = reading([], { published: stated('json-ld', '2024-05-15T07:00+12:00', '2024-05-17') })
+  assert.equal(published(tomorrow, { capturedAt: '2024-05-14T20:00:00Z' }), '2024-05-15T07:00+12:00')
+  assert.equal(dates(tomorrow, { capturedAt: '2024-05-14T20:00:00Z' }).candidates.publishedAt.length, 1)
+})
+
+// Laws
+
+test('dates: what is given is believed, whatever the page says', () => {
+  const value = fc.constantFrom('2024-05-14', '2023-01-02T10:00Z', '3 May 2021', '1715711640', 'soon')
+  const how = fc.constantFrom('json-ld', 'meta', 'time', 'class', 'script', 'itemprop')
+  fc.assert(
+    fc.property(fc.array(fc.record({ value, how }), { maxLength: 8 }), (all) => {
+      assert.equal(published(reading([], { published: all }), { givenDate: '2022-02-02' }), '2022-02-02')
+    }),
+  )
+})
+
+test('dates: what is believed is one of the candidates, and more trusted than half', () => {
+  const value = fc.constantFrom('2024-05-14', '2024-05-13T23:00Z', '2023-01-02T10:00+02:00', '2021')
+  const how = fc.constantFrom('json-ld', 'meta', 'time', 'stray text', 'image address', 'another')
+  fc.assert(
+    fc.property(fc.array(fc.record({ value, how }), { maxLength: 8 }), (all) => {
+      const { publishedAt, candidates } = dates(reading([], { published: all }))
+      assert.ok(publishedAt === null || candidates.publishedAt.some((one) => one.value === publishedAt.value && one.how === publishedAt.how))
+      assert.ok(candidates.publishedAt.every(({ confidence }) => confidence >= 0 && confidence <= 1))
+    }),
+  )
+})
