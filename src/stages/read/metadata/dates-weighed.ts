@@ -68,6 +68,25 @@ export function believed(candidates: readonly Weighed[]): PageDate | null {
   return dateOf(named.find(({ grain }) => grain === 'minute') ?? named[0] ?? null)
 }
 
+/**
+ * Without the marks that tell the last change: those on a day on which the page states that it changed, after one on which it states that it was
+ * published, and that no dateline shows.
+ */
+export function withoutChanges(published: readonly Weighed[], modified: readonly Weighed[]): readonly Weighed[] {
+  const changes = new Set(modified.filter((change) => kindOf(change) === 'machine').map(dayOf))
+  const [first] = published
+    .filter((date) => kindOf(date) === 'machine' && date.how !== 'script')
+    .map(dayOf)
+    .sort()
+  const datelines = new Set(published.filter(({ how }) => how === 'dateline').map(dayOf))
+  const isChange = (date: Weighed): boolean => kindOf(date) === 'shown' && changes.has(dayOf(date)) && !datelines.has(dayOf(date))
+  return first === undefined ? published : published.filter((date) => !(isChange(date) && first < dayOf(date)))
+}
+
+const dayOf = ({ value }: PageDate): string => value.slice(0, 10)
+
+const kindOf = ({ how }: PageDate): Kind => (TRUST[how] ?? UNKNOWN).kind
+
 /** The month or year that is known where no day is. */
 export const roughly = (candidates: readonly Weighed[]): PageDate | null =>
   dateOf(candidates.find(({ grain }) => grain === 'month') ?? candidates.find(({ grain }) => grain === 'year') ?? null)
@@ -86,9 +105,9 @@ function trustOf(day: string, candidates: readonly Weighed[]): number {
 /** The best of each kind. */
 function kindsOf(candidates: readonly Weighed[]): ReadonlyMap<Kind, number> {
   const kinds = new Map<Kind, number>()
-  for (const { how, confidence } of candidates) {
-    const { kind } = TRUST[how] ?? UNKNOWN
-    kinds.set(kind, Math.max(kinds.get(kind) ?? 0, confidence))
+  for (const candidate of candidates) {
+    const kind = kindOf(candidate)
+    kinds.set(kind, Math.max(kinds.get(kind) ?? 0, candidate.confidence))
   }
   return kinds
 }

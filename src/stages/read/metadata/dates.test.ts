@@ -96,6 +96,15 @@ test('dates: all candidates are kept, with a confidence', () => {
 
 // Passed over
 
+test('dates: a mark on the day of the stated change is the change, unless a dateline shows it', () => {
+  const hints = {
+    published: [...stated('json-ld', '2024-05-14'), ...stated('time', '2024-05-20')],
+    modified: stated('json-ld', '2024-05-20T08:00Z'),
+  }
+  assert.equal(published(reading([], hints)), '2024-05-14')
+  assert.equal(published(reading([['dateline', '20 May 2024']], hints)), '2024-05-20')
+})
+
 test('dates: a day that stands somewhere in the page is a candidate and no date', () => {
   const page = reading([], {}, [['boilerplate', 'Winners of 3 May 2021']])
   assert.equal(published(page), undefined)

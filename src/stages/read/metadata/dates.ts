@@ -12,7 +12,7 @@ import type { DayOrder } from '../../../text/written-dates.ts'
 import { addressDates } from './dates-in-addresses.ts'
 import { copyrightYears, shownDates } from './dates-shown.ts'
 import { statedDates } from './dates-stated.ts'
-import { believed, dateOf, roughly, type Weighed, weighed } from './dates-weighed.ts'
+import { believed, dateOf, roughly, type Weighed, weighed, withoutChanges } from './dates-weighed.ts'
 
 export interface DateContext {
   readonly givenDate: string | null
@@ -50,7 +50,7 @@ export function pageDates(reading: Reading, context: DateContext): PageDates {
     ].filter(isPlausible),
   )
   const modified = weighed([...statedDates(changed, context), ...shown.modified].filter(isPlausible))
-  const publishedAt = believed(published) ?? lastResort(modified) ?? roughly(published)
+  const publishedAt = believed(withoutChanges(published, modified)) ?? lastResort(modified) ?? roughly(published)
   return {
     publishedAt,
     modifiedAt: laterChange(modified, publishedAt),
