@@ -8,8 +8,10 @@ import type { Block, PageDate } from '../../../model/article.ts'
 import type { Reading } from '../../../model/reading.ts'
 import { evidence } from '../../../text/spans.ts'
 import { type DayOrder, type WrittenDate, writtenDates } from '../../../text/written-dates.ts'
+import { datesAgo } from './dates-ago.ts'
 
 interface Writing {
+  readonly capturedAt: string | null
   readonly months: ReadonlyMap<string, number>
   readonly order: DayOrder
 }
@@ -31,6 +33,7 @@ export function shownDates(reading: Reading, writing: Writing): Shown {
   return {
     published: [
       ...published.filter(({ how }) => how !== 'stray text'),
+      ...near.filter(isStampAlone).flatMap(({ start, end }) => datesAgo(reading.text, start, end, writing.capturedAt)),
       ...leadDates(reading, writing),
       ...published.filter(({ how }) => how === 'stray text').slice(0, MOST_STRAY),
     ],
@@ -53,6 +56,12 @@ function labelsBefore({ text, blocks }: Reading): ReadonlyMap<Block, string> {
 
 const ELSEWHERE = new Set(['comment', 'teaser', 'caption'])
 const MOST_STRAY = 6
+const SHORT_STAMP = 40
+
+/** A line of a name or a time and little else. */
+const isStampAlone = ({ kind, start, end }: Block): boolean => HEAD_KINDS.has(kind) || end - start <= SHORT_STAMP
+
+const HEAD_KINDS: ReadonlySet<string> = new Set(['dateline', 'byline'])
 const STAMP_KINDS = new Set(['dateline', 'byline', 'boilerplate', 'headline'])
 const LONGEST_STAMP = 160
 const BEFORE = 8
@@ -93,7 +102,7 @@ function stampsOf(text: string, block: Block, before: string, isNear: boolean, {
 }
 
 function howShown({ kind }: Block, label: Stamp['label'], isNear: boolean): string {
-  if (isNear && (kind === 'dateline' || kind === 'byline')) return 'dateline'
+  if (isNear && HEAD_KINDS.has(kind)) return 'dateline'
   if (label !== null) return 'text'
   return isNear ? 'near text' : 'stray text'
 }

@@ -26,6 +26,7 @@ const TRUST: Readonly<Record<string, { readonly kind: Kind; readonly trust: numb
   itemprop: { kind: 'shown', trust: 0.86 },
 
   text: { kind: 'shown', trust: 0.7 },
+  ago: { kind: 'shown', trust: 0.7 },
   lead: { kind: 'shown', trust: 0.6 },
   'near text': { kind: 'shown', trust: 0.45 },
   'stray time': { kind: 'shown', trust: 0.6 },

@@ -85,12 +85,19 @@ test('dates: a page that tells only its last change was there that day, and says
   assert.deepEqual([publishedAt?.value, publishedAt?.how], ['2021-05-03T10:04', 'modified'])
 })
 
-test('dates: all candidates are kept, with a confidence', () => {
+test('dates: a stamp relative to now is read where it is known when the page was saved', () => {
+  const saved = { capturedAt: '2024-05-14T01:10:00Z' }
+  assert.equal(published(reading([['dateline', '2 hours ago']]), saved), '2024-05-13')
+  assert.equal(published(reading([['byline', 'By Ada Quill, vor 3 Tagen']]), saved), '2024-05-11')
+  assert.equal(published(reading([['dateline', '2 hours ago']])), undefined)
+})
+
+test('dates: the candidates are kept, with a confidence, the likeliest first', () => {
   const { candidates } = dates(reading([['dateline', '14 May 2024']], { published: stated('json-ld', '2024-05-14', '2023-01-02', '2024-05-14') }))
   assert.deepEqual(candidates.publishedAt, [
+    { value: '2024-05-14', how: 'dateline', confidence: 0.88 },
     { value: '2024-05-14', how: 'json-ld', confidence: 0.85 },
     { value: '2023-01-02', how: 'json-ld', confidence: 0.17 },
-    { value: '2024-05-14', how: 'dateline', confidence: 0.88 },
   ])
 })
 
@@ -144,7 +151,7 @@ test('dates: what is believed is one of the candidates, and more trusted than ha
   fc.assert(
     fc.property(fc.array(fc.record({ value, how }), { maxLength: 8 }), (all) => {
       const { publishedAt, candidates } = dates(reading([], { published: all }))
-      assert.ok(publishedAt === null || candidates.publishedAt.some((one) => one.value === publishedAt.value && one.how === publishedAt.how))
+      assert.ok(publishedAt === null || candidates.publishedAt.some(({ value: one, how: by }) => one === publishedAt.value && by === publishedAt.how))
       assert.ok(candidates.publishedAt.every(({ confidence }) => confidence >= 0 && confidence <= 1))
     }),
   )

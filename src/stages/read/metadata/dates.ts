@@ -3,7 +3,7 @@
  * the address, stamps near the headline, labelled dates anywhere, at last the year of the copyright line. Witnesses of one day add up.
  *     "31/10/2024 21h37" between headline and lead     2024-10-31T21:37, how "dateline"
  *     "© 2024 Orlo Daily"                             2024, how "copyright line"
- * [Reference] htmldate (Barbaresi 2020, JOSS 5(51), 2439) weighs the same places. Left open: stamps relative to now; dates told in the story.
+ * [Reference] htmldate (Barbaresi 2020, JOSS 5(51), 2439) weighs the same places. Left open: "yesterday", dates told in the story.
  */
 import type { PageDate } from '../../../model/article.ts'
 import type { Reading } from '../../../model/reading.ts'
@@ -54,11 +54,20 @@ export function pageDates(reading: Reading, context: DateContext): PageDates {
   return {
     publishedAt,
     modifiedAt: laterChange(modified, publishedAt),
-    candidates: { publishedAt: published.map(candidateOf), modifiedAt: modified.map(candidateOf) },
+    candidates: { publishedAt: listed(published, publishedAt), modifiedAt: listed(modified, null) },
   }
 }
 
-const candidateOf = ({ value, how, confidence }: Weighed): Candidate => ({ value, how, confidence })
+const MOST_LISTED = 8
+
+/** Those of the day that is believed first, then the likelier ones. */
+function listed(witnesses: readonly Weighed[], chosen: PageDate | null): readonly Candidate[] {
+  const isChosen = ({ value }: Weighed): boolean => chosen !== null && value.slice(0, 10) === chosen.value.slice(0, 10)
+  return witnesses
+    .toSorted((a, b) => Number(isChosen(b)) - Number(isChosen(a)) || b.confidence - a.confidence)
+    .slice(0, MOST_LISTED)
+    .map(({ value, how, confidence }) => ({ value, how, confidence }))
+}
 
 /** A page that tells nothing but its last change was there that day. */
 function lastResort(modified: readonly Weighed[]): PageDate | null {
