@@ -19,13 +19,16 @@ export interface MarkedTimes {
 const DATED =
   /(?:^|[-_]|[a-z](?=[A-Z]))(?:date|dates|datum|datetime|time|timestamp|posted|published|pubdate|publish|fecha|data|stand|updated|modified|meta|byline|tarih|dato)(?=$|[-_A-Z\d])/i
 const CHANGED = /updat|modif|edited|revis|aktualis/i
-const AWAY_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'select', 'button'])
+/** Elements that are read elsewhere, or tell of the text inside. */
+const UNMARKED = new Set(['meta', 'script', 'link', 'ins', 'del'])
+const AWAY_TAGS = new Set(['nav', 'aside', 'footer', 'select', 'button'])
 const AWAY =
-  /comment|kommentar|relat|recommend|sidebar|footer|widget|popular|trending|latest|teaser|recent|most-?read|mostread|newest|archive|calendar|carousel|slider|promo|ticker|more-?(?:news|stories|posts)|read-?more|navigation|menu|breadcrumb|events?-?list/i
+  /comment|kommentar|relat|recommend|sidebar|(?<!entry-)footer|(?<!elementor-)widget|popular|trending|latest|teaser|recent|most-?read|mostread|newest|archive|calendar|carousel|slider|promo|ticker|more-?(?:news|stories|posts)|read-?more|navigation|menu|breadcrumb|events?-?list/i
 const HEAD_WORDS = /(?:^|\s)(?:published|entry-date|dt-published|post-date)(?:\s|$)/
 const HEADS = /(?:^|\s)(?:byline|dateline)(?:\s|$)/
 const STAMPS = /^data-(?:.*(?:date|time|publish|utime|stamp).*)$/
 
+const SHORTEST_TITLE = 10
 /** Letters of a stamp at the most. */
 const LONGEST = 120
 const MOST = 8
@@ -37,8 +40,9 @@ const LABEL_PIECES = 2
 const LABEL_REACH = 40
 
 export function markedTimes(elements: readonly Element[]): MarkedTimes {
-  const middle = headlineIndex(elements)
-  const isAway = awayFinder()
+  const headline = headlineOf(elements)
+  const middle = headline ? elements.indexOf(headline) : 0
+  const isAway = awayFinder(headline)
   const marked = elements
     .map((element, index) => ({ element, mark: markOf(element), far: Math.abs(index - middle) * (index < middle ? 2 : 1) }))
     .flatMap(({ element, mark, far }) => (mark === null || isAway(element) ? [] : [{ element, far, ...ranked(element, mark, far) }]))
@@ -51,22 +55,23 @@ export function markedTimes(elements: readonly Element[]): MarkedTimes {
   return { published: stated(false), modified: stated(true) }
 }
 
-/** Where the headline stands among the elements: the first heading that the page's title repeats, else its first. */
-function headlineIndex(elements: readonly Element[]): number {
+/** The first heading that the page's title repeats, else its first. */
+function headlineOf(elements: readonly Element[]): Element | null {
   const title = elements.find(({ name }) => name === 'title')
   const stated = title ? fold(textOf(title, 300)) : ''
-  const headings = elements.map((element, index) => ({ element, index })).filter(({ element: { name } }) => name === 'h1' || name === 'h2')
-  const repeated = headings.find(({ element }) => {
-    const text = fold(textOf(element, 300))
-    return text.length > 10 && stated.includes(text)
+  const headings = elements.filter(({ name }) => name === 'h1' || name === 'h2')
+  const repeated = headings.find((heading) => {
+    const text = fold(textOf(heading, 300))
+    return text.length > SHORTEST_TITLE && stated.includes(text)
   })
-  return (repeated ?? headings.find(({ element }) => element.name === 'h1'))?.index ?? 0
+  return repeated ?? headings.find(({ name }) => name === 'h1') ?? null
 }
 
-/** Each element is looked at once. */
-function awayFinder(): (element: Element) => boolean {
+/** Each element is looked at once. What holds the headline is the story's, whatever its class says ("with-sidebar"). */
+function awayFinder(headline: Element | null): (element: Element) => boolean {
   const known = new Map<Element, boolean>()
-  const isAway = (element: Element): boolean => {
+  for (let at = headline; at; at = at.parent) known.set(at, false)
+  return (element) => {
     const path: Element[] = []
     let at: Element | null = element
     while (at && !known.has(at)) {
@@ -80,15 +85,14 @@ function awayFinder(): (element: Element) => boolean {
     }
     return away
   }
-  return isAway
 }
 
 type Mark = 'time' | 'class'
 
 function markOf(element: Element): Mark | null {
   const { name, attributes } = element
-  if (name === 'meta' || name === 'script' || name === 'link') return null
-  if (name === 'time' || attributes['itemprop']?.startsWith('date') === true) return 'time'
+  if (UNMARKED.has(name)) return null
+  if (name === 'time' || attributes['datetime'] !== undefined || attributes['itemprop']?.startsWith('date') === true) return 'time'
   if (Object.keys(attributes).some((key) => STAMPS.test(key) && isStamp(attributes[key] ?? ''))) return 'time'
   return element.children.length <= MOST_CHILDREN && namesOf(element).some((one) => DATED.test(one)) ? 'class' : null
 }
