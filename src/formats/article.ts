@@ -51,6 +51,8 @@ const pageDate = z.object({
   evidence: evidence.nullable(),
 })
 
+const candidates = z.array(z.object({ value: z.string(), how: z.string(), confidence: share }))
+
 export const article = z.object({
   schema: z.literal('crosswire.article/1'),
   id: articleId,
@@ -65,5 +67,20 @@ export const article = z.object({
   modifiedAt: pageDate.nullable(),
   canonicalUrl: z.string().nullable(),
   language: z.string().nullable(),
+  section: z.string().nullable().exactOptional(),
+  image: z.string().nullable().exactOptional(),
+  candidates: z
+    .object({
+      headline: candidates,
+      outlet: candidates,
+      authors: candidates,
+      publishedAt: candidates,
+      modifiedAt: candidates,
+      canonicalUrl: candidates,
+      language: candidates,
+      section: candidates,
+      image: candidates,
+    })
+    .exactOptional(),
   problems: z.array(problem),
 })

@@ -50,6 +50,28 @@ export interface PageDate {
   readonly evidence: Evidence | null
 }
 
+/** What one witness says of a field, believed or not. */
+export interface Candidate {
+  readonly value: string
+  /** Where it stands: "json-ld", "og:title", "byline". */
+  readonly how: string
+  /** 0 to 1, two digits: how often such a witness is right. */
+  readonly confidence: number
+}
+
+/** Everything a page says of itself, the likeliest first; at most eight a field. */
+export interface Candidates {
+  readonly headline: readonly Candidate[]
+  readonly outlet: readonly Candidate[]
+  readonly authors: readonly Candidate[]
+  readonly publishedAt: readonly Candidate[]
+  readonly modifiedAt: readonly Candidate[]
+  readonly canonicalUrl: readonly Candidate[]
+  readonly language: readonly Candidate[]
+  readonly section: readonly Candidate[]
+  readonly image: readonly Candidate[]
+}
+
 /** One page, read: every visible line in order, labelled, and what the page says of itself. */
 export interface Article {
   readonly schema: 'crosswire.article/1'
@@ -68,5 +90,10 @@ export interface Article {
   readonly canonicalUrl: string | null
   /** ISO 639-1, or null where the text is too short to tell. */
   readonly language: string | null
+  /** The part of the paper the page stands in: "Politics". These three fields are left out by versions before 0.2. */
+  readonly section?: string | null
+  /** The address of the picture that leads the story; never fetched. */
+  readonly image?: string | null
+  readonly candidates?: Candidates
   readonly problems: readonly Problem[]
 }

@@ -39,6 +39,11 @@ export interface PageHints {
   readonly descriptions: readonly string[]
   readonly canonicalUrl: string | null
   readonly language: string | null
+  /** As they are written: addresses may be relative. A text dump has none of these. */
+  readonly addresses?: readonly Stated[]
+  readonly sections?: readonly Stated[]
+  readonly images?: readonly Stated[]
+  readonly languages?: readonly Stated[]
 }
 
 /** What a reader makes of one page: the text, its labelled lines, and what the page states of itself. */

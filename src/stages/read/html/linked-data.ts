@@ -5,6 +5,7 @@
  */
 import type { Author } from '../../../model/article.ts'
 import type { Stated } from '../../../model/reading.ts'
+import { addressesIn, breadcrumbs, type Fields, fromScript, isFields, textsIn, typesOf } from './linked-fields.ts'
 import { parsePage, textOf } from './tree.ts'
 
 export interface LinkedData {
@@ -14,9 +15,11 @@ export interface LinkedData {
   readonly modified: readonly Stated[]
   readonly outlets: readonly Stated[]
   readonly bodies: readonly string[]
+  readonly addresses: readonly Stated[]
+  readonly sections: readonly Stated[]
+  readonly images: readonly Stated[]
+  readonly languages: readonly Stated[]
 }
-
-type Fields = Readonly<Record<string, unknown>>
 
 const ARTICLE = /(?:Article|BlogPosting|Report|LiveBlogPosting|Review|SocialMediaPosting)$/
 const PAGE = /^(?:WebPage|ItemPage|AboutPage|CreativeWork|VideoObject)$/
@@ -27,8 +30,13 @@ export function linkedData(scripts: readonly string[]): LinkedData {
   const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)))
   const pages = nodes.filter((node) => typesOf(node).some((type) => PAGE.test(type)))
   const sites = nodes.filter((node) => typesOf(node).some((type) => SITE.test(type)))
-  const byId = new Map(nodes.flatMap((node) => (typeof node['@id'] === 'string' && node['name'] !== undefined ? [[node['@id'], node] as const] : [])))
+  const byId = new Map(
+    nodes.flatMap((node) =>
+      typeof node['@id'] === 'string' && (node['name'] ?? node['url'] ?? node['contentUrl']) !== undefined ? [[node['@id'], node] as const] : [],
+    ),
+  )
   const both = [...articles, ...pages]
+  const own = ownArticles(articles)
   return {
     titles: stated(articles, 'headline', 'name'),
     bodies: stated(articles, 'articleBody').map(({ value }) => value),
@@ -37,6 +45,12 @@ export function linkedData(scripts: readonly string[]): LinkedData {
       .map((name) => ({ name, how: 'json-ld' })),
     published: stated(both, 'datePublished'),
     modified: stated(both, 'dateModified'),
+    addresses: own.flatMap((article) => [...addressesIn(article['mainEntityOfPage']), ...addressesIn(article['url'])]).map(fromScript),
+    sections: [...own.flatMap((article) => textsIn(article['articleSection'])).map(fromScript), ...breadcrumbs(nodes)],
+    images: own
+      .flatMap((article) => [...addressesIn(article['image'] ?? pages[0]?.['image'], byId), ...addressesIn(article['thumbnailUrl'])])
+      .map(fromScript),
+    languages: both.flatMap((node) => textsIn(node['inLanguage'])).map(fromScript),
     outlets: [...articles.flatMap((article) => names(article['publisher'], byId)), ...sites.flatMap((site) => names(site, byId))].map((value) => ({
       value,
       how: 'json-ld',
@@ -44,11 +58,11 @@ export function linkedData(scripts: readonly string[]): LinkedData {
   }
 }
 
-/** The first article that is signed, and others of the same headline: pages state their teasers as articles too. */
+/** The first article that is signed (else the first), and others of the same headline: pages state their teasers as articles too. */
 function ownArticles(articles: readonly Fields[]): readonly Fields[] {
   const signed = articles.filter((article) => article['author'] !== undefined || article['creator'] !== undefined)
-  const [first] = signed
-  return signed.filter((article) => article === first || article['headline'] === first?.['headline'])
+  const [first] = signed.length > 0 ? signed : articles
+  return articles.filter((article) => article === first || article['headline'] === first?.['headline'])
 }
 
 function parsed(script: string): unknown {
@@ -91,10 +105,6 @@ function nodesOf(root: unknown): readonly Fields[] {
   return nodes
 }
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const typesOf = (node: Fields): readonly string[] => [node['@type']].flat().filter((type) => typeof type === 'string')
-
 const stated = (nodes: readonly Fields[], ...fields: readonly string[]): readonly Stated[] =>
   nodes.flatMap((node) => {
     const value = fields.map((field) => node[field]).find((found) => typeof found === 'string' && found.trim() !== '')
@@ -105,7 +115,11 @@ function names(value: unknown, byId: ReadonlyMap<string, Fields>): readonly stri
   return [value].flat().flatMap((one) => {
     if (typeof one === 'string') return [plainText(one)]
     if (!isFields(one)) return []
-    if (Array.isArray(one['@list'])) return names(one['@list'], byId)
+    if (Array.isArray(one['@list']))
+      return names(
+        one['@list'].filter((each) => !isFields(each) || each['@list'] === undefined),
+        byId,
+      )
     const full = byId.get(String(one['@id']))
     const named = one['name'] ?? full?.['name'] ?? personal(one)
     return [named]

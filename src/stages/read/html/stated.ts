@@ -8,6 +8,7 @@ import type { Author } from '../../../model/article.ts'
 import type { PageHints, Stated } from '../../../model/reading.ts'
 import { linkedData } from './linked-data.ts'
 import { statedAuthors } from './stated-authors.ts'
+import { statedPlace } from './stated-place.ts'
 import { statedTimes } from './stated-times.ts'
 import { type Element, type Tree, textOf } from './tree.ts'
 
@@ -40,7 +41,14 @@ export function statedHints({ elements }: Tree): PageHints {
   )
   return {
     titles,
-    authors: [...linked.authors, ...stated(AUTHORS).map(({ value }): Author => ({ name: value, how: 'meta' })), ...statedAuthors(elements, titles.map(({ value }) => value))],
+    authors: [
+      ...linked.authors,
+      ...stated(AUTHORS).map(({ value }): Author => ({ name: value, how: 'meta' })),
+      ...statedAuthors(
+        elements,
+        titles.map(({ value }) => value),
+      ),
+    ],
     published: [...linked.published, ...times.published],
     modified: [...linked.modified, ...times.modified],
     outlets: [...linked.outlets, ...stated(OUTLETS.slice(0, 1)), ...stated(OUTLETS.slice(1))],
@@ -48,6 +56,7 @@ export function statedHints({ elements }: Tree): PageHints {
     descriptions: [...new Set(DESCRIPTIONS.flatMap((name) => meta.get(name) ?? []))],
     canonicalUrl: canonical(elements, meta),
     language: elements.find(({ name }) => name === 'html')?.attributes['lang'] ?? meta.get('og:locale')?.[0] ?? null,
+    ...statedPlace(elements, meta, linked),
   }
 }
 

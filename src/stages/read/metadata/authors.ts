@@ -7,12 +7,14 @@
  * No addresses, no sentences. Left open: bylines far from the headline that no tag marks.
  */
 import type { Author } from '../../../model/article.ts'
-import type { Reading } from '../../../model/reading.ts'
+import type { Reading, Stated } from '../../../model/reading.ts'
 import { fold } from '../../../text/fold.ts'
 import { type NameWords, type Signer, type SignerKind, signersIn } from './author-names.ts'
 import { signedLines } from './signed-lines.ts'
 
 const MOST = 12
+/** Sources that are ranked; what a mail's header or another file states comes before all of them. */
+const RANKED: ReadonlySet<string> = new Set(['json-ld', 'meta', 'byline', 'line'])
 
 interface Signed extends Signer {
   readonly how: string
@@ -20,6 +22,7 @@ interface Signed extends Signer {
 
 /** In order of trust: who is taken, and from where. */
 const ORDER: readonly (readonly [kinds: readonly SignerKind[], how: string])[] = [
+  [['listed', 'unlisted', 'nick'], 'file'],
   [['listed', 'unlisted'], 'json-ld'],
   [['listed', 'unlisted'], 'meta'],
   [['listed', 'unlisted'], 'byline'],
@@ -34,14 +37,31 @@ const ORDER: readonly (readonly [kinds: readonly SignerKind[], how: string])[] =
   [['body'], 'line'],
 ]
 
-export function pageAuthors(reading: Reading, outlet: string | null, words: NameWords): readonly Author[] {
+export const pageAuthors = (reading: Reading, outlet: string | null, words: NameWords): readonly Author[] =>
+  chosenOf(signedBy(reading, outlet, words))
+
+/** Who is believed to have written the page, and everybody named as its writer, with the kind of name. */
+export function weighedAuthors(
+  reading: Reading,
+  outlet: string | null,
+  words: NameWords,
+): { readonly authors: readonly Author[]; readonly witnesses: readonly Stated[] } {
   const signed = signedBy(reading, outlet, words)
+  return {
+    authors: chosenOf(signed),
+    witnesses: signed.map(({ name, how, kind }) => ({ value: name, how: kind === 'listed' || kind === 'unlisted' ? how : `${how}, ${kind}` })),
+  }
+}
+
+function chosenOf(signed: readonly Signed[]): readonly Author[] {
   for (const [kinds, how] of ORDER) {
-    const found = distinct(signed.filter((signer) => signer.how === how && kinds.includes(signer.kind)))
+    const found = distinct(signed.filter((signer) => rankedHow(signer) === how && kinds.includes(signer.kind)))
     if (found.length > 0) return authorsOf(kinds[0] === 'listed' ? longest(found, signed) : found.slice(0, 1))
   }
   return []
 }
+
+const rankedHow = ({ how }: Signed): string => (RANKED.has(how) ? how : 'file')
 
 const authorsOf = (signed: readonly Signed[]): readonly Author[] =>
   signed.slice(0, MOST).map(({ name, how }) => ({ name, how: how === 'line' ? 'byline' : how }))

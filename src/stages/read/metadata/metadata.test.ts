@@ -104,6 +104,63 @@ test('metadata: a desk signs where nobody else does, a staff byline names nobody
   assert.deepEqual(authors('By Anna Quill, Radio Orlo news, Thursday 14 May 2024'), ['Anna Quill'])
 })
 
+test('metadata: addresses are made whole, front pages and logos come last', () => {
+  const hints: Partial<PageHints> = {
+    addresses: [
+      { value: '/', how: 'link' },
+      { value: '/harbour/bridge', how: 'og:url' },
+    ],
+    images: [
+      { value: '/img/orlo-logo.png', how: 'og:image' },
+      { value: '//img.orlo.example/bridge.jpg', how: 'json-ld' },
+    ],
+  }
+  const { canonicalUrl, image, candidates } = pageMetadata(
+    reading([], hints),
+    { ...sourceOf('text/html'), url: 'https://orlo.example/x?from=feed' },
+    {},
+    lexicon,
+  )
+  assert.equal(canonicalUrl, 'https://orlo.example/harbour/bridge')
+  assert.equal(image, 'https://img.orlo.example/bridge.jpg')
+  assert.deepEqual(
+    candidates.image.map(({ value }) => value),
+    ['https://orlo.example/img/orlo-logo.png', 'https://img.orlo.example/bridge.jpg'],
+  )
+})
+
+test('metadata: the section is the deepest part of the path that is not the page', () => {
+  const path = ['Bridge reopens', 'Harbour', 'News', 'Home'].map((value) => ({ value, how: 'breadcrumb' }))
+  const page = reading([['headline', 'Bridge reopens']], { sections: path })
+  const headline = { start: 0, end: 14, exact: 'Bridge reopens' }
+  const { section, candidates } = read({ ...page, headline })
+  assert.equal(section, 'Harbour')
+  assert.deepEqual(
+    candidates.section.map(({ value }) => value),
+    ['Harbour', 'News'],
+  )
+})
+
+test('metadata: what is stated and not believed stays a candidate', () => {
+  const titles = [{ value: 'Bridge reopens – Orlo Daily', how: 'og:title' }]
+  const outlets = [{ value: 'Orlo Daily', how: 'og:site_name' }]
+  const { candidates } = read(
+    reading([], {
+      titles,
+      outlets,
+      authors: [
+        { name: 'Anna Quill', how: 'json-ld' },
+        { name: 'Orlo Daily', how: 'meta' },
+      ],
+    }),
+  )
+  assert.deepEqual(candidates.headline, [{ value: 'Bridge reopens', how: 'og:title', confidence: 0.7 }])
+  assert.deepEqual(
+    candidates.authors.map(({ value, how }) => `${value} (${how})`),
+    ['Anna Quill (json-ld)', 'Orlo Daily (meta, body)'],
+  )
+})
+
 // Passed over
 
 test('metadata: a section at the end of a title and a name above the story alone are no outlet', () => {
@@ -124,8 +181,13 @@ test('metadata: nothing is published after it was saved', () => {
   assert.equal(read(page).publishedAt?.value, '2031-01-01')
 })
 
-test('metadata: a page that says nothing of itself has nothing', () => {
-  assert.deepEqual(read(reading([])), { outlet: null, authors: [], publishedAt: null, modifiedAt: null, canonicalUrl: null, language: 'en' })
+test('metadata: a page that says nothing of itself has nothing but its language', () => {
+  const { candidates, ...found } = read(reading([]))
+  const nothing = { outlet: null, authors: [], publishedAt: null, modifiedAt: null, canonicalUrl: null, language: 'en', section: null, image: null }
+  assert.deepEqual(found, nothing)
+  const { language, ...others } = candidates
+  assert.deepEqual(language, [{ value: 'en', how: 'text', confidence: 1 }])
+  assert.deepEqual(new Set(Object.values(others).flat()), new Set())
 })
 
 // Laws
@@ -138,4 +200,11 @@ test('metadata: a page has at most one doubt, and none where it could not be rea
   assert.deepEqual(doubts(bare), ['page-without-article'])
   assert.deepEqual(doubts({ ...bare, text: ' ' }), ['page-without-text'])
   assert.deepEqual(doubts({ ...bare, problems: [{ code: 'page-with-too-many-elements', severity: 'error', message: '' }] }), [])
+})
+
+test('metadata: no field has more than eight candidates, none is a text', () => {
+  const titles = Array.from({ length: 40 }, (_, index) => ({ value: `Bridge ${'reopens '.repeat(index * 2)}${index}`, how: 'json-ld' }))
+  const { headline } = read(reading([], { titles })).candidates
+  assert.equal(headline.length, 8)
+  assert.ok(headline.every(({ value }) => value.length <= 300))
 })

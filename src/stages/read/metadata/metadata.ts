@@ -8,35 +8,89 @@ import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Article } from '../../../model/article.ts'
 import type { Given } from '../../../model/given.ts'
 import type { Problem } from '../../../model/problem.ts'
-import type { Reading } from '../../../model/reading.ts'
+import type { Reading, Stated } from '../../../model/reading.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Stage } from '../../../model/stage.ts'
+import { fold } from '../../../text/fold.ts'
 import type { DayOrder } from '../../../text/written-dates.ts'
-import { pageAuthors } from './authors.ts'
+import { weighedAuthors } from './authors.ts'
+import { bestOf, candidatesFor } from './candidates.ts'
 import { contentProblems } from './content-problems.ts'
 import { pageDates } from './dates.ts'
-import { pageLanguage } from './language.ts'
-import { pageOutlet } from './outlet.ts'
+import { languagesOf } from './language.ts'
+import { outletWitnesses, pageOutlet } from './outlet.ts'
+import { isStoryImage, ownAddress, wholeAddresses } from './page-address.ts'
+import { sectionsOf } from './section.ts'
 
-export type Metadata = Pick<Article, 'outlet' | 'authors' | 'publishedAt' | 'modifiedAt' | 'canonicalUrl' | 'language'>
+export type Metadata = Pick<Article, 'outlet' | 'authors' | 'publishedAt' | 'modifiedAt' | 'canonicalUrl' | 'language'> &
+  Required<Pick<Article, 'section' | 'image' | 'candidates'>>
 
 const BODY = new Set(['subhead', 'paragraph', 'list', 'quote', 'table'])
 
 export function pageMetadata(reading: Reading, source: Source, given: Given, { outlets, names }: Pick<Lexicon, 'outlets' | 'names'>): Metadata {
+  const { hints } = reading
   const url = given.url ?? source.url
   const body = reading.blocks.filter(({ kind }) => BODY.has(kind)).map(({ start, end }) => reading.text.slice(start, end))
-  const language = pageLanguage(body.join('\n'), reading.hints.language)
+  const languages = languagesOf(body.join('\n'), hints.languages ?? (hints.language === null ? [] : [{ value: hints.language, how: 'html lang' }]))
+  const language = languages[0]?.value ?? null
   const outlet = pageOutlet(reading, given, url, outlets, names.firstNames)
-  const order = dayOrder(reading.hints.language, language, url ?? reading.hints.canonicalUrl)
-  const { publishedAt, modifiedAt } = pageDates(reading, {
-    givenDate: given.date ?? null,
-    url,
-    capturedAt: source.capturedAt,
-    months: outlets.months,
-    order,
-  })
-  const authors = pageAuthors(reading, outlet?.name ?? null, names)
-  return { outlet, authors, publishedAt, modifiedAt, canonicalUrl: given.url ?? reading.hints.canonicalUrl, language }
+  const order = dayOrder(hints.language, language, url ?? hints.canonicalUrl)
+  const dates = pageDates(reading, { givenDate: given.date ?? null, url, capturedAt: source.capturedAt, months: outlets.months, order })
+  const { authors, witnesses } = weighedAuthors(reading, outlet?.name ?? null, names)
+  const place = placeOf(reading, given, url, outlet?.name ?? null)
+  return {
+    outlet,
+    authors,
+    publishedAt: dates.publishedAt,
+    modifiedAt: dates.modifiedAt,
+    canonicalUrl: place.canonicalUrl,
+    language,
+    section: place.sections[0]?.value ?? null,
+    image: place.images.find(isStoryImage)?.value ?? null,
+    candidates: {
+      headline: candidatesFor('headline', titlesOf(reading, outlet?.name ?? null)),
+      outlet: candidatesFor('outlet', outletWitnesses(reading, given, url, outlets, names.firstNames)),
+      authors: candidatesFor('authors', witnesses),
+      publishedAt: bestOf(dates.candidates.publishedAt),
+      modifiedAt: bestOf(dates.candidates.modifiedAt),
+      canonicalUrl: candidatesFor('canonicalUrl', place.addresses),
+      language: candidatesFor('language', languages),
+      section: candidatesFor('section', place.sections),
+      image: candidatesFor('image', place.images),
+    },
+  }
+}
+
+interface Place {
+  readonly canonicalUrl: string | null
+  readonly addresses: readonly Stated[]
+  readonly sections: readonly Stated[]
+  readonly images: readonly Stated[]
+}
+
+/** Where the page stands, and its picture. */
+function placeOf({ hints, headline }: Reading, given: Given, url: string | null, outlet: string | null): Place {
+  const base = url ?? hints.canonicalUrl
+  const stated = wholeAddresses(hints.addresses ?? [], base)
+  const held = hints.canonicalUrl === null ? [] : wholeAddresses([{ value: hints.canonicalUrl, how: 'page' }], base)
+  const addresses = [...(given.url ? [{ value: given.url, how: 'given' }] : []), ...stated, ...held]
+  return {
+    canonicalUrl: given.url ?? ownAddress(addresses),
+    addresses,
+    sections: sectionsOf(hints.sections ?? [], headline?.exact ?? null, outlet),
+    images: wholeAddresses(hints.images ?? [], base),
+  }
+}
+
+/** What stands on the page as its headline, and what the page states as its title, without the outlet's name at its end. */
+function titlesOf({ hints, headline }: Reading, outlet: string | null): readonly Stated[] {
+  const shown = headline ? [{ value: headline.exact, how: 'page' }] : []
+  return [...shown, ...hints.titles.map(({ value, how }) => ({ value: withoutOutlet(value.replace(/\s+/g, ' ').trim(), outlet), how }))]
+}
+
+function withoutOutlet(title: string, outlet: string | null): string {
+  const [, name = '', last = ''] = /^(.{8,}\S)\s[|–—·•»-]\s([^|–—·•»]{2,60})$/.exec(title) ?? []
+  return outlet !== null && fold(last) === fold(outlet) ? name : title
 }
 
 interface Need {
@@ -48,7 +102,7 @@ interface Need {
 
 export const metadata: Stage<Need, { readonly metadata: Metadata; readonly doubts: readonly Problem[] }> = {
   name: 'metadata',
-  version: 2,
+  version: 3,
   needs: ['reading', 'source', 'given', 'lexicon'],
   gives: ['metadata', 'doubts'],
   run: ({ reading, source, given, lexicon }) => {

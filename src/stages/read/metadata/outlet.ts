@@ -8,31 +8,53 @@
 import { type Outlets, outletOfHost } from '../../../lexicon/outlets.ts'
 import type { Outlet } from '../../../model/article.ts'
 import type { Given } from '../../../model/given.ts'
-import type { Reading } from '../../../model/reading.ts'
+import type { Reading, Stated } from '../../../model/reading.ts'
 import { fold } from '../../../text/fold.ts'
 import type { FirstNames } from './author-names.ts'
 import { type Named, repeatedName } from './repeated-name.ts'
 
 export function pageOutlet(reading: Reading, given: Given, url: string | null, outlets: Outlets, firstNames: FirstNames): Outlet | null {
-  const domain = given.domain ?? hostOf(url ?? reading.hints.canonicalUrl)?.replace(/^www\d?\./, '') ?? null
-  const named = given.outlet
-    ? { name: given.outlet, how: 'given' }
-    : (statedName(reading) ?? masthead(reading) ?? copyrightName(reading) ?? repeatedName(reading, firstNames))
-  if (named) return { name: named.name, domain: domain ?? domainOf(named.name), how: named.how }
+  const [named] = outletWitnesses(reading, given, url, outlets, firstNames)
+  const domain = domainAt(reading, given, url)
+  if (named && named.how !== 'domain table') return { name: named.value, domain: domain ?? domainOf(named.value), how: named.how }
   if (domain === null) return null
   const known = outletOfHost(domain, outlets)
   return known ? { ...known, how: 'domain table' } : { name: null, domain, how: given.domain ? 'given' : 'url' }
 }
+
+/** Every name that the page, its giver or its address has for the outlet, in order of trust. */
+export function outletWitnesses(reading: Reading, given: Given, url: string | null, outlets: Outlets, firstNames: FirstNames): readonly Stated[] {
+  const known = outletOfHost(domainAt(reading, given, url) ?? '', outlets)
+  const stated = statedNames(reading)
+  const seen = [masthead(reading), copyrightName(reading), repeatedName(reading, firstNames)].flatMap((named) => (named ? [named] : []))
+  return [
+    ...(given.outlet ? [{ value: given.outlet, how: 'given' }] : []),
+    ...stated.filter(({ value }) => domainOf(value) === null),
+    ...(known ? [{ value: known.name, how: 'domain table' }] : []),
+    // "orlodaily.example" is an address first and a name second.
+    ...stated.filter(({ value }) => domainOf(value) !== null),
+    ...seen.map(({ name, how }) => ({ value: name, how })),
+  ]
+}
+
+const domainAt = ({ hints }: Reading, given: Given, url: string | null): string | null =>
+  given.domain ?? hostOf(url ?? hints.canonicalUrl)?.replace(/^www\d?\./, '') ?? null
 
 const hostOf = (url: string | null): string | null => /^https?:\/\/(?:[^\s/@]*@)?([^\s/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? null
 
 /** A name that is a domain itself: "OrloDaily.com". */
 const domainOf = (name: string): string | null => (/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(name) ? name.toLowerCase() : null)
 
-function statedName({ hints }: Reading): Named | null {
-  const found = hints.outlets.find(({ value, how }) => value.length >= 2 && value.length <= 60 && !/^https?:|^@|©/i.test(value) && how !== 'meta')
-  return found ? { name: found.value.replace(/^www\./, ''), how: found.how } : null
-}
+const statedNames = ({ hints }: Reading): readonly Stated[] =>
+  hints.outlets
+    .filter(({ value, how }) => value.length >= 2 && value.length <= 60 && !/^https?:|^@|©/i.test(value) && how !== 'meta')
+    .map(({ value, how }) => ({ value: value.replace(/^www\./, '').replace(HOUSE, ''), how }))
+    .filter(({ value }) => !PLATFORM.test(value))
+
+/** The firm behind the name: "Orlo Daily - Lisk Printing Ltd". */
+const HOUSE = /\s[-–—|]\s[^|–—]*\b(?:GmbH|KG|AG|Ltd|LLC|Inc|S\.?A|SpA|AS|BV|Limited)\b.*$/
+/** Where blogs lie is not what they are called. */
+const PLATFORM = /^(?:blogger|blogspot|wordpress(?:\.com)?|substack|medium|tumblr|wix(?:\.com)?|squarespace|ghost|medium\.com)$/i
 
 const SIGN = /(?:©|\(c\)|\bcopyright\b)/i
 const AFTER_SIGN = /^[\s,:©]*(?:\(c\)\s?|copyright\s?)?(?:(?:19|20)\d\d(?:\s?[-–—,]\s?(?:(?:19|20)\d\d|present))?)?[\s,.:|©-]*(?:by\s+)?/i
