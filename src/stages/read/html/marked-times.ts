@@ -32,6 +32,8 @@ const SHORTEST_TITLE = 10
 /** Letters of a stamp at the most. */
 const LONGEST = 120
 const MOST = 8
+/** Of a page of ten thousand dated teasers. */
+const MOST_MARKS = 60
 const MOST_CHILDREN = 12
 /** Elements between a time and the headline, beyond which it may be some other story's. */
 const NEAR = 60
@@ -47,6 +49,7 @@ export function markedTimes(elements: readonly Element[]): MarkedTimes {
     .map((element, index) => ({ element, mark: markOf(element), far: Math.abs(index - middle) * (index < middle ? 2 : 1) }))
     .flatMap(({ element, mark, far }) => (mark === null || isAway(element) ? [] : [{ element, far, ...ranked(element, mark, far) }]))
     .sort((a, b) => a.rank - b.rank || a.far - b.far)
+    .slice(0, MOST_MARKS)
   const stated = (wanted: boolean): readonly Stated[] =>
     marked
       .filter(({ element }) => isChanged(element) === wanted)
