@@ -30,14 +30,18 @@ export function shownDates(reading: Reading, writing: Writing): Shown {
   const others = reading.blocks.filter((block) => !nearby.has(block) && !ELSEWHERE.has(block.kind) && block.end - block.start <= LONGEST_STAMP)
   const stamps = [...near, ...others].flatMap((block) => stampsOf(reading.text, block, before.get(block) ?? '', nearby.has(block), writing))
   const published = stamps.filter(({ label }) => label !== 'modified').map(({ date }) => date)
+  const told = published.filter(({ how }) => how !== 'stray text')
   return {
     published: [
-      ...published.filter(({ how }) => how !== 'stray text'),
+      ...told.slice(0, MOST_TOLD),
       ...near.filter(isStampAlone).flatMap(({ start, end }) => datesAgo(reading.text, start, end, writing.capturedAt)),
       ...leadDates(reading, writing),
       ...published.filter(({ how }) => how === 'stray text').slice(0, MOST_STRAY),
     ],
-    modified: stamps.filter(({ label }) => label === 'modified').map(({ date }) => date),
+    modified: stamps
+      .filter(({ label }) => label === 'modified')
+      .slice(0, MOST_TOLD)
+      .map(({ date }) => date),
   }
 }
 
@@ -55,6 +59,7 @@ function labelsBefore({ text, blocks }: Reading): ReadonlyMap<Block, string> {
 }
 
 const ELSEWHERE = new Set(['comment', 'teaser', 'caption'])
+const MOST_TOLD = 40
 const MOST_STRAY = 6
 const SHORT_STAMP = 40
 
