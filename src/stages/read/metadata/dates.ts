@@ -5,7 +5,7 @@
  *     "© 2024 Orlo Daily"                             2024, how "copyright line"
  * [Reference] htmldate (Barbaresi 2020, JOSS 5(51), 2439) weighs the same places. Left open: "yesterday", dates told in the story.
  */
-import type { PageDate } from '../../../model/article.ts'
+import type { Candidate, PageDate } from '../../../model/article.ts'
 import type { Reading } from '../../../model/reading.ts'
 import { dayOfIso, instantOf, isoDay } from '../../../text/calendar.ts'
 import type { DayOrder } from '../../../text/written-dates.ts'
@@ -26,13 +26,6 @@ export interface PageDates {
   readonly publishedAt: PageDate | null
   readonly modifiedAt: PageDate | null
   readonly candidates: { readonly publishedAt: readonly Candidate[]; readonly modifiedAt: readonly Candidate[] }
-}
-
-/** One witness of a date, believed or not. `confidence` is 0 to 1, two digits: how often such a witness is right. */
-export interface Candidate {
-  readonly value: string
-  readonly how: string
-  readonly confidence: number
 }
 
 export function pageDates(reading: Reading, context: DateContext): PageDates {
