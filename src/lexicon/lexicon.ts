@@ -2,6 +2,7 @@
  * The lexicon: all tables of data/, loaded once and frozen.
  */
 import { type Cues, loadCues } from './cues.ts'
+import { type HtmlLineModel, loadHtmlLineModel } from './html-line-model.ts'
 import { type Language, loadLanguage } from './language.ts'
 import { type LineageWeights, loadLineageWeights } from './lineage.ts'
 import { type LineWords, loadLines } from './lines.ts'
@@ -21,6 +22,7 @@ import { loadWords, type Words } from './words.ts'
 export interface Lexicon {
   readonly version: number
   readonly cues: Cues
+  readonly htmlLines: HtmlLineModel
   readonly language: Language
   readonly tagger: Tagger
   readonly names: Names
@@ -43,6 +45,7 @@ export function loadLexicon(read: ReadData = readData): Lexicon {
     version: 1,
     cues: loadCues(read, verbs),
     verbs,
+    htmlLines: loadHtmlLineModel(read),
     language: loadLanguage(read),
     tagger: loadTagger(read),
     names: loadNames(read),

@@ -7,11 +7,10 @@ import type { Article } from '../model/article.ts'
 import type { Given } from '../model/given.ts'
 import type { ArticleId } from '../model/ids.ts'
 import type { Problem } from '../model/problem.ts'
-import type { LineJudge, PageText, Reading } from '../model/reading.ts'
+import type { PageText, Reading } from '../model/reading.ts'
 import type { Source } from '../model/source.ts'
 import { html } from '../stages/read/html/html.ts'
 import type { Metadata } from '../stages/read/metadata/metadata.ts'
-import { storyLikelihoods } from '../stages/read/text-dump/body-lines.ts'
 import { textDump } from '../stages/read/text-dump/text-dump.ts'
 import { shortHash } from '../text/hash.ts'
 import { READING } from './reading-order.ts'
@@ -35,8 +34,7 @@ interface ReadFacts {
 /** Never throws on any bytes. */
 export function readArticle(input: ReadInput, lexicon: Lexicon): Article {
   try {
-    const judge: LineJudge = (text) => storyLikelihoods(text, lexicon)
-    return articleOf(input, runStages<ReadFacts>(READING, { ...input, judge, lexicon }))
+    return articleOf(input, runStages<ReadFacts>(READING, { ...input, lexicon }))
   } catch (cause) {
     const message = `The page could not be read (${cause instanceof Error ? cause.message.slice(0, 120) : 'unknown cause'}). Save it again, or as text.`
     return emptyArticle(input, [{ code: 'reading-failed', severity: 'error', message }])

@@ -7,4 +7,4 @@ import { metadata } from '../stages/read/metadata/metadata.ts'
 import { textDump } from '../stages/read/text-dump/text-dump.ts'
 import { inOrder } from './run.ts'
 
-export const READING = inOrder([bytes, html, textDump, metadata], ['source', 'bytes', 'charset', 'given', 'judge', 'lexicon'])
+export const READING = inOrder([bytes, html, textDump, metadata], ['source', 'bytes', 'charset', 'given', 'lexicon'])

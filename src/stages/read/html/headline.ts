@@ -16,7 +16,7 @@ const ENOUGH = 3
 
 /** Index of the headline's line, or null. `body` is the first line of the body. */
 export function headlineLine(lines: readonly PageLine[], titles: readonly Stated[], body: number): number | null {
-  const wanted = titles.slice(0, 12).map(({ value }) => ({ whole: squeezed(value), words: wordSet(value) }))
+  const wanted = titles.slice(0, 12).map(({ value }) => ({ whole: squeezed(value), first: squeezed(value.split(PARTED)[0] ?? ''), words: wordSet(value) }))
   let best: number | null = null
   let most = ENOUGH
   for (const [index, line] of lines.entries()) {
@@ -30,8 +30,14 @@ export function headlineLine(lines: readonly PageLine[], titles: readonly Stated
   return best
 }
 
+const PARTED = /\s[|–—·•»«-]\s|\s?[|»]\s?/
+/** What stands at the end of a title is its last part, or the outlet's name. */
+const AT_END = 2.2
+
 interface Wanted {
   readonly whole: string
+  /** The first of a title in parts: "Bridge reopens | Orlo Daily". */
+  readonly first: string
   readonly words: ReadonlySet<string>
 }
 
@@ -44,14 +50,18 @@ function agreement(text: string, wanted: readonly Wanted[]): number {
   const line = squeezed(text)
   const words = wordsOf(text)
   if (line === '') return 0
-  const scores = wanted.map(({ whole, words: title }) => {
+  const scores = wanted.map(({ whole, first, words: title }) => {
     if (line === whole) return 4
-    if (words.length >= 3 && (whole.startsWith(line) || whole.endsWith(line))) return 3
+    if (line === first || (words.length >= 3 && whole.startsWith(line))) return 3
+    if (words.length >= 3 && whole.endsWith(line)) return AT_END
     const alike = (2 * words.filter((word) => title.has(word.lower)).length) / (words.length + title.size)
     return alike >= 0.6 ? alike * 3 : 0
   })
   return Math.max(0, ...scores)
 }
+
+/** A heading that stands so near above the story is its own. */
+const BEFORE_BODY = 5
 
 function place(line: PageLine, index: number, body: number): number {
   const named = /head(?:line|ing)|title/i.test(line.block.attributes['class'] ?? '') ? 0.7 : 0
@@ -59,5 +69,24 @@ function place(line: PageLine, index: number, body: number): number {
   const outside = OUTSIDE.has(line.region?.region ?? '') ? 1.5 : 0
   const late = index > body ? 0.8 : 0
   const first = line.block.name === 'h1' && line.shape.words >= 3 ? 0.2 : 0
-  return level + first - outside - late - (line.linkShare > 0.5 ? 0.6 : 0)
+  const near = line.heading === 1 && index <= body && body - index <= BEFORE_BODY ? 0.3 : 0
+  return level + first + near - outside - late - (line.linkShare > 0.5 ? 0.6 : 0)
+}
+
+/** Labels before a title, in its line. */
+const LONGEST_LABEL = 60
+const SHORTEST_TITLE = 12
+
+/**
+ * Where in its line the title stands: behind a label that the page does not count as part of it.
+ *     "Harbour Bridge reopens after a year", stated as "Bridge reopens after a year"      from 8 on
+ */
+export function titleSpan(line: string, titles: readonly Stated[]): { readonly start: number; readonly end: number } {
+  const all = { start: 0, end: line.length }
+  const text = fold(line)
+  const stated = titles.slice(0, 12).map(({ value }) => fold(value.replace(/\s+/g, ' ').trim()))
+  if (stated.some((title) => squeezed(title) === squeezed(line))) return all
+  const [title] = stated.filter((each) => each.length >= SHORTEST_TITLE && text.endsWith(each)).toSorted((a, b) => b.length - a.length)
+  const start = title === undefined ? 0 : line.length - title.length
+  return start > 0 && start <= LONGEST_LABEL && !/[\p{L}\p{N}]$/u.test(line.slice(0, start)) ? { start, end: line.length } : all
 }

@@ -6,37 +6,28 @@ import { creditLineOf } from '../../../lexicon/lines.ts'
 import type { Block } from '../../../model/article.ts'
 import type { Given } from '../../../model/given.ts'
 import type { Problem } from '../../../model/problem.ts'
-import type { LineJudge, PageHints, PageText, Reading } from '../../../model/reading.ts'
+import type { PageText, Reading } from '../../../model/reading.ts'
 import type { Stage } from '../../../model/stage.ts'
 import { partedBlocks } from '../../../text/line-parts.ts'
 import { evidence } from '../../../text/spans.ts'
-import { headlineLine } from './headline.ts'
 import { type Label, labelLines } from './label.ts'
-import { type PageLine, pageLines } from './page-lines.ts'
+import { CAPS, type PageView, viewPage } from './page-view.ts'
 import { pathFinder } from './paths.ts'
-import { statedHints } from './stated.ts'
-import { parsePage, type Tree } from './tree.ts'
+import { unseenStory } from './stated-story.ts'
+import { storyLikelihood } from './story-likelihood.ts'
+import type { Tree } from './tree.ts'
 
-/** Chromium nests no deeper than 512. */
-const CAPS = { depth: 256, elements: 200_000 }
-
-export function readHtml(markup: string, givenTitle: string | null, lexicon: Lexicon, judge: LineJudge): Reading {
-  const tree = parsePage(markup, CAPS)
-  const hints = withTitle(statedHints(tree), givenTitle)
-  const problems = problemsOf(tree)
-  if (tree.isTooLarge) return { ...NOTHING, hints, problems }
-  const lines = pageLines(tree, lexicon)
-  const likelihood = judge(lines.map((line) => line.text).join('\n'))
-  const headline = headlineLine(lines, hints.titles, firstProse(lines, likelihood))
-  const laid = laidOut(lines, labelLines(lines, likelihood, headline), headline)
+export function readHtml(page: Pick<PageText, 'text' | 'stated'>, givenTitle: string | null, lexicon: Lexicon): Reading {
+  const view = viewPage(page.text, lexicon, { title: givenTitle, stated: page.stated })
+  const labels = labelLines(view, storyLikelihood(view, lexicon.htmlLines))
+  const laid = laidOut(labelledLines(view, labels), view.title)
   const blocks = partedBlocks(laid.text, laid.blocks, (line) => creditLineOf(line, lexicon.lines) !== null)
-  return { ...laid, blocks, hints, problems }
+  return { ...laid, blocks, hints: view.hints, problems: problemsOf(view.tree) }
 }
 
 interface Need {
   readonly page: PageText
   readonly given: Given
-  readonly judge: LineJudge
   readonly lexicon: Lexicon
 }
 
@@ -44,15 +35,10 @@ interface Need {
 export const html: Stage<Need, { readonly web: Reading | null }> = {
   name: 'html',
   version: 3,
-  needs: ['page', 'given', 'judge', 'lexicon'],
+  needs: ['page', 'given', 'lexicon'],
   gives: ['web'],
-  run: ({ page, given, judge, lexicon }) => ({ web: page.format === 'html' ? readHtml(page.text, given.title ?? null, lexicon, judge) : null }),
+  run: ({ page, given, lexicon }) => ({ web: page.format === 'html' ? readHtml(page, given.title ?? null, lexicon) : null }),
 }
-
-const NOTHING: Omit<Reading, 'hints' | 'problems'> = { text: '', blocks: [], headline: null }
-
-const withTitle = (hints: PageHints, title: string | null): PageHints =>
-  title === null ? hints : { ...hints, titles: [{ value: title, how: 'given' }, ...hints.titles] }
 
 function problemsOf({ isTooDeep, isTooLarge }: Tree): readonly Problem[] {
   if (isTooLarge) {
@@ -64,22 +50,40 @@ function problemsOf({ isTooDeep, isTooLarge }: Tree): readonly Problem[] {
   return [{ code: 'page-too-deep', severity: 'warning', message }]
 }
 
-/** Where the story begins: its first sentence. */
-function firstProse(lines: readonly PageLine[], likelihood: readonly number[]): number {
-  const first = lines.findIndex(({ shape }, index) => (likelihood[index] ?? 0) >= 0.5 && shape.words >= 8 && shape.stops)
-  return first === -1 ? lines.length : first
+interface LabelledLine extends Label {
+  readonly text: string
+  readonly path: string
 }
 
-/** One line of text a visible line, and a block for each. */
-function laidOut(lines: readonly PageLine[], labels: readonly Label[], headline: number | null): Omit<Reading, 'hints' | 'problems'> {
-  const text = lines.map((line) => line.text).join('\n')
+const STATED: Omit<LabelledLine, 'text'> = {
+  kind: 'paragraph',
+  path: 'script[type="application/ld+json"]',
+  why: 'stated as the story; the page does not show it',
+  confidence: 0.9,
+}
+
+/** The visible lines, and behind them what is stated and not shown. */
+function labelledLines({ lines, hints }: PageView, labels: readonly Label[]): readonly LabelledLine[] {
   const pathOf = pathFinder()
+  const shown = lines.flatMap(({ text, block }, index) => {
+    const label = labels[index]
+    return label ? [{ ...label, text, path: pathOf(block) }] : []
+  })
+  const stated = unseenStory(
+    hints.bodies,
+    lines.map(({ text }) => text),
+  )
+  return [...shown, ...stated.map((text) => ({ ...STATED, text }))]
+}
+
+/** One line of text a line, and a block for each. */
+function laidOut(lines: readonly LabelledLine[], headline: number | null): Pick<Reading, 'text' | 'blocks' | 'headline'> {
+  const text = lines.map((line) => line.text).join('\n')
   const blocks: Block[] = []
   let at = 0
-  for (const [index, line] of lines.entries()) {
-    const { kind, why, confidence } = labels[index] ?? { kind: 'boilerplate', why: 'not labelled', confidence: 0 }
-    blocks.push({ kind, start: at, end: at + line.text.length, path: pathOf(line.block), why, confidence })
-    at += line.text.length + 1
+  for (const { text: line, kind, path, why, confidence } of lines) {
+    blocks.push({ kind, start: at, end: at + line.length, path, why, confidence })
+    at += line.length + 1
   }
   const block = headline === null ? undefined : blocks[headline]
   return { text, blocks, headline: block ? evidence(text, block.start, block.end) : null }

@@ -6,6 +6,7 @@
 import type { Block, BlockKind } from '../../../model/article.ts'
 import { type Named, outside } from './outside.ts'
 import type { PageLine } from './page-lines.ts'
+import type { PageView } from './page-view.ts'
 import { closest, type Element } from './tree.ts'
 
 export type Label = Pick<Block, 'kind' | 'why' | 'confidence'>
@@ -15,10 +16,10 @@ const LIKELY = 0.5
 /** Of a line that says what it is. */
 const SAID = 0.9
 
-export function labelLines(lines: readonly PageLine[], likelihood: readonly number[], headline: number | null): readonly Label[] {
+export function labelLines({ lines, title }: PageView, likelihood: Float64Array): readonly Label[] {
   const container = storyContainer(lines, likelihood)
   return lines.map((line, index) => {
-    if (index === headline) return { kind: 'headline', why: 'says what the page states as its title', confidence: 0.95 }
+    if (index === title) return { kind: 'headline', why: 'says what the page states as its title', confidence: 0.95 }
     if (isCredit(line)) return { kind: 'credit', why: `says that it is ${line.credit}`, confidence: SAID }
     const likely = likelihood[index] ?? 0
     const { kind, why } = likely >= LIKELY ? (saysOtherwise(line) ?? inside(line, container)) : outside(line)
@@ -53,7 +54,7 @@ const NEAR = 4
 
 function inside(line: PageLine, container: Element | null): Named {
   const stands = container !== null && closest(line.block, (element) => element === container) !== null
-  const why = stands ? `reads like the story, in its container <${nameOf(container)}>` : "reads like the story, outside its container"
+  const why = stands ? `reads like the story, in its container <${nameOf(container)}>` : 'reads like the story, outside its container'
   if (line.heading > 0) return { kind: 'subhead', why }
   if (isNear(line.block, 'blockquote')) return { kind: 'quote', why }
   return { kind: BY_ELEMENT[line.block.name] ?? (isNear(line.block, 'li') ? 'list' : 'paragraph'), why }
@@ -64,12 +65,13 @@ function isNear(block: Element, name: string): boolean {
   return found !== null && block.depth - found.depth < NEAR
 }
 
-const nameOf = ({ name, attributes: { class: classes } }: Element): string => [name, ...(classes?.trim().split(/\s+/).slice(0, 1) ?? [])].filter((part) => part !== '').join('.')
+const nameOf = ({ name, attributes: { class: classes } }: Element): string =>
+  [name, ...(classes?.trim().split(/\s+/).slice(0, 1) ?? [])].filter((part) => part !== '').join('.')
 
 /** Most of a story's words; in its innermost element they stand together. */
 const MOST = 0.7
 
-function storyContainer(lines: readonly PageLine[], likelihood: readonly number[]): Element | null {
+function storyContainer(lines: readonly PageLine[], likelihood: Float64Array): Element | null {
   const words = new Map<Element, number>()
   let all = 0
   for (const [index, { block, shape }] of lines.entries()) {

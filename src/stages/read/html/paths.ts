@@ -16,16 +16,22 @@ export function pathFinder(): (element: Element) => string {
     counted.set(element.parent, known)
     return known.get(element) ?? 1
   }
+  const stepOf = (element: Element): string => namedStep(element) ?? `${element.name}:nth-of-type(${nth(element)})`
   return (element) => {
-    const steps: string[] = []
-    for (let at: Element | null = element; at && steps.length < LONGEST; at = at.parent) {
-      const id = idOf(at)
-      const isAnchor = ANCHORS.has(at.name)
-      steps.unshift(id === null ? (isAnchor ? at.name : `${at.name}:nth-of-type(${nth(at)})`) : `${at.name}#${id}`)
-      if (id !== null || isAnchor) break
+    const steps = [stepOf(element)]
+    for (let at = element; namedStep(at) === null && at.parent && steps.length < LONGEST; ) {
+      at = at.parent
+      steps.unshift(stepOf(at))
     }
     return steps.join(' > ')
   }
+}
+
+/** An element that is found by its own name or id; null where it must be counted among its like. */
+function namedStep(element: Element): string | null {
+  const id = idOf(element)
+  if (id !== null) return `${element.name}#${id}`
+  return ANCHORS.has(element.name) ? element.name : null
 }
 
 /** Ids that a selector can hold as they are. */

@@ -3,6 +3,7 @@
  * what is hidden, scripted, styled or drawn is left out.
  *     <p>One <b>two</b></p><p>three</p>      "One two" and "three": words never glue across blocks
  *     <tr><td>Orlo Bay</td><td>12</td></tr>  "Orlo Bay 12"
+ * Where nearly all the prose of a page is hidden, its script was to show it (streamed pages, walls to be paid for): then what is hidden is read too.
  * Left open: style sheets are not read, so what only they hide is shown.
  */
 import { closest, type Element, walk } from './tree.ts'
@@ -31,25 +32,55 @@ const STRESS = new Set(['b', 'strong', 'em', 'i'])
 
 /** From the root, not the body: pages that close their head wrongly have their text elsewhere. */
 export function visibleLines(root: Element): readonly VisibleLine[] {
+  const { lines, hidden } = linesOf(root, isHidden)
+  return hidden > LEAST_HIDDEN && hidden > SHARE * proseLetters(lines) ? linesOf(root, () => false).lines : lines
+}
+
+/** Letters of hidden paragraphs that make a story, and how many times those of the visible ones they must be. */
+const LEAST_HIDDEN = 1200
+const SHARE = 3
+
+function linesOf(root: Element, isLeftOut: (element: Element) => boolean): { readonly lines: readonly VisibleLine[]; readonly hidden: number } {
   const lines = new LineBuilder()
+  let hidden = 0
   walk(root, {
     enter: (element) => {
-      if (isSkipped(element)) return false
+      if (SKIPPED.has(element.name)) return false
+      if (isLeftOut(element)) {
+        hidden += paragraphLetters(element)
+        return false
+      }
       lines.enter(element.name)
       return true
     },
     text: (text, element) => lines.add(text, element),
     leave: ({ name }) => lines.leave(name),
   })
-  return lines.all()
+  return { lines: lines.all(), hidden }
 }
 
 const HIDING = /display\s*:\s*none/i
 
-function isSkipped({ name, attributes }: Element): boolean {
-  if (SKIPPED.has(name) || attributes['hidden'] !== undefined) return true
-  const { style } = attributes
-  return style !== undefined && HIDING.test(style)
+function isHidden({ attributes: { hidden, style } }: Element): boolean {
+  return hidden !== undefined || (style !== undefined && HIDING.test(style))
+}
+
+/** Shorter texts are labels. */
+const PARAGRAPH = 100
+
+const proseLetters = (lines: readonly VisibleLine[]): number =>
+  lines.reduce((sum, { text, linkShare }) => sum + (text.length >= PARAGRAPH && linkShare < 0.5 ? text.length : 0), 0)
+
+function paragraphLetters(element: Element): number {
+  let sum = 0
+  walk(element, {
+    enter: ({ name }) => !SKIPPED.has(name),
+    text: (text, { name }) => {
+      if (name === 'p' && text.length >= PARAGRAPH) sum += text.length
+    },
+    leave: () => undefined,
+  })
+  return sum
 }
 
 const EMPTY = { text: '', letters: 0, linked: 0, stressed: 0, links: 0 }

@@ -1,0 +1,53 @@
+/**
+ * What the words of class names and ids say of the elements around a line: "story-body" for, "sidebar-promo" against. What each word says
+ * was counted on saved pages (training/html-rows.ts) and stands in the model.
+ */
+import { namesOf, partsOf } from './regions.ts'
+import type { Element } from './tree.ts'
+
+/** By word: log-odds that what stands inside belongs to the story. */
+export type ClassWords = ReadonlyMap<string, number>
+
+export interface ClassSums {
+  /** Of the element's own names, and over all elements around it. */
+  readonly own: number
+  readonly lowest: number
+  readonly highest: number
+  readonly sum: number
+}
+
+const NO_CLASSES: ClassSums = { own: 0, lowest: 0, highest: 0, sum: 0 }
+/** The nearer an element, the more it says. */
+const FADE = 0.8
+
+export function classSums(words: ClassWords): (element: Element) => ClassSums {
+  const known = new Map<Element, ClassSums>()
+  const of = (element: Element): ClassSums => {
+    const seen = known.get(element)
+    if (seen) return seen
+    const above = element.parent ? of(element.parent) : NO_CLASSES
+    const own = ownClass(element, words)
+    const sums = {
+      own,
+      lowest: Math.min(own, above.lowest),
+      highest: Math.max(own, above.highest),
+      sum: own + FADE * above.sum,
+    }
+    known.set(element, sums)
+    return sums
+  }
+  return of
+}
+
+/** The strongest word of an element's names, for or against. */
+function ownClass(element: Element, words: ClassWords): number {
+  let strongest = 0
+  for (const word of classWordsOf(element)) {
+    const odds = words.get(word) ?? 0
+    if (Math.abs(odds) > Math.abs(strongest)) strongest = odds
+  }
+  return strongest
+}
+
+/** Words of class names, ids and the like, each once. */
+export const classWordsOf = (element: Element): ReadonlySet<string> => new Set(namesOf(element).flatMap(partsOf))

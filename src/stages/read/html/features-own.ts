@@ -1,0 +1,124 @@
+/**
+ * What a line says and where it stands, as numbers.
+ */
+import type { Region } from '../../../lexicon/lines.ts'
+import type { ClassSums } from './class-words.ts'
+import type { PageLine } from './page-lines.ts'
+import { bit, type RowWriter } from './rows.ts'
+import { closest, type Element } from './tree.ts'
+
+const CUES = ['share', 'chrome', 'advert', 'legal', 'date-label', 'related', 'read-also', 'comments', 'author-note', 'caption', 'end-note'] as const
+
+export const ownWords =
+  (lines: readonly PageLine[]): RowWriter =>
+  (index, put) => {
+    const line = lines[index]
+    if (!line) return
+    const { shape, text } = line
+    put(shape.words)
+    put(shape.length)
+    put(text.length)
+    put(bit(shape.stops))
+    put(bit(shape.cut))
+    put(shape.capitals)
+    put(bit(shape.allCapitals))
+    put(line.glue)
+    put(shape.digits)
+    put(shape.innerStops)
+    put(bit(/["“”«»„]/.test(text)))
+    put(bit(/^\p{Ll}/u.test(text)))
+    put(bit(/[:：]$/.test(text)))
+    put(bit(/[@#]|https?:/.test(text)))
+    put(bit(/[|›»·•]/.test(text)))
+    put(text.split(',').length - 1)
+    put(bit(/\?$/.test(text)))
+    put(bit(shape.listMark))
+    put(bit(line.byline))
+    put(bit(line.person))
+    put(bit(line.stamp))
+    put(bit(line.section))
+    put(bit(line.credit !== null))
+    put(bit(line.counter !== null))
+    put(line.times)
+    put(line.address)
+    put(bit(line.says))
+    put(line.cue === null ? -1 : CUES.indexOf(line.cue))
+  }
+
+const REGIONS: readonly Region[] = [
+  'navigation',
+  'footer',
+  'aside',
+  'related',
+  'share',
+  'comments',
+  'advert',
+  'newsletter',
+  'overlay',
+  'caption',
+  'byline',
+  'author-note',
+  'date',
+  'tags',
+  'hidden',
+  'form',
+  'control',
+]
+const TAGS = [
+  'p',
+  'div',
+  'li',
+  'a',
+  'span',
+  'td',
+  'th',
+  'figcaption',
+  'blockquote',
+  'section',
+  'article',
+  'dd',
+  'dt',
+  'button',
+  'label',
+  'header',
+  'footer',
+  'pre',
+  'time',
+  'ul',
+]
+const AROUND = ['article', 'main', 'aside', 'figure', 'li', 'table', 'blockquote', 'header', 'form', 'section'] as const
+
+export function ownPlace(lines: readonly PageLine[], sums: (element: Element) => ClassSums): RowWriter {
+  return (index, put) => {
+    const line = lines[index]
+    if (!line) return
+    const { block, region } = line
+    const own = sums(block)
+    const above = block.parent ? sums(block.parent) : own
+    put(TAGS.indexOf(block.name))
+    put(line.heading)
+    put(line.linkShare)
+    put(line.links)
+    put(line.stressed / line.text.length)
+    put(block.depth)
+    put(region ? REGIONS.indexOf(region.region) : -1)
+    put(region ? block.depth - region.root.depth : -1)
+    for (const name of AROUND) put(levelsTo(block, name))
+    put(own.own)
+    put(own.lowest)
+    put(own.highest)
+    put(own.sum)
+    put(above.own)
+    put(above.sum)
+    put(bit(block.attributes['class'] !== undefined))
+    put(bit(closest(block, isArticleBody) !== null))
+  }
+}
+
+/** Levels up to the nearest element of a name; -1 where none is around. */
+function levelsTo(block: Element, name: string): number {
+  const found = closest(block, (element) => element.name === name)
+  return found ? block.depth - found.depth : -1
+}
+
+const isArticleBody = ({ attributes }: Element): boolean => attributes['itemprop'] === 'articleBody'
