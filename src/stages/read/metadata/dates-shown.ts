@@ -102,12 +102,15 @@ function stampsOf(text: string, block: Block, before: string, isNear: boolean, {
   const dates = writtenDates(line, months, order)
   return dates.map((date, at) => {
     const label = labelOf((at === 0 ? `${before} ` : '') + line.slice(dates[at - 1]?.end ?? 0, date.start).slice(-LABEL_REACH))
-    return { date: shown(text, block.start, date, howShown(block, label, isNear)), label }
+    return { date: shown(text, block.start, date, howShown(block, label, isNear, line.length - (date.end - date.start))), label }
   })
 }
 
-function howShown({ kind }: Block, label: Stamp['label'], isNear: boolean): string {
-  if (isNear && HEAD_KINDS.has(kind)) return 'dateline'
+/** Letters around a date that is a stamp by itself: a weekday, a clock, a name. */
+const LITTLE_ELSE = 12
+
+function howShown({ kind }: Block, label: Stamp['label'], isNear: boolean, letters: number): string {
+  if (isNear && (HEAD_KINDS.has(kind) || letters <= LITTLE_ELSE)) return 'dateline'
   if (label !== null) return 'text'
   return isNear ? 'near text' : 'stray text'
 }

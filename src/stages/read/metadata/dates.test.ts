@@ -113,7 +113,7 @@ test('dates: a mark on the day of the stated change is the change, unless a date
 })
 
 test('dates: a day that stands somewhere in the page is a candidate and no date', () => {
-  const page = reading([], {}, [['boilerplate', 'Winners of 3 May 2021']])
+  const page = reading([], {}, [['boilerplate', 'Winners of the boat race of 3 May 2021']])
   assert.equal(published(page), undefined)
   assert.deepEqual(dates(page).candidates.publishedAt, [{ value: '2021-05-03', how: 'near text', confidence: 0.45 }])
 })
