@@ -5,7 +5,7 @@
  */
 import type { Stated } from '../../../model/reading.ts'
 import { fold } from '../../../text/fold.ts'
-import { wordsOf } from '../../../text/words.ts'
+import { type Word, wordsOf } from '../../../text/words.ts'
 import type { PageLine } from './page-lines.ts'
 
 /** By the level of the heading; 0 is none. */
@@ -16,7 +16,12 @@ const ENOUGH = 3
 
 /** Index of the headline's line, or null. `body` is the first line of the body. */
 export function headlineLine(lines: readonly PageLine[], titles: readonly Stated[], body: number): number | null {
-  const wanted = titles.slice(0, 12).map(({ value }) => ({ whole: squeezed(value), first: squeezed(value.split(PARTED)[0] ?? ''), words: wordSet(value) }))
+  const wanted = titles.slice(0, 12).map(({ value }) => ({
+    whole: squeezed(value),
+    first: squeezed(value.split(PARTED)[0] ?? ''),
+    last: squeezed(value.split(PARTED).at(-1) ?? ''),
+    words: wordSet(value),
+  }))
   let best: number | null = null
   let most = ENOUGH
   for (const [index, line] of lines.entries()) {
@@ -31,13 +36,15 @@ export function headlineLine(lines: readonly PageLine[], titles: readonly Stated
 }
 
 const PARTED = /\s[|–—·•»«-]\s|\s?[|»]\s?/
-/** What stands at the end of a title is its last part, or the outlet's name. */
+/** Behind a label stands the title itself; the last part is the outlet's name more often. */
 const AT_END = 2.2
+const LAST = 0.8
 
 interface Wanted {
   readonly whole: string
-  /** The first of a title in parts: "Bridge reopens | Orlo Daily". */
+  /** The first and the last of a title in parts: "Bridge reopens | Orlo Daily". */
   readonly first: string
+  readonly last: string
   readonly words: ReadonlySet<string>
 }
 
@@ -50,14 +57,20 @@ function agreement(text: string, wanted: readonly Wanted[]): number {
   const line = squeezed(text)
   const words = wordsOf(text)
   if (line === '') return 0
-  const scores = wanted.map(({ whole, first, words: title }) => {
-    if (line === whole) return 4
-    if (line === first || (words.length >= 3 && whole.startsWith(line))) return 3
-    if (words.length >= 3 && whole.endsWith(line)) return AT_END
-    const alike = (2 * words.filter((word) => title.has(word.lower)).length) / (words.length + title.size)
-    return alike >= 0.6 ? alike * 3 : 0
-  })
+  const scores = wanted.map((title) => ofTitle(line, words.length, title) || inWords(words, title.words))
   return Math.max(0, ...scores)
+}
+
+function ofTitle(line: string, words: number, { whole, first, last }: Wanted): number {
+  if (line === whole) return 4
+  if (line === first || (words >= 3 && whole.startsWith(line))) return 3
+  if (words < 3 || !whole.endsWith(line)) return 0
+  return line === last ? LAST : AT_END
+}
+
+function inWords(words: readonly Word[], title: ReadonlySet<string>): number {
+  const alike = (2 * words.filter((word) => title.has(word.lower)).length) / (words.length + title.size)
+  return alike >= 0.6 ? alike * 3 : 0
 }
 
 /** A heading that stands so near above the story is its own. */
