@@ -16,7 +16,7 @@ export function wholeAddresses(stated: readonly Stated[], base: string | null): 
   })
 }
 
-export function wholeAddress(written: string, base: string | null): string | null {
+function wholeAddress(written: string, base: string | null): string | null {
   const plain = written.startsWith('//') ? `https:${written}` : written
   if (plain.length > LONGEST || /[\s<>"{}]/.test(plain)) return null
   if (/^https?:\/\/[^/]+\.[^/]+/i.test(plain)) return URL.canParse(plain) ? plain : null
