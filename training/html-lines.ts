@@ -9,7 +9,7 @@ import { bodyFit, meanFit } from '../evals/scoring/body.ts'
 import { plantHtmlLineModel } from '../src/lexicon/html-line-model.ts'
 import { loadLexicon } from '../src/lexicon/lexicon.ts'
 import { storyLikelihood } from '../src/stages/read/html/story-likelihood.ts'
-import { trainHtmlLines } from './html-line-model.ts'
+import { numberedPages, type Seen, trainHtmlLines } from './html-line-model.ts'
 import { FOLDS, type LabelledPage, labelledPages } from './html-rows.ts'
 
 const CUTS = [0.3, 0.4, 0.5, 0.6]
@@ -18,18 +18,19 @@ const files = process.argv.slice(2).filter((argument) => !argument.startsWith('-
 const pages = labelledPages(files, loadLexicon())
 console.log(`${pages.length} pages, ${pages.reduce((sum, { labels }) => sum + labels.length, 0)} lines`)
 if (process.argv.includes('--folds')) scoreFolds()
-else writeFileSync(new URL('../data/models/html-lines.json', import.meta.url), `${JSON.stringify(trainHtmlLines(pages))}\n`)
+else writeFileSync(new URL('../data/models/html-lines.json', import.meta.url), `${JSON.stringify(trainHtmlLines(numberedPages(pages)))}\n`)
 
 function scoreFolds(): void {
-  const read = Array.from({ length: FOLDS }, (_, fold) => readFold(fold)).flat()
+  const seen = numberedPages(pages)
+  const read = Array.from({ length: FOLDS }, (_, fold) => readFold(fold, seen)).flat()
   for (const cut of CUTS) {
     const { f1, precision, recall } = meanFit(read.map(({ page, likely }) => bodyFit(page.body, bodyOf(page, likely, cut))))
     console.log(`cut at ${cut}: F1 ${f1.toFixed(4)}, precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}`)
   }
 }
 
-function readFold(fold: number): readonly { readonly page: LabelledPage; readonly likely: Float64Array }[] {
-  const model = plantHtmlLineModel(trainHtmlLines(pages.filter((page) => page.fold !== fold)))
+function readFold(fold: number, seen: readonly Seen[]): readonly { readonly page: LabelledPage; readonly likely: Float64Array }[] {
+  const model = plantHtmlLineModel(trainHtmlLines(seen.filter(({ page }) => page.fold !== fold)))
   return pages.filter((page) => page.fold === fold).map((page) => ({ page, likely: storyLikelihood(page.view, model) }))
 }
 

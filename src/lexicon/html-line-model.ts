@@ -1,6 +1,6 @@
 /**
- * What tells a story's lines from the others of a web page (data/models/html-lines.json, card beside it): trees for a first and a second
- * look, and what the words of class names say.
+ * What tells a story's lines from the others of a web page (data/models/html-lines.json, card beside it): boosted trees, and what the
+ * words of class names say.
  */
 import { CrosswireError } from '../model/error.ts'
 import { type BoostedTrees, type Forest, plantForest } from '../text/boosted-trees.ts'
@@ -9,15 +9,13 @@ import type { ReadData } from './tables.ts'
 export interface HtmlLineModel {
   /** By word of a class name or id: log-odds that what stands inside belongs to the story. */
   readonly classWords: ReadonlyMap<string, number>
-  readonly first: Forest
-  readonly second: Forest
+  readonly trees: Forest
 }
 
 /** As it is saved. */
 export interface SavedHtmlLineModel {
   readonly classWords: Readonly<Record<string, number>>
-  readonly first: BoostedTrees
-  readonly second: BoostedTrees
+  readonly trees: BoostedTrees
 }
 
 export function loadHtmlLineModel(read: ReadData): HtmlLineModel {
@@ -26,8 +24,8 @@ export function loadHtmlLineModel(read: ReadData): HtmlLineModel {
   return plantHtmlLineModel(saved)
 }
 
-export const plantHtmlLineModel = ({ classWords, first, second }: SavedHtmlLineModel): HtmlLineModel =>
-  Object.freeze({ classWords: new Map(Object.entries(classWords)), first: plantForest(first), second: plantForest(second) })
+export const plantHtmlLineModel = ({ classWords, trees }: SavedHtmlLineModel): HtmlLineModel =>
+  Object.freeze({ classWords: new Map(Object.entries(classWords)), trees: plantForest(trees) })
 
 const isModel = (value: unknown): value is SavedHtmlLineModel =>
-  typeof value === 'object' && value !== null && 'classWords' in value && 'first' in value && 'second' in value
+  typeof value === 'object' && value !== null && 'classWords' in value && 'trees' in value

@@ -51,8 +51,8 @@ export function lineFactsOf(lines: readonly string[], tables: Tables): readonly 
 }
 
 function factsOf(text: string, times: number, { lines, names, outlets, words: counts }: Tables): LineFacts {
-  const shape = lineShape(text)
   const words = wordsOf(text.slice(0, LOOKED_AT))
+  const shape = lineShape(text, words)
   const share = (of: ReadonlySet<string>): number => (words.length === 0 ? 0 : words.filter((word) => of.has(word.lower)).length / words.length)
   return {
     text,

@@ -3,7 +3,7 @@
  *     "The council voted on Tuesday to reopen the bridge."   12 words or so, ends with a stop: prose
  *     "Council Votes To Reopen Bridge"                       title case, no stop: a headline, a subhead or a teaser
  */
-import { wordsOf } from './words.ts'
+import { type Word, wordsOf } from './words.ts'
 
 export interface LineShape {
   readonly words: number
@@ -28,8 +28,8 @@ const CUT = /(?:\.{3}|…|\[\.\.\.\]|\[…\])["'”’)\]]{0,2}\s*$/
 const INNER_STOP = /[.!?]["'”’)]?\s+["'“‘(]?\p{Lu}/gu
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i
 
-export function lineShape(line: string): LineShape {
-  const words = wordsOf(line.slice(0, 4000))
+/** `words` are those of its first 4,000 letters, where the caller has them. */
+export function lineShape(line: string, words: readonly Word[] = wordsOf(line.slice(0, 4000))): LineShape {
   const letters = words.reduce((sum, word) => sum + word.text.length, 0)
   const long = words.filter((word) => word.text.length >= 4 && /^\p{L}/u.test(word.text))
   const cut = CUT.test(line.slice(-12))

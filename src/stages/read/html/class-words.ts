@@ -2,6 +2,7 @@
  * What the words of class names and ids say of the elements around a line: "story-body" for, "sidebar-promo" against. What each word says
  * was counted on saved pages (training/html-rows.ts) and stands in the model.
  */
+import { remembered } from '../../../text/remembered.ts'
 import { namesOf, partsOf } from './regions.ts'
 import type { Element } from './tree.ts'
 
@@ -22,11 +23,12 @@ const FADE = 0.8
 
 export function classSums(words: ClassWords): (element: Element) => ClassSums {
   const known = new Map<Element, ClassSums>()
+  const oddsOf = remembered((name) => strongest(partsOf(name).map((word) => words.get(word) ?? 0)))
   const of = (element: Element): ClassSums => {
     const seen = known.get(element)
     if (seen) return seen
     const above = element.parent ? of(element.parent) : NO_CLASSES
-    const own = ownClass(element, words)
+    const own = strongest(namesOf(element).map(oddsOf))
     const sums = {
       own,
       lowest: Math.min(own, above.lowest),
@@ -39,15 +41,8 @@ export function classSums(words: ClassWords): (element: Element) => ClassSums {
   return of
 }
 
-/** The strongest word of an element's names, for or against. */
-function ownClass(element: Element, words: ClassWords): number {
-  let strongest = 0
-  for (const word of classWordsOf(element)) {
-    const odds = words.get(word) ?? 0
-    if (Math.abs(odds) > Math.abs(strongest)) strongest = odds
-  }
-  return strongest
-}
+/** The farthest from zero, for or against. */
+const strongest = (odds: readonly number[]): number => odds.reduce((best, each) => (Math.abs(each) > Math.abs(best) ? each : best), 0)
 
 /** Words of class names, ids and the like, each once. */
 export const classWordsOf = (element: Element): ReadonlySet<string> => new Set(namesOf(element).flatMap(partsOf))

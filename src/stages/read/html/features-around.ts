@@ -75,12 +75,16 @@ function putNeighbour(line: PageLine | undefined, other: PageLine | undefined, p
   put(other.heading)
 }
 
+/** Fewer words stand anywhere. */
+const LEAST_ECHO = 3
+
 /** How much of a line the page states elsewhere, as its story or as what its story is about. */
 export function echoes({ lines, hints: { bodies, descriptions } }: PageView): RowWriter {
   const body = fourWords(bodies)
   const description = fourWords(descriptions)
   return (index, put) => {
-    const text = lines[index]?.text ?? ''
+    const line = lines[index]
+    const text = line && line.shape.words >= LEAST_ECHO ? line.text : ''
     put(bit(body.size > 0))
     put(body.size === 0 ? -1 : body.shareOf(text))
     put(description.size === 0 ? -1 : description.shareOf(text))

@@ -5,7 +5,7 @@ import type { Region } from '../../../lexicon/lines.ts'
 import type { ClassSums } from './class-words.ts'
 import type { PageLine } from './page-lines.ts'
 import { bit, type RowWriter } from './rows.ts'
-import { closest, type Element } from './tree.ts'
+import { closest, DEEP, type Element } from './tree.ts'
 
 const CUES = ['share', 'chrome', 'advert', 'legal', 'date-label', 'related', 'read-also', 'comments', 'author-note', 'caption', 'end-note'] as const
 
@@ -100,9 +100,9 @@ export function ownPlace(lines: readonly PageLine[], sums: (element: Element) =>
     put(line.linkShare)
     put(line.links)
     put(line.stressed / line.text.length)
-    put(block.depth)
+    put(Math.min(DEEP, block.depth))
     put(region ? REGIONS.indexOf(region.region) : -1)
-    put(region ? block.depth - region.root.depth : -1)
+    put(region ? Math.min(DEEP, block.depth - region.root.depth) : -1)
     for (const name of AROUND) put(levelsTo(block, name))
     put(own.own)
     put(own.lowest)
@@ -118,7 +118,7 @@ export function ownPlace(lines: readonly PageLine[], sums: (element: Element) =>
 /** Levels up to the nearest element of a name; -1 where none is around. */
 function levelsTo(block: Element, name: string): number {
   const found = closest(block, (element) => element.name === name)
-  return found ? block.depth - found.depth : -1
+  return found ? Math.min(DEEP, block.depth - found.depth) : -1
 }
 
 const isArticleBody = ({ attributes }: Element): boolean => attributes['itemprop'] === 'articleBody'

@@ -4,7 +4,7 @@
 import { isProse, type Masses } from './masses.ts'
 import type { PageLine } from './page-lines.ts'
 import type { Put, RowWriter } from './rows.ts'
-import type { Element } from './tree.ts'
+import { DEEP, type Element } from './tree.ts'
 
 const TREE_LEVELS = 4
 
@@ -28,8 +28,8 @@ export function aroundInTree(lines: readonly PageLine[], masses: Masses): RowWri
     for (let level = 0; level < TREE_LEVELS; level++) putLevel(path[level] ?? null, put)
     const shared = path.find((element) => aroundBest.has(element))
     put(Math.max(...path.map((element) => masses.score[element.index] ?? 0)))
-    put(shared && masses.best ? masses.best.depth - shared.depth : -1)
-    put(shared ? line.block.depth - shared.depth : -1)
+    put(shared && masses.best ? Math.min(DEEP, masses.best.depth - shared.depth) : -1)
+    put(shared ? Math.min(DEEP, line.block.depth - shared.depth) : -1)
   }
 }
 

@@ -14,8 +14,10 @@ const UNCOUNTED = new Set(
 const RAW = new Set(['script', 'style', 'textarea', 'title'])
 const TAG = /<(\/?)([a-z][a-z0-9-]*)[^<>]*>/gi
 
-/** A run of signs that open nothing is no text, and each would be a piece of text of its own: of a long one the last stays. */
+/** A run of signs that open nothing is no text: of a long one the last stays. */
 const STRAY = /<{100,}(?=<)/g
+
+export const withoutStraySigns = (html: string): string => html.replace(STRAY, '')
 
 interface Open {
   depth: number
@@ -25,7 +27,7 @@ interface Open {
 
 export function flattened(html: string): string {
   const open: Open = { depth: 0, raw: null }
-  return html.replace(STRAY, '').replace(TAG, (tag, slash: string, name: string) => {
+  return html.replace(TAG, (tag, slash: string, name: string) => {
     if (!isMarkup(name.toLowerCase(), slash !== '', open)) return tag
     if (isTooDeep(tag, name.toLowerCase(), slash !== '', open)) return ''
     return tag.length > LONGEST_TAG ? `<${slash}${name}>` : tag

@@ -6,8 +6,7 @@ import { kindOf, STORY, storyPage } from '../../../testing/read-pages.ts'
 import { readHtml } from './html.ts'
 
 const lexicon = loadLexicon()
-const undecided = (text: string): readonly number[] => text.split('\n').map(() => 0.5)
-const read = (page: string, title: string | null = null): Reading => readHtml(page, title, lexicon, undecided)
+const read = (page: string, title: string | null = null): Reading => readHtml({ text: page }, title, lexicon)
 const codes = ({ problems }: Reading): readonly string[] => problems.map(({ code }) => code)
 
 // Found

@@ -20,14 +20,13 @@ export function pageLines(tree: Tree, lexicon: Lexicon): readonly PageLine[] {
     lexicon,
   )
   const regionOf = regionFinder(lexicon.lines.regions)
-  return lines.flatMap((line, index) => {
-    const seen = facts[index]
-    return seen ? [{ ...line, ...seen, region: regionOf(line.block), heading: headingOf(line.block) }] : []
+  return facts.flatMap((seen, index) => {
+    const line = lines[index]
+    return line ? [Object.assign(seen, line, { region: regionOf(line.block), heading: headingOf(line.block) })] : []
   })
 }
 
 /** The heading a line stands in, though it be wrapped in a <div>. */
-function headingOf({ name, parent }: Element): number {
-  const [, level] = /^h([1-6])$/.exec(name) ?? /^h([1-6])$/.exec(parent?.name ?? '') ?? []
-  return Number(level ?? 0)
-}
+const headingOf = ({ name, parent }: Element): number => levelOf(name) || levelOf(parent?.name ?? '')
+
+const levelOf = (name: string): number => (name.length === 2 && name.startsWith('h') ? Number(name.slice(1)) || 0 : 0)

@@ -6,6 +6,7 @@
  * The words are data (data/cues/html-regions.tsv). Left open: regions named in no language the table knows.
  */
 import type { Region } from '../../../lexicon/lines.ts'
+import { remembered } from '../../../text/remembered.ts'
 import type { Element } from './tree.ts'
 
 export type RegionWords = ReadonlyMap<string, Region>
@@ -101,7 +102,9 @@ function byWords(element: Element, words: RegionWords): Named | null {
 }
 
 /** The words a name is made of, each pair before its first: "postShareButtons" gives "post-share", "post", "share-buttons", "share" …. */
-export function partsOf(name: string): readonly string[] {
+export const partsOf = remembered(cutName)
+
+function cutName(name: string): readonly string[] {
   if (name.length > LONGEST_NAME || /[:[\]]/.test(name)) return []
   const parts = name
     .replace(/([a-z])([A-Z])/g, '$1-$2')

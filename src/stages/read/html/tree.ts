@@ -7,7 +7,7 @@
  * were saved; misnested tables stay where they stand.
  */
 import { Parser } from 'htmlparser2'
-import { flattened } from './flatten.ts'
+import { flattened, withoutStraySigns } from './flatten.ts'
 
 export interface Element {
   /** In small letters. */
@@ -41,7 +41,8 @@ const PIECE = 65_536
 
 /** Linear in the length of the markup. */
 export function parsePage(html: string, caps: Caps): Tree {
-  return treeOf(html, caps) ?? treeOf(flattened(html), caps) ?? { ...new TreeBuilder(caps).tree(), isTooLarge: true }
+  const markup = withoutStraySigns(html)
+  return treeOf(markup, caps) ?? treeOf(flattened(markup), caps) ?? { ...new TreeBuilder(caps).tree(), isTooLarge: true }
 }
 
 /** Null where the parser was stopped. */
@@ -115,6 +116,9 @@ class TreeBuilder {
     return { root: this.root, elements: this.elements, isTooDeep: this.wasBeyond && !this.isTooLarge, isTooLarge: this.isTooLarge }
   }
 }
+
+/** Levels beyond which nothing is told from depth: few saved pages go deeper. */
+export const DEEP = 40
 
 export interface Visitor {
   /** True where the walk should go inside. */
