@@ -90,7 +90,7 @@ export interface Article {
   readonly canonicalUrl: string | null
   /** ISO 639-1, or null where the text is too short to tell. */
   readonly language: string | null
-  /** The part of the paper the page stands in: "Politics". These three fields are left out by versions before 0.2. */
+  /** The part of the paper the page stands in: "Politics". An article that somebody wrote by hand may lack this and the next two. */
   readonly section?: string | null
   /** The address of the picture that leads the story; never fetched. */
   readonly image?: string | null

@@ -54,6 +54,3 @@ export interface Reading {
   readonly hints: PageHints
   readonly problems: readonly Problem[]
 }
-
-/** How likely each line of a text is to belong to its story, seen without the page's structure. */
-export type LineJudge = (text: string) => readonly number[]

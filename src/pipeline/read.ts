@@ -46,7 +46,8 @@ function articleOf(input: ReadInput, { page, reading, metadata, doubts }: ReadFa
   const problems = [...page.problems, ...reading.problems, ...doubts]
   if (isUnread) return emptyArticle(input, page.problems)
   const { text, blocks, headline } = reading
-  return { ...emptyArticle(input, problems), reader: readerOf(page), text, blocks, headline, ...metadata }
+  const source = { ...input.source, capturedAt: input.source.capturedAt ?? page.stated?.savedAt ?? null }
+  return { ...emptyArticle(input, problems), source, reader: readerOf(page), text, blocks, headline, ...metadata }
 }
 
 const readerOf = ({ format }: PageText): Article['reader'] => ({ name: format, version: (format === 'html' ? html : textDump).version })
@@ -66,6 +67,21 @@ function emptyArticle({ source, given }: ReadInput, problems: readonly Problem[]
     modifiedAt: null,
     canonicalUrl: given.url ?? null,
     language: null,
+    section: null,
+    image: null,
+    candidates: NO_CANDIDATES,
     problems,
   }
+}
+
+const NO_CANDIDATES: NonNullable<Article['candidates']> = {
+  headline: [],
+  outlet: [],
+  authors: [],
+  publishedAt: [],
+  modifiedAt: [],
+  canonicalUrl: [],
+  language: [],
+  section: [],
+  image: [],
 }

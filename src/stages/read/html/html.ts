@@ -10,6 +10,7 @@ import type { PageText, Reading } from '../../../model/reading.ts'
 import type { Stage } from '../../../model/stage.ts'
 import { partedBlocks } from '../../../text/line-parts.ts'
 import { evidence } from '../../../text/spans.ts'
+import { titleSpan } from './headline.ts'
 import { type Label, labelLines } from './label.ts'
 import { CAPS, type PageView, viewPage } from './page-view.ts'
 import { pathFinder } from './paths.ts'
@@ -20,7 +21,7 @@ import type { Tree } from './tree.ts'
 export function readHtml(page: Pick<PageText, 'text' | 'stated'>, givenTitle: string | null, lexicon: Lexicon): Reading {
   const view = viewPage(page.text, lexicon, { title: givenTitle, stated: page.stated })
   const labels = labelLines(view, storyLikelihood(view, lexicon.htmlLines))
-  const laid = laidOut(labelledLines(view, labels), view.title)
+  const laid = laidOut(labelledLines(view, labels), view)
   const blocks = partedBlocks(laid.text, laid.blocks, (line) => creditLineOf(line, lexicon.lines) !== null)
   return { ...laid, blocks, hints: view.hints, problems: problemsOf(view.tree) }
 }
@@ -77,7 +78,7 @@ function labelledLines({ lines, hints }: PageView, labels: readonly Label[]): re
 }
 
 /** One line of text a line, and a block for each. */
-function laidOut(lines: readonly LabelledLine[], headline: number | null): Pick<Reading, 'text' | 'blocks' | 'headline'> {
+function laidOut(lines: readonly LabelledLine[], { title, hints }: PageView): Pick<Reading, 'text' | 'blocks' | 'headline'> {
   const text = lines.map((line) => line.text).join('\n')
   const blocks: Block[] = []
   let at = 0
@@ -85,6 +86,8 @@ function laidOut(lines: readonly LabelledLine[], headline: number | null): Pick<
     blocks.push({ kind, start: at, end: at + line.length, path, why, confidence })
     at += line.length + 1
   }
-  const block = headline === null ? undefined : blocks[headline]
-  return { text, blocks, headline: block ? evidence(text, block.start, block.end) : null }
+  const block = title === null ? undefined : blocks[title]
+  if (!block) return { text, blocks, headline: null }
+  const span = titleSpan(text.slice(block.start, block.end), hints.titles)
+  return { text, blocks, headline: evidence(text, block.start + span.start, block.start + span.end) }
 }

@@ -194,7 +194,9 @@ test('metadata: a page that says nothing of itself has nothing but its language'
 
 test('metadata: a page has at most one doubt, and none where it could not be read', () => {
   const doubts = (page: Reading): readonly string[] =>
-    metadata.run({ reading: page, source: sourceOf('text/html'), given: {}, lexicon }).doubts.map(({ code }) => code)
+    metadata
+      .run({ page: { format: 'text', text: '', problems: [] }, reading: page, source: sourceOf('text/html'), given: {}, lexicon })
+      .doubts.map(({ code }) => code)
   const bare: Reading = { text: 'Log in', blocks: [], headline: null, hints: SILENT, problems: [] }
   assert.deepEqual(doubts(reading([])), [])
   assert.deepEqual(doubts(bare), ['page-without-article'])

@@ -8,7 +8,7 @@ import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Article } from '../../../model/article.ts'
 import type { Given } from '../../../model/given.ts'
 import type { Problem } from '../../../model/problem.ts'
-import type { Reading, Stated } from '../../../model/reading.ts'
+import type { PageText, Reading, Stated } from '../../../model/reading.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Stage } from '../../../model/stage.ts'
 import { fold } from '../../../text/fold.ts'
@@ -94,6 +94,7 @@ function withoutOutlet(title: string, outlet: string | null): string {
 }
 
 interface Need {
+  readonly page: PageText
   readonly reading: Reading
   readonly source: Source
   readonly given: Given
@@ -103,10 +104,12 @@ interface Need {
 export const metadata: Stage<Need, { readonly metadata: Metadata; readonly doubts: readonly Problem[] }> = {
   name: 'metadata',
   version: 3,
-  needs: ['reading', 'source', 'given', 'lexicon'],
+  needs: ['page', 'reading', 'source', 'given', 'lexicon'],
   gives: ['metadata', 'doubts'],
-  run: ({ reading, source, given, lexicon }) => {
-    const found = pageMetadata(reading, source, given, lexicon)
+  run: ({ page, reading, source, given, lexicon }) => {
+    // Who saved the file wrote down when; nothing on the page is later.
+    const saved = { ...source, capturedAt: source.capturedAt ?? page.stated?.savedAt ?? null }
+    const found = pageMetadata(reading, saved, given, lexicon)
     return { metadata: found, doubts: contentProblems(reading, found.language) }
   },
 }

@@ -48,4 +48,14 @@ function titleSpan(text: string, { start, end }: { readonly start: number; reado
   return span ? evidence(text, span.start, span.end) : null
 }
 
-const NO_HINTS: Reading['hints'] = { titles: [], authors: [], published: [], modified: [], outlets: [], bodies: [], descriptions: [], canonicalUrl: null, language: null }
+const NO_HINTS: Reading['hints'] = {
+  titles: [],
+  authors: [],
+  published: [],
+  modified: [],
+  outlets: [],
+  bodies: [],
+  descriptions: [],
+  canonicalUrl: null,
+  language: null,
+}
