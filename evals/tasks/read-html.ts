@@ -2,7 +2,7 @@
  * read/html: body, title, authors and date of saved pages, and passages that must or must not stand in the body.
  */
 import { join } from 'node:path'
-import { foldsOf } from '../folds.ts'
+import { htmlFoldsOf } from '../html-folds.ts'
 import { firstOf, readBytes, readRows, sampled } from '../gold.ts'
 import { readHtml } from '../program.ts'
 import type { Measure } from '../rows.ts'
@@ -20,7 +20,7 @@ export const task: Task = {
   fitOf: fitOfPages,
   score: (set, options) => {
     const gold = sampled(readRows<HtmlRow>(firstOf(join(set.path, 'index.jsonl'))), options, 12)
-    const words = foldsOf(set, options)
+    const words = htmlFoldsOf(set, options)
     const pages = gold.map((row) => [row.id, foundOn(readHtml(row.id, readBytes(join(set.path, row.file)), {}, words(row)))] as const)
     return scorePages(gold, new Map(pages))
   },

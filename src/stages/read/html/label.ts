@@ -12,7 +12,7 @@ import { closest, type Element } from './tree.ts'
 export type Label = Pick<Block, 'kind' | 'why' | 'confidence'>
 
 /** Cut on pages of other sites (training/html-lines.ts): where the F1 of bodies is best. */
-const LIKELY = 0.5
+const LIKELY = 0.4
 /** Of a line that says what it is. */
 const SAID = 0.9
 
