@@ -15,9 +15,20 @@ const RAW = new Set(['script', 'style', 'textarea', 'title'])
 const TAG = /<(\/?)([a-z][a-z0-9-]*)[^<>]*>/gi
 
 /** A run of signs that open nothing is no text: of a long one the last stays. */
-const STRAY = /<{100,}(?=<)/g
+const STRAY = '<'.repeat(101)
 
-export const withoutStraySigns = (html: string): string => html.replace(STRAY, '')
+/** A loop: runs of megabytes exhaust the stack of a pattern. */
+export function withoutStraySigns(html: string): string {
+  const kept: string[] = []
+  let from = 0
+  for (let at = html.indexOf(STRAY); at !== -1; at = html.indexOf(STRAY, from)) {
+    kept.push(html.slice(from, at))
+    from = at + STRAY.length
+    while (html[from] === '<') from++
+    from--
+  }
+  return kept.length === 0 ? html : kept.join('') + html.slice(from)
+}
 
 interface Open {
   depth: number

@@ -83,6 +83,9 @@ function paragraphLetters(element: Element): number {
   return sum
 }
 
+/** White space that is not one blank already: of a page of megabytes, most is. */
+const FOLDED = /\s{2,}|[^\S ]/g
+
 const EMPTY = { text: '', letters: 0, linked: 0, stressed: 0, links: 0 }
 
 class LineBuilder {
@@ -112,7 +115,7 @@ class LineBuilder {
     }
     if (written.trimStart().length < written.length) this.blank()
     this.holder ??= element
-    this.open.text += plain.replace(/\s+/g, ' ')
+    this.open.text += plain.replace(FOLDED, ' ')
     if (written.trimEnd().length < written.length) this.blank()
     this.count(plain.length)
   }
