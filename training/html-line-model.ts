@@ -11,6 +11,9 @@ import { classWordsFrom, FOLDS, type LabelledPage } from './html-rows.ts'
 
 const OPTIONS: Partial<TrainingOptions> = { trees: 160, leaves: 24, rate: 0.08, columnShare: 0.4 }
 
+/** Copies cut to their story know no class names: many pages have none, or names that say nothing. */
+const NO_WORDS: ReadonlyMap<string, number> = new Map()
+
 /** A page and the numbers of its lines. */
 export interface Seen {
   readonly page: LabelledPage
@@ -29,7 +32,7 @@ export const numberedPages = (pages: readonly LabelledPage[]): readonly Seen[] =
     const words = classWordsFrom(pages.filter((page) => page.fold !== fold))
     return pages
       .filter((page) => page.fold === fold)
-      .map((page) => ({ page, rows: rowsOf(page.view.lines.length, lineFeatures(page.view, words)) }))
+      .map((page) => ({ page, rows: rowsOf(page.view.lines.length, lineFeatures(page.view, page.isCut ? NO_WORDS : words)) }))
   }).flat()
 
 export function treesOf(seen: readonly Seen[], options: Partial<TrainingOptions> = OPTIONS): BoostedTrees {

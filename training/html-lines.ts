@@ -31,7 +31,7 @@ function scoreFolds(): void {
 
 function readFold(fold: number, seen: readonly Seen[]): readonly { readonly page: LabelledPage; readonly likely: Float64Array }[] {
   const model = plantHtmlLineModel(trainHtmlLines(seen.filter(({ page }) => page.fold !== fold)))
-  return pages.filter((page) => page.fold === fold).map((page) => ({ page, likely: storyLikelihood(page.view, model) }))
+  return pages.filter((page) => page.fold === fold && !page.isCut).map((page) => ({ page, likely: storyLikelihood(page.view, model) }))
 }
 
 const bodyOf = ({ view }: LabelledPage, likely: Float64Array, cut: number): string =>

@@ -23,6 +23,8 @@ interface IndexRow {
 
 export interface LabelledPage {
   readonly id: string
+  /** A copy cut to its story. */
+  readonly isCut: boolean
   readonly fold: number
   readonly site: string
   readonly body: string
@@ -46,7 +48,25 @@ export function labelledPages(indexes: readonly string[], lexicon: Lexicon): rea
   return rows
     .filter(({ body }) => body !== null)
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-    .map((row) => labelled(row, lexicon))
+    .flatMap((row) => {
+      const page = labelled(row, lexicon)
+      return [page, ...cutPage(page)]
+    })
+}
+
+/** Weight of a cut copy: enough that a bare story is known, not so much that a page's furniture is believed. */
+const CUT_SHARE = 0.3
+const LEAST_LINES = 4
+
+/** A page once more, cut to its story and a few lines around: pages saved for reading, mails, prints. Nothing where there is little story. */
+function cutPage({ view, labels, weights, ...page }: LabelledPage): readonly LabelledPage[] {
+  const [first, last] = [labels.indexOf(1), labels.lastIndexOf(1)]
+  if (first === -1 || last - first < LEAST_LINES) return []
+  const from = Math.max(0, first - (hash32(page.id) % 5))
+  const to = last + 1 + (hash32(page.body) % 6)
+  const title = view.title !== null && view.title >= from && view.title < to ? view.title - from : null
+  const cut = { ...view, lines: view.lines.slice(from, to), title }
+  return [{ ...page, isCut: true, view: cut, labels: labels.slice(from, to), weights: weights.slice(from, to).map((weight) => weight * CUT_SHARE) }]
 }
 
 function readIndex(path: string): readonly IndexRow[] {
@@ -67,7 +87,7 @@ function labelled(row: IndexRow, lexicon: Lexicon): LabelledPage {
   const labels = labelsOf(view, body)
   const size = wordsOf(body).length + 60
   const weights = Float32Array.from(view.lines, ({ shape }) => (shape.words + 1) / size)
-  return { id: row.id, fold: foldOf(row), site: siteOf(row), body, view, labels, weights }
+  return { id: row.id, isCut: false, fold: foldOf(row), site: siteOf(row), body, view, labels, weights }
 }
 
 const ENOUGH = 0.6
@@ -104,7 +124,7 @@ const LEAST_SITES = 4
 /** On how many sites each word stands in class names and ids, and how many words of its lines, a page each of the same weight, are the story's. */
 export function classWordsFrom(pages: readonly LabelledPage[], leastSites = LEAST_SITES): ReadonlyMap<string, number> {
   const counts = new Map<string, { sites: Set<string>; story: number; other: number }>()
-  for (const page of pages) {
+  for (const page of pages.filter(({ isCut }) => !isCut)) {
     const mass = elementMasses(page)
     const onPage = new Map<string, { story: number; other: number }>()
     for (const [element, { story, other }] of mass) {

@@ -47,7 +47,7 @@ function problemsOf({ isTooDeep, isTooLarge }: Tree): readonly Problem[] {
     return [{ code: 'page-with-too-many-elements', severity: 'error', message }]
   }
   if (!isTooDeep) return []
-  const message = `The page nests deeper than ${CAPS.depth} elements; deeper ones were left out, and what they hold was kept. Check the labels.`
+  const message = `The page nests deeper than ${CAPS.depth} elements; deeper ones were read as if they stood beside each other. Check the labels.`
   return [{ code: 'page-too-deep', severity: 'warning', message }]
 }
 

@@ -3,6 +3,7 @@
  *     <p>The council met on Tuesday.</p> in the story             paragraph
  *     <div class="related-posts"><a>Ferry fares rise</a></div>    teaser
  */
+import type { CueKind } from '../../../lexicon/lines.ts'
 import type { Block, BlockKind } from '../../../model/article.ts'
 import { type Named, outside } from './outside.ts'
 import type { PageLine } from './page-lines.ts'
@@ -17,26 +18,50 @@ const LIKELY = 0.4
 const SAID = 0.9
 
 export function labelLines({ lines, title }: PageView, likelihood: Float64Array): readonly Label[] {
-  const container = storyContainer(lines, likelihood)
+  const story = withTables(
+    lines,
+    lines.map((_, index) => (likelihood[index] ?? 0) >= LIKELY),
+  )
+  const container = storyContainer(lines, story)
   return lines.map((line, index) => {
     if (index === title) return { kind: 'headline', why: 'says what the page states as its title', confidence: 0.95 }
     if (isCredit(line)) return { kind: 'credit', why: `says that it is ${line.credit}`, confidence: SAID }
     const likely = likelihood[index] ?? 0
-    const { kind, why } = likely >= LIKELY ? (saysOtherwise(line) ?? inside(line, container)) : outside(line)
+    const { kind, why } = story[index] ? (saysOtherwise(line) ?? inside(line, container)) : outside(line)
     return { kind, why, confidence: Math.round(Math.max(likely, 1 - likely) * 100) / 100 }
   })
 }
 
+/** A table with the story's lines before and behind it is the story's: figures have no sentences to be known by. */
+function withTables(lines: readonly PageLine[], story: readonly boolean[]): readonly boolean[] {
+  const whole = [...story]
+  for (let start = 0; start < lines.length; start++) {
+    const table = tableOf(lines[start])
+    if (!table) continue
+    let end = start + 1
+    while (end < lines.length && tableOf(lines[end]) === table) end++
+    if (story[start - 1] && story[end] && lines.slice(start, end).every(({ linkShare }) => linkShare < 0.5)) whole.fill(true, start, end)
+    start = end - 1
+  }
+  return whole
+}
+
+const tableOf = (line: PageLine | undefined): Element | null => closest(line?.block ?? null, ({ name }) => name === 'table')
+
 /** Pictures, too, are credited to agencies: a few words in a caption are no credit of the story. */
 const isCredit = ({ credit, region, shape }: PageLine): boolean =>
   credit !== null && region?.region !== 'footer' && !(region?.region === 'caption' && shape.words < 5)
+
+/** Lines that say what they are, wherever they stand; longer ones are paragraphs that begin alike. */
+const NEVER: ReadonlySet<CueKind> = new Set(['share', 'advert', 'read-also', 'legal', 'related', 'comments'])
+const NOTICE_WORDS = 40
 
 /** What stands among the story and is none of it, whatever is around it. */
 function saysOtherwise(line: PageLine): Named | null {
   if (line.byline) return { kind: 'byline', why: 'names its writer' }
   if (line.stamp && line.shape.words <= 14 && !line.shape.stops) return { kind: 'dateline', why: 'a date and little else' }
   if (line.shape.isAddress) return { kind: 'boilerplate', why: 'an address' }
-  return line.cue === 'share' || line.cue === 'advert' || line.cue === 'read-also' ? outside(line) : null
+  return line.cue !== null && NEVER.has(line.cue) && line.shape.words <= NOTICE_WORDS ? outside(line) : null
 }
 
 const BY_ELEMENT: Readonly<Partial<Record<string, BlockKind>>> = {
@@ -71,11 +96,11 @@ const nameOf = ({ name, attributes: { class: classes } }: Element): string =>
 /** Most of a story's words; in its innermost element they stand together. */
 const MOST = 0.7
 
-function storyContainer(lines: readonly PageLine[], likelihood: Float64Array): Element | null {
+function storyContainer(lines: readonly PageLine[], story: readonly boolean[]): Element | null {
   const words = new Map<Element, number>()
   let all = 0
   for (const [index, { block, shape }] of lines.entries()) {
-    if ((likelihood[index] ?? 0) < LIKELY) continue
+    if (!story[index]) continue
     all += shape.words
     for (let at: Element | null = block; at; at = at.parent) words.set(at, (words.get(at) ?? 0) + shape.words)
   }

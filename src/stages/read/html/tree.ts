@@ -25,7 +25,7 @@ export interface Tree {
   readonly root: Element
   /** Every element below the root, in the order of the page. */
   readonly elements: readonly Element[]
-  /** True where elements beyond the caps were left out (what they hold stays). */
+  /** True where deeper elements were laid beside those they stood in. */
   readonly isTooDeep: boolean
   readonly isTooLarge: boolean
 }
@@ -38,6 +38,8 @@ export interface Caps {
 /** The parser's own stack costs the square of its depth: beyond so many levels it is stopped, and given markup made flat. */
 const STOPPED = 2000
 const PIECE = 65_536
+/** A chain of strings costs a multiple of what it holds until it is read. */
+const MOST_PIECES = 4096
 
 /** Linear in the length of the markup. */
 export function parsePage(html: string, caps: Caps): Tree {
@@ -71,16 +73,20 @@ class TreeBuilder {
   private readonly elements: Element[] = []
   private readonly caps: Caps
   private current = this.root
-  /** Open elements that stand beyond the caps. */
-  private beyond = 0
-  private wasBeyond = false
+  /** The elements around the current one that stand as deep as any may: what they hold stands beside them. */
+  private readonly beside: Growing[] = []
+  private ignored = 0
+  /** The text that is being written, and its last pieces: joined by the thousand, since the parser hands on stray signs one by one. */
+  private written = ''
+  private pieces: string[] = []
+  private wasTooDeep = false
 
   constructor(caps: Caps) {
     this.caps = caps
   }
 
   get levels(): number {
-    return this.current.depth + this.beyond
+    return this.current.depth + this.beside.length
   }
 
   get isTooLarge(): boolean {
@@ -88,32 +94,58 @@ class TreeBuilder {
   }
 
   open(name: string, attributes: Record<string, string>): void {
-    if (this.current.depth >= this.caps.depth || this.isTooLarge) {
-      this.beyond++
-      this.wasBeyond = true
+    if (this.isTooLarge) {
+      this.ignored++
       return
     }
-    const element: Growing = { name, attributes, parent: this.current, children: [], depth: this.current.depth + 1, index: this.elements.length + 1 }
-    this.current.children.push(element)
+    if (this.current.depth < this.caps.depth) this.add(name, attributes, this.current)
+    else {
+      this.wasTooDeep = true
+      this.beside.push(this.current)
+      this.add(name, attributes, this.current.parent ?? this.root)
+    }
+  }
+
+  private add(name: string, attributes: Readonly<Record<string, string>>, parent: Growing): void {
+    this.endText()
+    const element: Growing = { name, attributes, parent, children: [], depth: parent.depth + 1, index: this.elements.length + 1 }
+    parent.children.push(element)
     this.elements.push(element)
     this.current = element
   }
 
   /** Pieces of one text are joined. */
   text(piece: string): void {
-    const { children } = this.current
-    const last = children.at(-1)
-    if (typeof last === 'string') children[children.length - 1] = last + piece
-    else children.push(piece)
+    if (this.pieces.push(piece) >= MOST_PIECES) this.join()
+  }
+
+  private join(): void {
+    this.written += this.pieces.join('')
+    this.pieces = []
+  }
+
+  private endText(): void {
+    if (this.pieces.length > 0) this.join()
+    if (this.written === '') return
+    this.current.children.push(this.written)
+    this.written = ''
   }
 
   close(): void {
-    if (this.beyond > 0) this.beyond--
+    if (this.ignored > 0) {
+      this.ignored--
+      return
+    }
+    this.endText()
+    const outer = this.beside.pop()
+    // What follows in the outer element stands behind what stood beside it: the page's order is kept.
+    if (outer) this.add(outer.name, outer.attributes, outer.parent ?? this.root)
     else this.current = this.current.parent ?? this.root
   }
 
   tree(): Tree {
-    return { root: this.root, elements: this.elements, isTooDeep: this.wasBeyond && !this.isTooLarge, isTooLarge: this.isTooLarge }
+    this.endText()
+    return { root: this.root, elements: this.elements, isTooDeep: this.wasTooDeep && !this.isTooLarge, isTooLarge: this.isTooLarge }
   }
 }
 
