@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { loadLexicon } from '../src/lexicon/lexicon.ts'
-import { FOLDS, foldOf } from './page-line-network.ts'
+import { FOLDS, foldOf } from './site-folds.ts'
 import { choiceOf, type Page, type TitleRow, titleFound, trainTitles } from './title-choice.ts'
 
 const lexicon = loadLexicon()

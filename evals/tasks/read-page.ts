@@ -36,7 +36,7 @@ export const foundOn = (article: Article): PageFound => ({
   date: article.publishedAt?.value ?? null,
 })
 
-/** The sets whose dumps trained the page-line network (data/models/page-lines.md). */
+/** The sets whose dumps trained the page-line trees (data/models/page-lines.md). */
 export const FITTED: ReadonlySet<string> = new Set(['wcxb', 'naeb', 'fundus'])
 
 export const fitOfPages = (set: string, folds: boolean): Fit => (FITTED.has(set) ? (folds ? 'out-of-fold' : 'in-sample') : 'unseen')
