@@ -34,5 +34,6 @@ function readFold(fold: number, seen: readonly Seen[]): readonly { readonly page
   return pages.filter((page) => page.fold === fold && !page.isCut).map((page) => ({ page, likely: storyLikelihood(page.view, model) }))
 }
 
-const bodyOf = ({ view }: LabelledPage, likely: Float64Array, cut: number): string =>
-  view.lines.flatMap(({ text }, index) => ((likely[index] ?? 0) >= cut && index !== view.title ? [text] : [])).join('\n')
+function bodyOf({ view }: LabelledPage, likely: Float64Array, cut: number): string {
+  return view.lines.flatMap(({ text }, index) => ((likely[index] ?? 0) >= cut && index !== view.title ? [text] : [])).join('\n')
+}
