@@ -15,6 +15,10 @@ export interface SavedPage {
   readonly name: string
   readonly mediaType: 'text/html' | 'text/plain'
   readonly markup: string
+  /** As it was saved, where the character set is for the reader to find out. */
+  readonly bytes?: Buffer
+  /** Its address, where it is known. */
+  readonly url?: string | null
 }
 
 const PACKED = 0x1f
@@ -41,11 +45,13 @@ function savedHtml(count: number, folder: string): readonly SavedPage[] {
   if (names.length === 0) throw new Error(`There is no .html or .html.gz below ${folder}.`)
   const step = Math.max(1, names.length / count)
   const chosen = [...new Set([...Array(count)].map((_, at) => names[Math.floor(at * step)]).filter((name) => name !== undefined))]
-  return chosen.map((name) => ({ name, mediaType: 'text/html', markup: decoded(readFileSync(join(folder, name))) }))
+  return chosen.map((name) => ({ name, mediaType: 'text/html', markup: decoded(unpacked(readFileSync(join(folder, name)))) }))
 }
 
-function decoded(file: Buffer): string {
-  const bytes = file[0] === PACKED ? gunzipSync(file) : file
+const unpacked = (file: Buffer): Buffer => (file[0] === PACKED ? gunzipSync(file) : file)
+
+/** The page as text, in the character set it names. */
+export function decoded(bytes: Buffer): string {
   const charset = CHARSET.exec(bytes.toString('latin1').slice(0, 2000))?.[1] ?? 'utf-8'
   try {
     return new TextDecoder(charset).decode(bytes)
@@ -55,9 +61,9 @@ function decoded(file: Buffer): string {
 }
 
 /** The page read by the program. */
-export function articleFrom({ name, mediaType, markup }: SavedPage, lexicon: Lexicon): Article {
-  const bytes = Buffer.from(markup)
+export function articleFrom({ name, mediaType, markup, bytes: saved }: SavedPage, lexicon: Lexicon): Article {
+  const bytes = saved ?? Buffer.from(markup)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const source = { path: name, url: null, mediaType, bytes: bytes.length, sha256, capturedAt: null, via: 'memory' as const }
-  return readArticle({ source: { id: sha256.slice(0, 16) as SourceId, ...source }, bytes, given: {}, charset: 'utf-8' }, lexicon)
+  return readArticle({ source: { id: sha256.slice(0, 16) as SourceId, ...source }, bytes, given: {}, charset: saved ? null : 'utf-8' }, lexicon)
 }

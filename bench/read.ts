@@ -1,27 +1,37 @@
 /**
- * Read: what does it cost to get the story out of a page? Ours labels every line and finds headline, outlet, authors, dates, language; the
- * rivals give the story (and defuddle some metadata). All parse with linkedom. Ours runs Readability inside, so it cannot cost less.
- * Rivals: @mozilla/readability, defuddle.
+ * Read: what does it cost to get the story out of a page? Ours labels every line and finds headline, outlet, authors, dates, language; the rivals
+ * give the story and some of the rest (read-readers.ts). With gold (read-gold.ts) also: how good is what each finds, on the same pages.
+ * [Reference] Rivals: @mozilla/readability, defuddle, @extractus/article-extractor, @postlight/mercury-parser.
+ * Left open: memory; readers of other languages.
  */
-import { Readability } from '@mozilla/readability'
-import { DefuddleClass } from 'defuddle/node'
-import { parseHTML } from 'linkedom'
+import type { Lexicon } from '../src/lexicon/lexicon.ts'
+import { bodyText } from '../src/text/regions.ts'
 import type { Answer, Wish } from './answer.ts'
 import { type Contestant, type Lap, race, ratio, spreadOf } from './measure.ts'
-import { articleFrom, htmlPages, type SavedPage } from './pages.ts'
+import { htmlPages, type SavedPage } from './pages.ts'
 import { loadLexicon } from './program.ts'
+import { goldSamples, holdsGold } from './read-gold.ts'
+import { READERS, type Reader, type Reading, readOrNothing, silently } from './read-readers.ts'
+import { readSideBySide } from './read-side-by-side.ts'
 
 const PAGES = 40
+/** Of each set of gold, at most. */
+const PAGES_OF_SET = 40
 
-export async function benchRead({ rounds, sizes, gold }: Wish): Promise<Answer> {
+export async function benchRead(wish: Wish): Promise<Answer> {
   const lexicon = loadLexicon()
+  if (wish.gold === null || !holdsGold(wish.gold)) return costOfReading(wish, lexicon)
+  const samples = await goldSamples(wish.gold, wish.sizes?.[0] ?? PAGES_OF_SET, lexicon)
+  return readSideBySide(samples, wish.rounds)
+}
+
+/** Pages without gold: the cost alone. */
+async function costOfReading({ rounds, sizes, gold }: Wish, lexicon: Lexicon): Promise<Answer> {
   const pages = htmlPages(sizes?.[0] ?? PAGES, lexicon, gold)
-  const over = (letters: (page: SavedPage) => number) => (): number => pages.reduce((sum, page) => sum + letters(page), 0)
-  const contestants: readonly Contestant[] = [
-    { name: 'crosswire', run: over((page) => storyLength(page, lexicon)) },
-    { name: 'readability + linkedom', run: over(({ markup }) => readable(markup)) },
-    { name: 'defuddle + linkedom', run: () => silently(over(({ markup }) => defuddled(markup))) },
-  ]
+  const contestants: readonly Contestant[] = READERS.map((reader) => ({
+    name: reader.name,
+    run: () => silently(() => lettersOf(pages, reader, lexicon)),
+  }))
   const laps = await race(contestants, rounds)
   return {
     question: 'read',
@@ -30,6 +40,16 @@ export async function benchRead({ rounds, sizes, gold }: Wish): Promise<Answer> 
     rows: laps.map((lap) => rowOf(lap, laps[0] ?? lap, pages.length)),
   }
 }
+
+async function lettersOf(pages: readonly SavedPage[], reader: Reader, lexicon: Lexicon): Promise<number> {
+  let letters = 0
+  for (const page of pages) letters += lettersIn(await readOrNothing(reader, page, lexicon))
+  return letters
+}
+
+/** Roughly, since counting is not what is measured. */
+const lettersIn = (reading: Reading): number =>
+  'told' in reading ? (reading.told.content ?? '').replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').length : bodyText(reading.article).length
 
 function rowOf(lap: Lap, ours: Lap, pages: number): Answer['rows'][number] {
   const eachPage = spreadOf(lap.milliseconds.map((time) => time / pages))
@@ -40,39 +60,6 @@ function rowOf(lap: Lap, ours: Lap, pages: number): Answer['rows'][number] {
       { ...eachPage, unit: 'ms' },
       { value: lap.outcome, unit: '' },
     ],
-  }
-}
-
-/** What both rivals take: a DOM, of which linkedom's is one. */
-type Dom = ConstructorParameters<typeof Readability>[0]
-
-const STORY: ReadonlySet<string> = new Set(['headline', 'subhead', 'paragraph', 'list', 'quote', 'table'])
-
-function storyLength(page: SavedPage, lexicon: ReturnType<typeof loadLexicon>): number {
-  const { blocks } = articleFrom(page, lexicon)
-  return blocks.reduce((sum, { kind, start, end }) => (STORY.has(kind) ? sum + end - start : sum), 0)
-}
-
-function readable(markup: string): number {
-  const { document } = parseHTML(markup)
-  return new Readability(document as unknown as Dom).parse()?.textContent?.replace(/\s+/g, ' ').length ?? 0
-}
-
-function defuddled(markup: string): number {
-  const { document } = parseHTML(markup)
-  const { content } = new DefuddleClass(document as unknown as Dom, { url: 'https://outlet.example/story' }).parse()
-  return content.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').length
-}
-
-/** Some pages make defuddle write to the console: writing is not what is measured. */
-function silently(run: () => number): number {
-  const { error, warn, log } = console
-  const nothing = (): void => undefined
-  Object.assign(console, { error: nothing, warn: nothing, log: nothing })
-  try {
-    return run()
-  } finally {
-    Object.assign(console, { error, warn, log })
   }
 }
 
