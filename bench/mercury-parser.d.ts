@@ -6,7 +6,7 @@ declare module '@postlight/mercury-parser' {
     readonly content: string | null
   }
   const Mercury: {
-    parse(url: string, options: { readonly html: string; readonly fetchAllPages: false; readonly contentType: 'html' }): Promise<Told>
+    parse(url: string, options: { readonly html: string | Buffer; readonly fetchAllPages: false; readonly contentType: 'html' }): Promise<Told>
   }
   export = Mercury
 }

@@ -68,7 +68,7 @@ const BETWEEN_NAMES = /\s*(?:[,;&|\n]|(?<!\S)(?:and|und|et|y|e)(?!\S))\s*/i
 
 const namesIn = (author: string): readonly string[] =>
   author
-    .replace(/^\s*by\s+/i, '')
+    .replace(/^\s*(?:by|von|par|por|di|av|door)\s+/i, '')
     .split(BETWEEN_NAMES)
     .filter((name) => name.trim() !== '')
 

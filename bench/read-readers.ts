@@ -1,8 +1,8 @@
 /**
  * The readers of the benchmark `read`: a page in; story, title, authors and date out, as each gives them. Ours gets the bytes of the page; the rivals
- * get its text and, since most ask for it, its address, which ours is not told.
+ * its text (mercury bytes) and, since most ask for it, its address, which ours is not told.
  * [Reference] Rivals: @mozilla/readability, defuddle, @extractus/article-extractor (Readability inside), @postlight/mercury-parser.
- * Left open: a rival's settings are those it comes with; no rival may fetch anything.
+ * Left open: a rival's settings are those it comes with; none is asked to fetch anything.
  */
 import { extractFromHtml } from '@extractus/article-extractor'
 import { Readability } from '@mozilla/readability'
@@ -33,9 +33,9 @@ export interface Reader {
   readonly read: (page: SavedPage, lexicon: Lexicon) => Reading | Promise<Reading>
 }
 
-const rival = (name: string, tell: (markup: string, url: string) => Told | Promise<Told>): Reader => ({
+const rival = (name: string, tell: (markup: string, url: string, page: SavedPage) => Told | Promise<Told>): Reader => ({
   name,
-  read: async ({ markup, url }) => ({ told: await tell(markup, url ?? SOMEWHERE) }),
+  read: async (page) => ({ told: await tell(page.markup, page.url ?? SOMEWHERE, page) }),
 })
 
 /** Ours first: the others are measured against it. */
@@ -67,8 +67,10 @@ async function toldByExtractor(markup: string, url: string): Promise<Told> {
   return { title: found?.title ?? null, author: found?.author ?? null, date: found?.published ?? null, content: found?.content ?? null }
 }
 
-async function toldByMercury(markup: string, url: string): Promise<Told> {
-  const { title, author, date_published, content } = await Mercury.parse(url, { html: markup, fetchAllPages: false, contentType: 'html' })
+/** It spoils all letters beyond ASCII of a string, but reads bytes well. */
+async function toldByMercury(markup: string, url: string, { bytes }: SavedPage): Promise<Told> {
+  const html = bytes ?? Buffer.from(markup)
+  const { title, author, date_published, content } = await Mercury.parse(url, { html, fetchAllPages: false, contentType: 'html' })
   return { title, author, date: date_published, content }
 }
 
