@@ -2,8 +2,8 @@
  * read/html: body, title, authors and date of saved pages, and passages that must or must not stand in the body.
  */
 import { join } from 'node:path'
-import { htmlFoldsOf } from '../html-folds.ts'
 import { firstOf, readBytes, readRows, sampled } from '../gold.ts'
+import { htmlFoldsOf } from '../html-folds.ts'
 import { readHtml } from '../program.ts'
 import type { Measure } from '../rows.ts'
 import { dayOf, sameAuthors, sameTitle, squeezed } from '../scoring/metadata.ts'

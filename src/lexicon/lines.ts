@@ -119,9 +119,12 @@ export function counterOf(line: string): CueKind | null {
   return COUNTERS.find(({ pattern }) => pattern.test(folded))?.kind ?? null
 }
 
+/** Of a longer line, its beginning tells enough. */
+const LOOKED_AT = 4000
+
 /** What the table says of a line; null where it says nothing. Long lines are compared by their start and by the words they hold. */
 export function cueOf(line: string, lines: LineWords): CueKind | null {
-  const folded = fold(line).replace(/\s+/g, ' ').trim()
+  const folded = fold(line.slice(0, LOOKED_AT)).replace(/\s+/g, ' ').trim()
   const whole = lines.whole.get(folded)
   if (whole) return whole
   const isShort = folded.length <= 160
@@ -149,7 +152,10 @@ function allows(kind: CueKind, folded: string): boolean {
   return folded.length <= 320
 }
 
-export const isSectionLabel = (line: string, lines: LineWords): boolean => lines.sections.has(fold(line).replace(/\s+/g, ' ').trim())
+const LONGEST_LABEL = 200
+
+export const isSectionLabel = (line: string, lines: LineWords): boolean =>
+  line.length <= LONGEST_LABEL && lines.sections.has(fold(line).replace(/\s+/g, ' ').trim())
 
 /** Longer lines are paragraphs. */
 const LONGEST_CREDIT = 400

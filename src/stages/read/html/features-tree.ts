@@ -68,6 +68,6 @@ export function twins(lines: readonly PageLine[]): RowWriter {
 const EMPTY_GROUP = { count: 1, words: 0, linked: 0, prose: 0 }
 
 /** Blocks of the same name and classes, under parents of the same. */
-export const twinsKey = (block: Element): string => `${keyOf(block)}<${block.parent ? keyOf(block.parent) : ''}`
+const twinsKey = (block: Element): string => `${keyOf(block)}<${block.parent ? keyOf(block.parent) : ''}`
 
 const keyOf = ({ name, attributes }: Element): string => `${name}.${attributes['class'] ?? ''}`

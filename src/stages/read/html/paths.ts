@@ -16,10 +16,10 @@ export function pathFinder(): (element: Element) => string {
     counted.set(element.parent, known)
     return known.get(element) ?? 1
   }
-  const stepOf = (element: Element): string => namedStep(element) ?? `${element.name}:nth-of-type(${nth(element)})`
+  const stepOf = (element: Element): string => namedStep(element) ?? `${plainName(element)}:nth-of-type(${nth(element)})`
   return (element) => {
     const steps = [stepOf(element)]
-    for (let at = element; namedStep(at) === null && at.parent && steps.length < LONGEST; ) {
+    for (let at = element; namedStep(at) === null && at.parent?.parent && steps.length < LONGEST; ) {
       at = at.parent
       steps.unshift(stepOf(at))
     }
@@ -33,6 +33,9 @@ function namedStep(element: Element): string | null {
   if (id !== null) return `${element.name}#${id}`
   return ANCHORS.has(element.name) ? element.name : null
 }
+
+/** Names of other namespaces hold signs that a selector takes for its own: <o:p>. */
+const plainName = ({ name }: Element): string => name.replace(/[^\w-]/g, '\\$&')
 
 /** Ids that a selector can hold as they are. */
 const idOf = ({ attributes: { id } }: Element): string | null => (id !== undefined && /^[A-Za-z][\w-]{0,40}$/.test(id) ? id : null)

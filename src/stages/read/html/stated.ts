@@ -68,7 +68,10 @@ function metaTags(elements: readonly Element[]): ReadonlyMap<string, readonly st
     if (name !== 'meta') continue
     const key = (attributes['property'] ?? attributes['name'] ?? attributes['itemprop'])?.toLowerCase()
     const value = (attributes['content'] ?? '').replace(/\s+/g, ' ').trim()
-    if (key !== undefined && value !== '' && value.length < LONGEST_VALUE) tags.set(key, [...(tags.get(key) ?? []), value])
+    if (key === undefined || value === '' || value.length >= LONGEST_VALUE) continue
+    const known = tags.get(key)
+    if (known) known.push(value)
+    else tags.set(key, [value])
   }
   return tags
 }
