@@ -92,10 +92,10 @@ function costCells(lap: Lap, ours: Lap): readonly Cell[] {
 }
 
 function told(samples: readonly GoldSample[]): string {
-  const sets = samples.map(({ name, fit, pages }) => `${name} ${pages.length} (${fit})`).join(', ')
+  const sets = samples.map(({ name, fit, pages }) => `${name} ${pages.length} (lines ${fit})`).join(', ')
   return (
     `Saved pages with gold, read once by each, chosen by the hash of their ids: ${sets}. Scores are over the pages whose gold says. "Out of fold": the sites ` +
-    'of one fifth of the set, read by ours with a model of lines trained on the other fifths; titles, authors and dates are read by rules and ' +
-    'weights that have seen pages of these sets. "Day exact" and "authors exact" take what rivals give in the way that fits the gold best.'
+    'of one fifth of the set, read by ours with a model of lines trained on the other fifths; titles, authors and dates are ' +
+    'in sample for ours: its rules and weights have seen pages of all these sets. "Day exact" and "authors exact" take what rivals give in the way that fits the gold best.'
   )
 }
