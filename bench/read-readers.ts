@@ -6,12 +6,13 @@
  */
 import { extractFromHtml } from '@extractus/article-extractor'
 import { Readability } from '@mozilla/readability'
-import Mercury from '@postlight/mercury-parser'
 import { DefuddleClass } from 'defuddle/node'
 import { parseHTML } from 'linkedom'
 import type { Lexicon } from '../src/lexicon/lexicon.ts'
 import type { Article } from '../src/model/article.ts'
 import { articleFrom, type SavedPage } from './pages.ts'
+
+const MERCURY: string = '@postlight/mercury-parser'
 
 /** What the rivals are told where nobody knows the address. */
 const SOMEWHERE = 'https://outlet.example/story'
@@ -44,7 +45,7 @@ export const READERS: readonly Reader[] = [
   rival('readability + linkedom', toldByReadability),
   rival('defuddle + linkedom', toldByDefuddle),
   rival('article-extractor', toldByExtractor),
-  rival('mercury-parser', toldByMercury),
+  ...(await mercuryHere()),
 ]
 
 /** What Readability and defuddle take: a DOM, of which linkedom's is one. */
@@ -67,11 +68,30 @@ async function toldByExtractor(markup: string, url: string): Promise<Told> {
   return { title: found?.title ?? null, author: found?.author ?? null, date: found?.published ?? null, content: found?.content ?? null }
 }
 
-/** It spoils all letters beyond ASCII of a string, but reads bytes well. */
-async function toldByMercury(markup: string, url: string, { bytes }: SavedPage): Promise<Told> {
-  const html = bytes ?? Buffer.from(markup)
-  const { title, author, date_published, content } = await Mercury.parse(url, { html, fetchAllPages: false, contentType: 'html' })
-  return { title, author, date: date_published, content }
+/** What is used of it. */
+interface Mercury {
+  readonly parse: (
+    url: string,
+    options: { readonly html: Buffer; readonly fetchAllPages: false; readonly contentType: 'html' },
+  ) => Promise<Omit<Told, 'date'> & { readonly date_published: string | null }>
+}
+
+/**
+ * It takes part where it is installed beside the rest (bench/README.md): some of the packages it brings name no licence, or one that we do not take.
+ */
+async function mercuryHere(): Promise<readonly Reader[]> {
+  const mercury = await import(MERCURY).then(
+    (module: { readonly default: Mercury }) => module.default,
+    () => null,
+  )
+  if (mercury === null) return []
+  // It spoils all letters beyond ASCII of a string, but reads bytes well.
+  const tell = async (markup: string, url: string, { bytes }: SavedPage): Promise<Told> => {
+    const html = bytes ?? Buffer.from(markup)
+    const { title, author, date_published, content } = await mercury.parse(url, { html, fetchAllPages: false, contentType: 'html' })
+    return { title, author, date: date_published, content }
+  }
+  return [rival('mercury-parser', tell)]
 }
 
 const NOTHING: Reading = { told: { title: null, author: null, date: null, content: null } }
