@@ -1,7 +1,7 @@
 /**
  * What stands before and after a line, and what the page states elsewhere of the same words, as numbers.
  */
-import { fourWords } from './echoes.ts'
+import { fourWords, runsOf } from './echoes.ts'
 import { isProse } from './masses.ts'
 import type { PageLine } from './page-lines.ts'
 import type { PageView } from './page-view.ts'
@@ -82,11 +82,12 @@ const LEAST_ECHO = 3
 export function echoes({ lines, hints: { bodies, descriptions } }: PageView): RowWriter {
   const body = fourWords(bodies)
   const description = fourWords(descriptions)
+  const isSilent = body.size === 0 && description.size === 0
   return (index, put) => {
     const line = lines[index]
-    const text = line && line.shape.words >= LEAST_ECHO ? line.text : ''
+    const runs = !line || isSilent || line.shape.words < LEAST_ECHO ? [] : runsOf(line.text)
     put(bit(body.size > 0))
-    put(body.size === 0 ? -1 : body.shareOf(text))
-    put(description.size === 0 ? -1 : description.shareOf(text))
+    put(body.size === 0 ? -1 : body.shareOfRuns(runs))
+    put(description.size === 0 ? -1 : description.shareOfRuns(runs))
   }
 }
