@@ -6,23 +6,27 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { creditLineOf } from '../../../lexicon/lines.ts'
 import type { Given } from '../../../model/given.ts'
-import type { PageText, Reading } from '../../../model/reading.ts'
+import type { FileHints, PageText, Reading } from '../../../model/reading.ts'
 import type { Stage } from '../../../model/stage.ts'
+import { withFileHints } from '../../../text/file-hints.ts'
 import { partedBlocks } from '../../../text/line-parts.ts'
+import { isPersonName } from '../../../text/person-lines.ts'
 import { evidence, trimmed } from '../../../text/spans.ts'
 import { bodyLines } from './body-lines.ts'
 import { dumpHeadline } from './headline.ts'
 import { labelDump } from './label.ts'
 import { lineFacts } from './line-facts.ts'
 
-export function readDump(text: string, givenTitle: string | null, lexicon: Lexicon): Reading {
+/** `stated` is what the file says around the text: a mail's header. */
+export function readDump(text: string, givenTitle: string | null, lexicon: Lexicon, stated?: FileHints): Reading {
   const lines = lineFacts(text, lexicon)
   const guess = bodyLines(lines, lexicon.pageLines)
-  const headline = dumpHeadline(lines, guess, givenTitle, lexicon)
+  const headline = dumpHeadline(lines, guess, givenTitle ?? stated?.title?.value ?? null, lexicon)
   const blocks = labelDump(lines, guess, headline)
   const block = headline === null ? undefined : blocks[headline]
   const parted = partedBlocks(text, blocks, (line) => creditLineOf(line, lexicon.lines) !== null)
-  return { text, blocks: parted, headline: block ? titleSpan(text, block) : null, hints: NO_HINTS, problems: [] }
+  const hints = withFileHints(NO_HINTS, stated, (name) => isPersonName(name, lexicon.names.firstNames))
+  return { text, blocks: parted, headline: block ? titleSpan(text, block) : null, hints, problems: [] }
 }
 
 interface Need {
@@ -35,10 +39,10 @@ interface Need {
 /** Where the page was read as a web page, that reading stands. */
 export const textDump: Stage<Need, { readonly reading: Reading }> = {
   name: 'text-dump',
-  version: 2,
+  version: 3,
   needs: ['page', 'web', 'given', 'lexicon'],
   gives: ['reading'],
-  run: ({ page, web, given, lexicon }) => ({ reading: web ?? readDump(page.text, given.title ?? null, lexicon) }),
+  run: ({ page, web, given, lexicon }) => ({ reading: web ?? readDump(page.text, given.title ?? null, lexicon, page.stated) }),
 }
 
 /** Without the signs that mark a heading. */
