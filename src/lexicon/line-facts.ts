@@ -4,13 +4,12 @@
  *     "Related stories"          cue "related"
  *     "31/10/2024 21h37"         a stamp
  */
-import { fold } from '../text/fold.ts'
 import { endsInCredit, isByline, type LineShape, lineShape } from '../text/line-shape.ts'
 import { isPersonName } from '../text/person-lines.ts'
 import { wordsOf } from '../text/words.ts'
 import { writtenDates } from '../text/written-dates.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type CueKind, counterOf, creditLineOf, cueOf, isSectionLabel } from './lines.ts'
+import { type CueKind, counterOf, creditLineOf, cueOf, isSectionLabel, saidOf } from './lines.ts'
 
 export interface LineFacts {
   readonly text: string
@@ -45,22 +44,25 @@ const STAMP_WORDS = 18
 
 export function lineFactsOf(lines: readonly string[], tables: Tables): readonly LineFacts[] {
   const counts = new Map<string, number>()
-  const folded = lines.map(fold)
-  for (const line of folded) counts.set(line, (counts.get(line) ?? 0) + 1)
-  return lines.map((text, index) => factsOf(text, counts.get(folded[index] ?? '') ?? 1, tables))
+  const said = lines.map(saidOf)
+  for (const line of said) counts.set(line, (counts.get(line) ?? 0) + 1)
+  return lines.map((text, index) => {
+    const line = said[index] ?? ''
+    return factsOf(text, line, counts.get(line) ?? 1, tables)
+  })
 }
 
-function factsOf(text: string, times: number, { lines, names, outlets, words: counts }: Tables): LineFacts {
+function factsOf(text: string, said: string, times: number, { lines, names, outlets, words: counts }: Tables): LineFacts {
   const words = wordsOf(text.slice(0, LOOKED_AT))
   const shape = lineShape(text, words)
   const share = (of: ReadonlySet<string>): number => (words.length === 0 ? 0 : words.filter((word) => of.has(word.lower)).length / words.length)
   return {
     text,
     shape,
-    cue: cueOf(text, lines) ?? (endsInCredit(text) ? 'caption' : null),
-    counter: counterOf(text),
+    cue: cueOf(said, lines) ?? (endsInCredit(text) ? 'caption' : null),
+    counter: counterOf(said),
     credit: creditLineOf(text, lines)?.kind ?? null,
-    section: isSectionLabel(text, lines),
+    section: isSectionLabel(said, lines),
     byline: isByline(text),
     person: isPersonName(text, names.firstNames),
     stamp: shape.words <= STAMP_WORDS && writtenDates(text.slice(0, 200), outlets.months, 'day-first').length > 0,

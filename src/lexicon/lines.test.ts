@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { counterOf, creditLineOf, cueOf, isSectionLabel, loadLines } from './lines.ts'
+import { counterOf, creditLineOf, cueOf, isSectionLabel, loadLines, saidOf } from './lines.ts'
 import { loadOutlets, outletOfHost } from './outlets.ts'
 import { readData, readRows } from './tables.ts'
 
@@ -8,7 +8,7 @@ const lines = loadLines(readData)
 
 for (const [kind, pattern, example = ''] of readRows(readData, 'cues/credit-lines.tsv', 3)) {
   test(`credit lines: "${example}" is found by its pattern and its origin is named`, () => {
-    const match = new RegExp(pattern ?? '', 'dgimu').exec(example)
+    const match = new RegExp(pattern ?? '', 'diu').exec(example)
     assert.ok(match?.groups?.['name'] ?? match?.groups?.['initials'])
     assert.equal(creditLineOf(example, lines)?.kind, kind)
   })
@@ -40,7 +40,7 @@ const cues: readonly (readonly [string, string])[] = [
   ['Published', 'date-label'],
   ['Leave a comment', 'comments'],
 ]
-for (const [text, kind] of cues) test(`line cues: "${text}" is ${kind}`, () => assert.equal(cueOf(text, lines), kind))
+for (const [text, kind] of cues) test(`line cues: "${text}" is ${kind}`, () => assert.equal(cueOf(saidOf(text), lines), kind))
 
 for (const text of [
   'Also in this room: a barge clock of 1891, and its log.',
@@ -49,7 +49,7 @@ for (const text of [
   'The share of walkers has doubled since the bridge closed.',
   'Home owners on the far bank said they had been cut off for two years.',
 ]) {
-  test(`line cues: passes over "${text}"`, () => assert.equal(cueOf(text, lines), null))
+  test(`line cues: passes over "${text}"`, () => assert.equal(cueOf(saidOf(text), lines), null))
 }
 
 const counters: readonly (readonly [string, string | null])[] = [
@@ -63,7 +63,7 @@ const counters: readonly (readonly [string, string | null])[] = [
   ['2024', null],
   ['Three hours ago', null],
 ]
-for (const [text, kind] of counters) test(`counters: "${text}" is ${kind ?? 'none'}`, () => assert.equal(counterOf(text), kind))
+for (const [text, kind] of counters) test(`counters: "${text}" is ${kind ?? 'none'}`, () => assert.equal(counterOf(saidOf(text)), kind))
 
 test('section labels: a name of a section alone is one, in a sentence it is none', () => {
   assert.equal(isSectionLabel('World', lines), true)

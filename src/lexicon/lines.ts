@@ -5,6 +5,7 @@
 import { CrosswireError } from '../model/error.ts'
 import type { Span } from '../model/span.ts'
 import { fold } from '../text/fold.ts'
+import { wordingsIn } from '../text/wordings.ts'
 import { type ReadData, readRows } from './tables.ts'
 
 export type CueKind =
@@ -39,13 +40,9 @@ export type Region =
   | 'form'
   | 'control'
 
-/**
- * One wording of a credit: `pattern` (flags dgimu) matches a whole line, its group `name`, or `initials` in capitals, is the origin. `probe`
- * (flags imu) is the same without offsets, which cost five times as much: nearly all lines fit none.
- */
+/** One wording of a credit: `pattern` (flags diu) matches a whole line, its group `name`, or `initials` in capitals, is the origin. */
 interface CreditLine {
   readonly kind: 'republished' | 'compiled' | 'agency'
-  readonly probe: RegExp
   readonly pattern: RegExp
 }
 
@@ -53,11 +50,16 @@ export interface LineWords {
   readonly whole: ReadonlyMap<string, CueKind>
   /** By the first word, so that a line is compared with few. */
   readonly starts: ReadonlyMap<string, readonly Cue[]>
-  readonly ends: readonly Cue[]
+  /** By the last sign. */
+  readonly ends: ReadonlyMap<string, readonly Cue[]>
   readonly holds: readonly Cue[]
+  /** Places in `holds` of those that a line holds. */
+  readonly held: (said: string) => readonly number[]
   readonly sections: ReadonlySet<string>
   readonly regions: ReadonlyMap<string, Region>
   readonly credits: readonly CreditLine[]
+  /** True of a line that fits one of the wordings of a credit: nearly all lines fit none. */
+  readonly mayCredit: (line: string) => boolean
 }
 
 interface Cue {
@@ -67,23 +69,31 @@ interface Cue {
 
 export function loadLines(read: ReadData): LineWords {
   const rows = readRows(read, 'cues/boilerplate-lines.tsv', 4).map(([kind = '', match = '', words = '']) => ({ kind: kind as CueKind, match, words }))
-  const starts = new Map<string, Cue[]>()
-  for (const { kind, match, words } of rows) {
-    if (match === 'starts') starts.set(firstSigns(words), [...(starts.get(firstSigns(words)) ?? []), { kind, words }])
-  }
+  const cues = (wanted: string): readonly Cue[] => rows.filter(({ match }) => match === wanted)
+  const holds = cues('holds')
+  const credits = readRows(read, 'cues/credit-lines.tsv', 3).map(([kind, pattern = '']) => ({
+    kind: kind as CreditLine['kind'],
+    pattern: compiled(pattern, 'diu'),
+  }))
+  // Without names, of which a pattern holds each once alone.
+  const any = compiled(credits.map(({ pattern }) => pattern.source.replace(/\(\?<\w+>/g, '(?:')).join('|'), 'iu')
   return Object.freeze({
     whole: new Map(rows.filter(({ match }) => match === 'is').map(({ kind, words }) => [words, kind])),
-    starts,
-    ends: rows.filter(({ match }) => match === 'ends'),
-    holds: rows.filter(({ match }) => match === 'holds'),
+    starts: groupedBy(cues('starts'), ({ words }) => firstSigns(words)),
+    ends: groupedBy(cues('ends'), ({ words }) => words.slice(-1)),
+    holds,
+    held: wordingsIn(holds.map(({ words }) => words)),
     sections: new Set(readRows(read, 'cues/section-labels.tsv', 2).map(([label = '']) => label)),
     regions: new Map(readRows(read, 'cues/html-regions.tsv', 3).map(([word = '', region]) => [word, region as Region])),
-    credits: readRows(read, 'cues/credit-lines.tsv', 3).map(([kind, pattern = '']) => ({
-      kind: kind as CreditLine['kind'],
-      probe: compiled(pattern, 'imu'),
-      pattern: compiled(pattern, 'dgimu'),
-    })),
+    credits,
+    mayCredit: (line: string) => any.test(line),
   })
+}
+
+function groupedBy(cues: readonly Cue[], keyOf: (cue: Cue) => string): ReadonlyMap<string, readonly Cue[]> {
+  const groups = new Map<string, Cue[]>()
+  for (const cue of cues) groups.set(keyOf(cue), [...(groups.get(keyOf(cue)) ?? []), cue])
+  return groups
 }
 
 const firstSigns = (words: string): string => words.slice(0, 2)
@@ -112,50 +122,59 @@ const COUNTERS: readonly { readonly kind: CueKind; readonly pattern: RegExp }[] 
 
 const LONGEST_COUNTER = 60
 
+/** What is looked up of a line: its first letters, small, with plain signs and single blanks. Of a longer line, its beginning tells enough. */
+export const saidOf = (line: string): string => fold(line.slice(0, LOOKED_AT)).replace(BLANKS, ' ').trim()
+
+const LOOKED_AT = 4000
+/** But a blank alone, which is most of them. */
+const BLANKS = /\s{2,}|[^\S ]/g
+
 /** What a whole line that is a figure and its unit is: the stamp of a live page, the counter of a share bar. The line network does not see it. */
-export function counterOf(line: string): CueKind | null {
-  if (line.length > LONGEST_COUNTER) return null
-  const folded = fold(line).replace(/\s+/g, ' ').trim()
-  return COUNTERS.find(({ pattern }) => pattern.test(folded))?.kind ?? null
+export function counterOf(said: string): CueKind | null {
+  if (said.length > LONGEST_COUNTER) return null
+  return COUNTERS.find(({ pattern }) => pattern.test(said))?.kind ?? null
 }
 
-/** Of a longer line, its beginning tells enough. */
-const LOOKED_AT = 4000
-
 /** What the table says of a line; null where it says nothing. Long lines are compared by their start and by the words they hold. */
-export function cueOf(line: string, lines: LineWords): CueKind | null {
-  const folded = fold(line.slice(0, LOOKED_AT)).replace(/\s+/g, ' ').trim()
-  const whole = lines.whole.get(folded)
+export function cueOf(said: string, lines: LineWords): CueKind | null {
+  const whole = lines.whole.get(said)
   if (whole) return whole
-  const isShort = folded.length <= 160
+  const isShort = said.length <= 160
   const found = lines.starts
-    .get(firstSigns(folded))
-    ?.find((cue) => folded.startsWith(cue.words) && (isShort || cue.kind === 'legal' || cue.kind === 'chrome'))
-  if (found && allows(found.kind, folded)) return found.kind
+    .get(firstSigns(said))
+    ?.find((cue) => said.startsWith(cue.words) && (isShort || cue.kind === 'legal' || cue.kind === 'chrome'))
+  if (found && allows(found.kind, said)) return found.kind
   if (isShort) {
-    const ending = lines.ends.find((cue) => folded.endsWith(cue.words))
+    const ending = lines.ends.get(said.slice(-1))?.find((cue) => said.endsWith(cue.words))
     if (ending) return ending.kind
   }
-  const held = folded.length <= LONGEST ? lines.holds.find((cue) => folded.includes(cue.words) && allows(cue.kind, folded)) : undefined
-  return held?.kind ?? (folded.length <= LONGEST_NOTICE && COPYRIGHT.test(folded) ? 'legal' : null)
+  return heldIn(said, lines) ?? (said.length <= LONGEST_NOTICE && COPYRIGHT.test(said) ? 'legal' : null)
+}
+
+function heldIn(said: string, { held, holds }: LineWords): CueKind | null {
+  if (said.length > LONGEST) return null
+  for (const place of held(said)) {
+    const kind = holds[place]?.kind
+    if (kind && allows(kind, said)) return kind
+  }
+  return null
 }
 
 const COPYRIGHT = /(?:©|\(c\)|copyright) ?(?:19|20)\d\d(?!\d)/
 const LONGEST_NOTICE = 240
 
 /** Words that also begin a sentence of a story ("More on …", "Related …") count in short lines without a stop alone. */
-function allows(kind: CueKind, folded: string): boolean {
+function allows(kind: CueKind, said: string): boolean {
   if (kind === 'legal') return true
-  if (kind === 'related' || kind === 'comments' || kind === 'share') return folded.length <= 60 && !/[.!]$/.test(folded)
+  if (kind === 'related' || kind === 'comments' || kind === 'share') return said.length <= 60 && !/[.!]$/.test(said)
   // "Related: …" points elsewhere however it ends; "Related costs rose." does not.
-  if (kind === 'read-also') return folded.length <= 160 && (/^[^.]{2,40}:/.test(folded) || !/[.!]$/.test(folded))
-  return folded.length <= 320
+  if (kind === 'read-also') return said.length <= 160 && (/^[^.]{2,40}:/.test(said) || !/[.!]$/.test(said))
+  return said.length <= 320
 }
 
 const LONGEST_LABEL = 200
 
-export const isSectionLabel = (line: string, lines: LineWords): boolean =>
-  line.length <= LONGEST_LABEL && lines.sections.has(fold(line).replace(/\s+/g, ' ').trim())
+export const isSectionLabel = (said: string, lines: LineWords): boolean => said.length <= LONGEST_LABEL && lines.sections.has(said)
 
 /** Longer lines are paragraphs. */
 const LONGEST_CREDIT = 400
@@ -167,10 +186,9 @@ export interface ReadCredit extends Span {
 
 /** The first wording that fits the whole line, which the table lists from the narrow to the wide; null where none does. */
 export function creditLineOf(line: string, lines: LineWords): ReadCredit | null {
-  if (line.length > LONGEST_CREDIT) return null
-  for (const { kind, probe, pattern } of lines.credits) {
-    if (!probe.test(line)) continue
-    const groups = [...line.matchAll(pattern)][0]?.indices?.groups
+  if (line.length > LONGEST_CREDIT || !lines.mayCredit(line)) return null
+  for (const { kind, pattern } of lines.credits) {
+    const groups = pattern.exec(line)?.indices?.groups
     const span = groups?.['name'] ?? groups?.['initials']
     if (span && isOrigin(line.slice(...span), groups?.['initials'] !== undefined)) return { kind, start: span[0], end: span[1] }
   }

@@ -52,3 +52,17 @@ test('hash: parts are kept apart, and ids are 16 hexadecimal digits', () => {
   assert.notEqual(shortHash('ab', 'c'), shortHash('a', 'bc'))
   assert.equal(shortHash('a', 'b'), shortHash('a', 'b'))
 })
+
+test('words: as a pattern finds them, whatever the signs', () => {
+  const signs = fc.constantFrom(...'aB1', "'", '’', '.', ',', '·', '-', '–', ' ', '“', 'é', '\u0301', '𝐀', '😀', '\ud800')
+  fc.assert(
+    fc.property(fc.array(signs, { maxLength: 20 }), (written) => {
+      const text = written.join('')
+      const wanted = plainSigns(text).match(/[\p{L}\p{N}]+(?:['.,·-][\p{L}\p{N}]+)*/gu) ?? []
+      assert.deepEqual(
+        wordsOf(text).map((word) => word.text),
+        [...wanted],
+      )
+    }),
+  )
+})

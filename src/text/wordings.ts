@@ -1,0 +1,29 @@
+/**
+ * Which of many wordings a text holds, in one pass over the text: each wording is looked up by its first two signs.
+ *     wordingsIn(['in your inbox', 'terms of use'])('news in your inbox')      [0]
+ */
+
+/** The places in `wordings`, each of two signs at the least, of those that `text` holds, in order. */
+export function wordingsIn(wordings: readonly string[]): (text: string) => readonly number[] {
+  const bySigns = new Map<number, number[]>()
+  for (const [index, wording] of wordings.entries()) {
+    const signs = signsAt(wording, 0)
+    const known = bySigns.get(signs)
+    if (known) known.push(index)
+    else bySigns.set(signs, [index])
+  }
+  return (text) => {
+    let found: number[] | null = null
+    for (let at = 0; at < text.length; at++) {
+      for (const index of bySigns.get(signsAt(text, at)) ?? NONE) {
+        if (text.startsWith(wordings[index] ?? '', at)) (found ??= []).push(index)
+      }
+    }
+    return found === null ? NONE : [...new Set(found)].sort((a, b) => a - b)
+  }
+}
+
+const NONE: readonly number[] = []
+
+/** Two signs as one number; behind the last sign of a text stands none. */
+const signsAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + (text.charCodeAt(at + 1) || 0)
