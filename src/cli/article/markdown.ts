@@ -12,7 +12,7 @@ import { printable } from '../../report/text/wrap.ts'
 import { type BodyLine, type BodyPart, BULLET, bodyParts, otherLines } from './body.ts'
 
 export function articleMarkdown(article: Article): string {
-  const title = article.headline === null ? [] : [`# ${wordsOf(article.headline.exact)}`]
+  const title = article.headline === null ? [] : [`# ${plain(article.headline.exact)}`]
   return [head(article), ...title, ...bodyParts(article).map(partOf)].join('\n\n')
 }
 
@@ -51,20 +51,14 @@ const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).
 
 function partOf({ kind, level, lines }: BodyPart): string {
   const written: Readonly<Record<BodyPart['kind'], () => string>> = {
-    paragraph: () => lines.map(({ text }) => wordsOf(text)).join('\\\n'),
-    subhead: () => lines.map(({ text }) => `${'#'.repeat(level)} ${wordsOf(text)}`).join('\n'),
-    list: () => lines.map(({ text, mark }) => `${mark === BULLET ? '-' : mark} ${wordsOf(text)}`).join('\n'),
-    quote: () => lines.map(({ text }) => `> ${wordsOf(text)}`).join('\n>\n'),
+    paragraph: () => lines.map(({ text }) => plain(text)).join('\\\n'),
+    subhead: () => lines.map(({ text }) => `${'#'.repeat(level)} ${plain(text)}`).join('\n'),
+    list: () => lines.map(({ text, mark }) => `${mark === BULLET ? '-' : mark} ${plain(text)}`).join('\n'),
+    quote: () => lines.map(({ text }) => `> ${plain(text)}`).join('\n>\n'),
     table: () => rowsOf(lines),
   }
   return written[kind]()
 }
-
-/** `plain` puts its backslash before the number of "1. May", where CommonMark prints it; a line of "=" would make a heading of the one above. */
-const wordsOf = (text: string): string =>
-  plain(text)
-    .replace(/^\\(\d+)([.)])/, '$1\\$2')
-    .replace(/^=/, '\\=')
 
 /** Rows as they stand, behind a fence longer than any in them. */
 function rowsOf(lines: readonly BodyLine[]): string {

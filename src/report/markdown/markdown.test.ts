@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import { bridgeReport } from '../../testing/bridge-report.ts'
 import { hostileReports } from '../../testing/hostile-report.ts'
 import { emptyReport } from '../../testing/reports.ts'
-import { plain, table } from './escape.ts'
 import { renderMarkdown } from './markdown.ts'
 
 const written = renderMarkdown(bridgeReport, {
@@ -32,20 +31,6 @@ test('markdown: a report without pages is a heading and no empty table', () => {
     '# 0 pages, 0 stories\n\n*Machine comparison, not reviewed: what the pages say, not what is true.*\n',
   )
 })
-
-test('markdown: a table without rows is nothing', () => assert.equal(table(['a'], []), ''))
-
-const inert: readonly (readonly [string, string])[] = [
-  ['*bold* _thin_', '\\*bold\\* \\_thin\\_'],
-  ['[here](x)', '\\[here\\](x)'],
-  ['a | b', 'a \\| b'],
-  ['<b>&amp;', '&lt;b>&amp;amp;'],
-  ['# no heading', '\\# no heading'],
-  ['1. no list', '\\1. no list'],
-  ['two\nlines', 'two lines'],
-  ['see https://x.example and www.x.example', 'see https\\://x.example and www\\.x.example'],
-]
-for (const [from, to] of inert) test(`markdown: "${from}" stays words`, () => assert.equal(plain(from), to))
 
 for (const { payload, report } of hostileReports) {
   test(`markdown, law: ${JSON.stringify(payload)} stays words`, () => {
