@@ -66,8 +66,8 @@ const counters: readonly (readonly [string, string | null])[] = [
 for (const [text, kind] of counters) test(`counters: "${text}" is ${kind ?? 'none'}`, () => assert.equal(counterOf(saidOf(text)), kind))
 
 test('section labels: a name of a section alone is one, in a sentence it is none', () => {
-  assert.equal(isSectionLabel('World', lines), true)
-  assert.equal(isSectionLabel('World leaders meet', lines), false)
+  assert.equal(isSectionLabel(saidOf('World'), lines), true)
+  assert.equal(isSectionLabel(saidOf('World leaders meet'), lines), false)
 })
 
 test('outlets: the longest known domain names the host', () => {

@@ -7,23 +7,20 @@
 export function wordingsIn(wordings: readonly string[]): (text: string) => readonly number[] {
   const bySigns = new Map<number, number[]>()
   for (const [index, wording] of wordings.entries()) {
-    const signs = signsAt(wording, 0)
-    const known = bySigns.get(signs)
+    const known = bySigns.get(signsAt(wording, 0))
     if (known) known.push(index)
-    else bySigns.set(signs, [index])
+    else bySigns.set(signsAt(wording, 0), [index])
   }
   return (text) => {
-    let found: number[] | null = null
+    const found = new Set<number>()
     for (let at = 0; at < text.length; at++) {
-      for (const index of bySigns.get(signsAt(text, at)) ?? NONE) {
-        if (text.startsWith(wordings[index] ?? '', at)) (found ??= []).push(index)
-      }
+      for (const index of bySigns.get(signsAt(text, at)) ?? NONE) if (text.startsWith(wordings[index] ?? '', at)) found.add(index)
     }
-    return found === null ? NONE : [...new Set(found)].sort((a, b) => a - b)
+    return found.size === 0 ? NONE : [...found].sort((a, b) => a - b)
   }
 }
 
 const NONE: readonly number[] = []
 
-/** Two signs as one number; behind the last sign of a text stands none. */
-const signsAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + (text.charCodeAt(at + 1) || 0)
+/** Two signs as one number. */
+const signsAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
