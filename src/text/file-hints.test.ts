@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { FileHints, PageHints } from '../model/reading.ts'
+import type { FileHints } from '../model/reading.ts'
 import { withFileHints } from './file-hints.ts'
+import { NO_HINTS } from './no-hints.ts'
 import { webAddress } from './web-address.ts'
 
-const OWN = { titles: [], authors: [], published: [], modified: [], outlets: [], canonicalUrl: null, language: null } as unknown as PageHints
 const stated = (some: Partial<FileHints>): FileHints => ({
   url: null,
   title: null,
@@ -19,7 +19,7 @@ const told = (value: string, how = 'mail header'): { value: string; how: string 
 // Found
 
 test('file hints: of a mail the subject leads, but not before the title that is given', () => {
-  const hints = { ...OWN, titles: [told('Ours', 'given'), told('Newsletter', 'title')] }
+  const hints = { ...NO_HINTS, titles: [told('Ours', 'given'), told('Newsletter', 'title')] }
   const mail = stated({ title: told('Ferry back'), published: told('2024-10-31T20:37Z'), outlet: told('Lisk Courier') })
   const found = withFileHints(hints, mail)
   assert.deepEqual(
@@ -31,17 +31,17 @@ test('file hints: of a mail the subject leads, but not before the title that is 
 
 test('file hints: of a web archive the title comes last, and its address where the page has none', () => {
   const archive = stated({ title: told('Ferry back | Lisk Courier', 'archive header'), url: 'https://courier.example/ferry' })
-  const found = withFileHints({ ...OWN, titles: [told('Ferry back', 'og:title')] }, archive)
+  const found = withFileHints({ ...NO_HINTS, titles: [told('Ferry back', 'og:title')] }, archive)
   assert.deepEqual(
     found.titles.map(({ how }) => how),
     ['og:title', 'archive header'],
   )
   assert.equal(found.canonicalUrl, 'https://courier.example/ferry')
-  assert.equal(withFileHints({ ...OWN, canonicalUrl: 'https://courier.example/own' }, archive).canonicalUrl, 'https://courier.example/own')
+  assert.equal(withFileHints({ ...NO_HINTS, canonicalUrl: 'https://courier.example/own' }, archive).canonicalUrl, 'https://courier.example/own')
 })
 
 test('file hints: a person who signs a list is its writer', () => {
-  const found = withFileHints(OWN, stated({ outlet: told('Ada Quill') }), (name) => name === 'Ada Quill')
+  const found = withFileHints(NO_HINTS, stated({ outlet: told('Ada Quill') }), (name) => name === 'Ada Quill')
   assert.deepEqual([found.outlets, found.authors], [[], [{ name: 'Ada Quill', how: 'mail header' }]])
 })
 
@@ -54,7 +54,7 @@ for (const [written, address] of [
 
 // Passed over
 
-test('file hints: a file that states nothing changes nothing', () => assert.deepEqual(withFileHints(OWN, undefined), OWN))
+test('file hints: a file that states nothing changes nothing', () => assert.deepEqual(withFileHints(NO_HINTS, undefined), NO_HINTS))
 
 for (const written of ['file:///C:/ferry.htm', 'cid:frame-1@mhtml.blink', 'about:internet', 'https://', ''])
   test(`web address: passes over "${written}"`, () => assert.equal(webAddress(written), null))

@@ -4,6 +4,7 @@ import { loadLexicon } from '../../../lexicon/lexicon.ts'
 import type { Author, Block, BlockKind } from '../../../model/article.ts'
 import type { Reading } from '../../../model/reading.ts'
 import { STORY } from '../../../testing/read-pages.ts'
+import { NO_HINTS } from '../../../text/no-hints.ts'
 import { evidence } from '../../../text/spans.ts'
 import { signersIn } from './author-names.ts'
 import { pageAuthors } from './authors.ts'
@@ -30,8 +31,7 @@ function page(
     at += line.length + 1
     return { kind, start, end: start + line.length, path: null, why: '', confidence: 1 }
   })
-  const hints = { titles: [], authors, published: [], modified: [], outlets: [], bodies: [], descriptions: [], canonicalUrl: null, language: null }
-  return { text, blocks, headline: evidence(text, 0, HEADLINE.length), hints, problems: [] }
+  return { text, blocks, headline: evidence(text, 0, HEADLINE.length), hints: { ...NO_HINTS, authors }, problems: [] }
 }
 
 const found = (reading: Reading, outlet: string | null = null): readonly string[] => pageAuthors(reading, outlet, names).map(({ name }) => name)

@@ -5,20 +5,10 @@ import { loadLexicon } from '../../../lexicon/lexicon.ts'
 import type { Block, BlockKind } from '../../../model/article.ts'
 import type { PageHints, Reading, Stated } from '../../../model/reading.ts'
 import { STORY } from '../../../testing/read-pages.ts'
+import { NO_HINTS } from '../../../text/no-hints.ts'
 import { type DateContext, type PageDates, pageDates } from './dates.ts'
 
 const { months } = loadLexicon().outlets
-const SILENT: PageHints = {
-  titles: [],
-  authors: [],
-  published: [],
-  modified: [],
-  outlets: [],
-  bodies: [],
-  descriptions: [],
-  canonicalUrl: null,
-  language: null,
-}
 type Line = readonly [BlockKind, string]
 
 function reading(before: readonly Line[], hints: Partial<PageHints> = {}, after: readonly Line[] = []): Reading {
@@ -29,7 +19,7 @@ function reading(before: readonly Line[], hints: Partial<PageHints> = {}, after:
     at += line.length + 1
     return { kind, start, end: start + line.length, path: null, why: '', confidence: 1 }
   })
-  return { text: all.map(([, line]) => line).join('\n'), blocks, headline: null, hints: { ...SILENT, ...hints }, problems: [] }
+  return { text: all.map(([, line]) => line).join('\n'), blocks, headline: null, hints: { ...NO_HINTS, ...hints }, problems: [] }
 }
 
 const dates = (page: Reading, context: Partial<DateContext> = {}): PageDates =>

@@ -5,20 +5,10 @@ import type { Block, BlockKind } from '../../../model/article.ts'
 import type { Given } from '../../../model/given.ts'
 import type { PageHints, Reading } from '../../../model/reading.ts'
 import { STORY, sourceOf } from '../../../testing/read-pages.ts'
+import { NO_HINTS } from '../../../text/no-hints.ts'
 import { type Metadata, metadata, pageMetadata } from './metadata.ts'
 
 const lexicon = loadLexicon()
-const SILENT: PageHints = {
-  titles: [],
-  authors: [],
-  published: [],
-  modified: [],
-  outlets: [],
-  bodies: [],
-  descriptions: [],
-  canonicalUrl: null,
-  language: null,
-}
 
 /** Labelled lines before the story, and what the page's head states. */
 function reading(lines: readonly (readonly [BlockKind, string])[], hints: Partial<PageHints> = {}): Reading {
@@ -29,7 +19,7 @@ function reading(lines: readonly (readonly [BlockKind, string])[], hints: Partia
     at += line.length + 1
     return { kind, start, end: start + line.length, path: null, why: '', confidence: 1 }
   })
-  return { text: all.map(([, line]) => line).join('\n'), blocks, headline: null, hints: { ...SILENT, ...hints }, problems: [] }
+  return { text: all.map(([, line]) => line).join('\n'), blocks, headline: null, hints: { ...NO_HINTS, ...hints }, problems: [] }
 }
 
 const read = (page: Reading, given: Given = {}, capturedAt: string | null = null): Metadata =>
@@ -197,7 +187,7 @@ test('metadata: a page has at most one doubt, and none where it could not be rea
     metadata
       .run({ page: { format: 'text', text: '', problems: [] }, reading: page, source: sourceOf('text/html'), given: {}, lexicon })
       .doubts.map(({ code }) => code)
-  const bare: Reading = { text: 'Log in', blocks: [], headline: null, hints: SILENT, problems: [] }
+  const bare: Reading = { text: 'Log in', blocks: [], headline: null, hints: NO_HINTS, problems: [] }
   assert.deepEqual(doubts(reading([])), [])
   assert.deepEqual(doubts(bare), ['page-without-article'])
   assert.deepEqual(doubts({ ...bare, text: ' ' }), ['page-without-text'])

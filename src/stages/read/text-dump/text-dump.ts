@@ -10,6 +10,7 @@ import type { FileHints, PageText, Reading } from '../../../model/reading.ts'
 import type { Stage } from '../../../model/stage.ts'
 import { withFileHints } from '../../../text/file-hints.ts'
 import { partedBlocks } from '../../../text/line-parts.ts'
+import { NO_HINTS } from '../../../text/no-hints.ts'
 import { isPersonName } from '../../../text/person-lines.ts'
 import { evidence, trimmed } from '../../../text/spans.ts'
 import { bodyLines } from './body-lines.ts'
@@ -50,16 +51,4 @@ function titleSpan(text: string, { start, end }: { readonly start: number; reado
   const mark = /^#{1,6}\s+/.exec(text.slice(start, end))?.[0].length ?? 0
   const span = trimmed(text, { start: start + mark, end })
   return span ? evidence(text, span.start, span.end) : null
-}
-
-const NO_HINTS: Reading['hints'] = {
-  titles: [],
-  authors: [],
-  published: [],
-  modified: [],
-  outlets: [],
-  bodies: [],
-  descriptions: [],
-  canonicalUrl: null,
-  language: null,
 }
