@@ -3,7 +3,7 @@
  * was counted on saved pages (training/html-rows.ts) and stands in the model.
  */
 import { remembered } from '../../../text/remembered.ts'
-import { namesOf, partsOf } from './regions.ts'
+import { eachName, namesOf, partsOf } from './regions.ts'
 import type { Element } from './tree.ts'
 
 /** By word: log-odds that what stands inside belongs to the story. */
@@ -23,12 +23,13 @@ const FADE = 0.8
 
 export function classSums(words: ClassWords): (element: Element) => ClassSums {
   const known = new Map<Element, ClassSums>()
-  const oddsOf = remembered((name) => strongest(partsOf(name).map((word) => words.get(word) ?? 0)))
+  const oddsOfName = (name: string): number => strongest(partsOf(name).map((word) => words.get(word) ?? 0))
+  const oddsOf = remembered((names) => strongest(eachName(names).map(oddsOfName)))
   const of = (element: Element): ClassSums => {
     const seen = known.get(element)
     if (seen) return seen
     const above = element.parent ? of(element.parent) : NO_CLASSES
-    const own = strongest(namesOf(element).map(oddsOf))
+    const own = oddsOf(namesOf(element))
     const sums = {
       own,
       lowest: Math.min(own, above.lowest),
@@ -45,4 +46,4 @@ export function classSums(words: ClassWords): (element: Element) => ClassSums {
 const strongest = (odds: readonly number[]): number => odds.reduce((best, each) => (Math.abs(each) > Math.abs(best) ? each : best), 0)
 
 /** Words of class names, ids and the like, each once. */
-export const classWordsOf = (element: Element): ReadonlySet<string> => new Set(namesOf(element).flatMap(partsOf))
+export const classWordsOf = (element: Element): ReadonlySet<string> => new Set(eachName(namesOf(element)).flatMap(partsOf))

@@ -1,7 +1,7 @@
 /**
  * What stands before and after a line, and what the page states elsewhere of the same words, as numbers.
  */
-import { fourWords, runsOf } from './echoes.ts'
+import { fourWords, lowerWords } from './echoes.ts'
 import { isProse } from './masses.ts'
 import type { PageLine } from './page-lines.ts'
 import type { PageView } from './page-view.ts'
@@ -85,9 +85,9 @@ export function echoes({ lines, hints: { bodies, descriptions } }: PageView): Ro
   const isSilent = body.size === 0 && description.size === 0
   return (index, put) => {
     const line = lines[index]
-    const runs = !line || isSilent || line.shape.words < LEAST_ECHO ? [] : runsOf(line.text)
+    const words = !line || isSilent || line.shape.words < LEAST_ECHO ? [] : lowerWords(line.text)
     put(bit(body.size > 0))
-    put(body.size === 0 ? -1 : body.shareOfRuns(runs))
-    put(description.size === 0 ? -1 : description.shareOfRuns(runs))
+    put(body.size === 0 ? -1 : body.shareOfWords(words))
+    put(description.size === 0 ? -1 : description.shareOfWords(words))
   }
 }

@@ -86,9 +86,10 @@ const TAGS = [
   'time',
   'ul',
 ]
-const AROUND = ['article', 'main', 'aside', 'figure', 'li', 'table', 'blockquote', 'header', 'form', 'section'] as const
+const AROUND = ['article', 'main', 'aside', 'figure', 'li', 'table', 'blockquote', 'header', 'form', 'section']
 
 export function ownPlace(lines: readonly PageLine[], sums: (element: Element) => ClassSums): RowWriter {
+  const depthsOf = depthsAround()
   return (index, put) => {
     const line = lines[index]
     if (!line) return
@@ -103,7 +104,7 @@ export function ownPlace(lines: readonly PageLine[], sums: (element: Element) =>
     put(Math.min(DEEP, block.depth))
     put(region ? REGIONS.indexOf(region.region) : -1)
     put(region ? Math.min(DEEP, block.depth - region.root.depth) : -1)
-    for (const name of AROUND) put(levelsTo(block, name))
+    for (const depth of depthsOf(block)) put(depth === NOWHERE ? -1 : Math.min(DEEP, block.depth - depth))
     put(own.own)
     put(own.lowest)
     put(own.highest)
@@ -115,10 +116,22 @@ export function ownPlace(lines: readonly PageLine[], sums: (element: Element) =>
   }
 }
 
-/** Levels up to the nearest element of a name; -1 where none is around. */
-function levelsTo(block: Element, name: string): number {
-  const found = closest(block, (element) => element.name === name)
-  return found ? Math.min(DEEP, block.depth - found.depth) : -1
+const NOWHERE = -1
+const NOTHING_AROUND: readonly number[] = AROUND.map(() => NOWHERE)
+
+/** How deep the nearest element of each name around an element stands, itself included. */
+function depthsAround(): (element: Element) => readonly number[] {
+  const known = new Map<Element, readonly number[]>()
+  const of = (element: Element): readonly number[] => {
+    const seen = known.get(element)
+    if (seen) return seen
+    const above = element.parent ? of(element.parent) : NOTHING_AROUND
+    const own = AROUND.indexOf(element.name)
+    const depths = own === -1 ? above : above.with(own, element.depth)
+    known.set(element, depths)
+    return depths
+  }
+  return of
 }
 
 const isArticleBody = ({ attributes }: Element): boolean => attributes['itemprop'] === 'articleBody'

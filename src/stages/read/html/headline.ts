@@ -26,7 +26,8 @@ export function headlineLine(lines: readonly PageLine[], titles: readonly Stated
   let most = ENOUGH
   for (const [index, line] of lines.entries()) {
     if (line.text.length < 4 || line.text.length > 400) continue
-    const score = agreement(line.text, wanted) + place(line, index, body)
+    const standing = place(line, index, body)
+    const score = standing + SAME > most ? agreement(line, wanted) + standing : 0
     if (score > most) {
       best = index
       most = score
@@ -36,9 +37,15 @@ export function headlineLine(lines: readonly PageLine[], titles: readonly Stated
 }
 
 const PARTED = /\s[|–—·•»«-]\s|\s?[|»]\s?/
+/** For the same words; no line agrees better. */
+const SAME = 4
 /** Behind a label stands the title itself; the last part is the outlet's name more often. */
 const AT_END = 2.2
 const LAST = 0.8
+/** Fewer words stand at the end of many titles. */
+const BEHIND = 3
+/** Share of words in common. */
+const ALIKE = 0.6
 
 interface Wanted {
   readonly whole: string
@@ -53,24 +60,30 @@ const squeezed = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu
 const wordSet = (text: string): ReadonlySet<string> => new Set(wordsOf(text).map((word) => word.lower))
 
 /** 4 for the same words, 3 where the title begins or ends with the line (an outlet's name stands beside it), less for words in common. */
-function agreement(text: string, wanted: readonly Wanted[]): number {
-  const line = squeezed(text)
-  const words = wordsOf(text)
+function agreement({ text, shape }: PageLine, wanted: readonly Wanted[]): number {
+  const near = shape.words >= BEHIND ? wanted : wanted.filter(mayBeShort(text, shape.words))
+  const line = near.length === 0 ? '' : squeezed(text)
   if (line === '') return 0
-  const scores = wanted.map((title) => ofTitle(line, words.length, title) || inWords(words, title.words))
-  return Math.max(0, ...scores)
+  const words = wordsOf(text)
+  return Math.max(0, ...near.map((title) => ofTitle(line, words.length, title) || inWords(words, title.words)))
+}
+
+/** Titles that a line of so few words may agree with: those that begin alike, or are of few words as well. */
+function mayBeShort(text: string, count: number): (title: Wanted) => boolean {
+  const first = fold(/[\p{L}\p{N}]/u.exec(text)?.[0] ?? '')
+  return ({ whole, words }) => whole.startsWith(first) || 2 * count >= ALIKE * (count + words.size)
 }
 
 function ofTitle(line: string, words: number, { whole, first, last }: Wanted): number {
-  if (line === whole) return 4
-  if (line === first || (words >= 3 && whole.startsWith(line))) return 3
-  if (words < 3 || !whole.endsWith(line)) return 0
+  if (line === whole) return SAME
+  if (line === first || (words >= BEHIND && whole.startsWith(line))) return 3
+  if (words < BEHIND || !whole.endsWith(line)) return 0
   return line === last ? LAST : AT_END
 }
 
 function inWords(words: readonly Word[], title: ReadonlySet<string>): number {
   const alike = (2 * words.filter((word) => title.has(word.lower)).length) / (words.length + title.size)
-  return alike >= 0.6 ? alike * 3 : 0
+  return alike >= ALIKE ? alike * 3 : 0
 }
 
 /** A heading that stands so near above the story is its own. */

@@ -8,8 +8,9 @@
  */
 import type { Stated } from '../../../model/reading.ts'
 import { fold } from '../../../text/fold.ts'
-import { namesOf } from './regions.ts'
-import { closest, type Element, textOf } from './tree.ts'
+import { remembered } from '../../../text/remembered.ts'
+import { eachName, namesOf } from './regions.ts'
+import { closest, type Element, inherited, textOf } from './tree.ts'
 
 export interface MarkedTimes {
   readonly published: readonly Stated[]
@@ -26,7 +27,7 @@ const AWAY =
   /comment|kommentar|relat|recommend|sidebar|(?<!entry-)footer|(?<!elementor-)widget|popular|trending|latest|teaser|recent|most-?read|mostread|newest|archive|calendar|carousel|slider|promo|ticker|more-?(?:news|stories|posts)|read-?more|navigation|menu|breadcrumb|events?-?list/i
 const HEAD_WORDS = /(?:^|\s)(?:published|entry-date|dt-published|post-date)(?:\s|$)/
 const HEADS = /(?:^|\s)(?:byline|dateline)(?:\s|$)/
-const STAMPS = /^data-(?:.*(?:date|time|publish|utime|stamp).*)$/
+const STAMPS = /date|time|publish|stamp/
 
 const SHORTEST_TITLE = 10
 /** Letters of a stamp at the most. */
@@ -37,6 +38,7 @@ const MOST_MARKS = 60
 const MOST_CHILDREN = 12
 /** Elements between a time and the headline, beyond which it may be some other story's. */
 const NEAR = 60
+const NONE: readonly never[] = []
 /** Of the label before a time. */
 const LABEL_PIECES = 2
 const LABEL_REACH = 40
@@ -45,9 +47,13 @@ export function markedTimes(elements: readonly Element[]): MarkedTimes {
   const headline = headlineOf(elements)
   const middle = headline ? elements.indexOf(headline) : 0
   const isAway = awayFinder(headline)
+  const markOf = markFinder()
   const marked = elements
-    .map((element, index) => ({ element, mark: markOf(element), far: Math.abs(index - middle) * (index < middle ? 2 : 1) }))
-    .flatMap(({ element, mark, far }) => (mark === null || isAway(element) ? [] : [{ element, far, ...ranked(element, mark, far) }]))
+    .flatMap((element, index): readonly Marked[] => {
+      const mark = markOf(element)
+      const far = Math.abs(index - middle) * (index < middle ? 2 : 1)
+      return mark === null || isAway(element) ? NONE : [{ element, far, ...ranked(element, mark, far) }]
+    })
     .sort((a, b) => a.rank - b.rank || a.far - b.far)
     .slice(0, MOST_MARKS)
   const stated = (wanted: boolean): readonly Stated[] =>
@@ -72,37 +78,37 @@ function headlineOf(elements: readonly Element[]): Element | null {
 
 /** Each element is looked at once. What holds the headline is the story's, whatever its class says ("with-sidebar"). */
 function awayFinder(headline: Element | null): (element: Element) => boolean {
-  const known = new Map<Element, boolean>()
-  for (let at = headline; at; at = at.parent) known.set(at, false)
-  return (element) => {
-    const path: Element[] = []
-    let at: Element | null = element
-    while (at && !known.has(at)) {
-      path.push(at)
-      at = at.parent
-    }
-    let away = at ? (known.get(at) ?? false) : false
-    for (const each of path.toReversed()) {
-      away ||= AWAY_TAGS.has(each.name) || (each.name !== 'body' && each.name !== 'html' && namesOf(each).some((name) => AWAY.test(name)))
-      known.set(each, away)
-    }
-    return away
-  }
+  const isNamedAway = remembered((names) => eachName(names).some((name) => AWAY.test(name)))
+  const around: [Element, null][] = []
+  for (let at = headline; at; at = at.parent) around.push([at, null])
+  const away = inherited(
+    (element) => AWAY_TAGS.has(element.name) || (element.name !== 'body' && element.name !== 'html' && isNamedAway(namesOf(element))) || null,
+    around,
+  )
+  return (element) => away(element) === true
 }
 
 type Mark = 'time' | 'class'
 
-function markOf(element: Element): Mark | null {
-  const { name, attributes } = element
-  if (UNMARKED.has(name)) return null
-  if (name === 'time' || attributes['datetime'] !== undefined || attributes['itemprop']?.startsWith('date') === true) return 'time'
-  if (Object.keys(attributes).some((key) => STAMPS.test(key) && isStamp(attributes[key] ?? ''))) return 'time'
-  return element.children.length <= MOST_CHILDREN && namesOf(element).some((one) => DATED.test(one)) ? 'class' : null
+function markFinder(): (element: Element) => Mark | null {
+  const isNamedDated = remembered((names) => eachName(names).some((name) => DATED.test(name)))
+  return (element) => {
+    const { name, attributes } = element
+    if (UNMARKED.has(name)) return null
+    if (name === 'time' || attributes['datetime'] !== undefined || attributes['itemprop']?.startsWith('date') === true) return 'time'
+    if (stampOf(attributes) !== undefined) return 'time'
+    return element.children.length <= MOST_CHILDREN && isNamedDated(namesOf(element)) ? 'class' : null
+  }
 }
 
 interface Ranked {
   readonly how: string
   readonly rank: number
+}
+
+interface Marked extends Ranked {
+  readonly element: Element
+  readonly far: number
 }
 
 /** First what says that it is the date of publication, then what stands in the article's head, in the article, elsewhere; last what its class names. */
@@ -160,5 +166,9 @@ function valuesOf(element: Element, how: string): readonly Stated[] {
 const isStamp = (value: string): boolean => /^(?:19|20)\d\d-\d\d-\d\d/.test(value) || /^1\d{9}(?:\d{3})?$/.test(value)
 
 function stampOf(attributes: Element['attributes']): string | undefined {
-  return Object.entries(attributes).find(([name, value]) => STAMPS.test(name) && isStamp(value))?.[1]
+  for (const name in attributes) {
+    const value = name.startsWith('data-') && STAMPS.test(name) ? attributes[name] : undefined
+    if (value !== undefined && isStamp(value)) return value
+  }
+  return undefined
 }

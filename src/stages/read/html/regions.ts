@@ -7,7 +7,7 @@
  */
 import type { Region } from '../../../lexicon/lines.ts'
 import { remembered } from '../../../text/remembered.ts'
-import type { Element } from './tree.ts'
+import { type Element, inherited } from './tree.ts'
 
 export type RegionWords = ReadonlyMap<string, Region>
 
@@ -47,56 +47,45 @@ const BY_ROLE: Readonly<Record<string, Region>> = {
 
 /** Finds regions; each element of a page is looked at once. */
 export function regionFinder(words: RegionWords): (element: Element) => Named | null {
-  const known = new Map<Element, Named | null>()
-  return (element) => {
-    const path: Element[] = []
-    let at: Element | null = element
-    while (at && !known.has(at)) {
-      path.push(at)
-      at = at.parent
-    }
-    let region = at ? (known.get(at) ?? null) : null
-    for (const each of path.toReversed()) {
-      region = ownRegion(each, words) ?? region
-      known.set(each, region)
-    }
-    return region
-  }
+  const byWords = remembered((names) => regionByWords(names, words))
+  return inherited((element) => ownRegion(element, byWords))
 }
 
 const WHOLE_PAGE = new Set(['body', 'main', 'article', 'html', '#document'])
 
-function ownRegion(element: Element, words: RegionWords): Named | null {
+function ownRegion(element: Element, byWords: (names: string) => Omit<Named, 'root'> | null): Named | null {
   const { name, attributes } = element
   const byTag = BY_TAG[name]
   if (byTag) return { region: byTag, because: `<${name}>`, root: element }
   const role = BY_ROLE[attributes['role']?.toLowerCase() ?? '']
   if (role) return { region: role, because: `role of <${name}>`, root: element }
   if (WHOLE_PAGE.has(name)) return null
-  return byWords(element, words)
+  const named = byWords(namesOf(element))
+  return named && { ...named, root: element }
 }
 
 const LONGEST_NAMES = 600
 const LONGEST_NAME = 60
 
-/** Class names and id of an element, as far as they are names: frameworks write whole style sheets there. */
-export function namesOf({ attributes }: Element): readonly string[] {
-  const { class: classes, id } = attributes
-  if (classes === undefined && id === undefined) return []
-  const all = `${classes ?? ''} ${id ?? ''}`.trim()
+/** Class names and id of an element, as it has them. Of many elements they are the same: look up what they say once (`remembered`). */
+export const namesOf = ({ attributes: { class: classes = '', id } }: Element): string => (id === undefined ? classes : `${classes} ${id}`)
+
+/** One by one, as far as they are names: frameworks write whole style sheets there. */
+export function eachName(names: string): readonly string[] {
+  const all = names.trim()
   return all.length < 3 || all.length > LONGEST_NAMES ? [] : all.split(/\s+/)
 }
 
 /** The first class or id, or part of one, that the table knows: whole names before their parts. */
-function byWords(element: Element, words: RegionWords): Named | null {
-  const names = namesOf(element)
+function regionByWords(all: string, words: RegionWords): Omit<Named, 'root'> | null {
+  const names = eachName(all)
   for (const name of names) {
     const region = words.get(name.toLowerCase())
-    if (region) return { region, because: `"${name}"`, root: element }
+    if (region) return { region, because: `"${name}"` }
   }
   for (const name of names) {
     const region = partsOf(name).find((part) => words.has(part))
-    if (region !== undefined) return { region: words.get(region) as Region, because: `"${name}"`, root: element }
+    if (region !== undefined) return { region: words.get(region) as Region, because: `"${name}"` }
   }
   return null
 }

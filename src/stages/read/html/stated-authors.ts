@@ -6,7 +6,8 @@
  * headline, are the page's. Left open: bylines at the foot of a page whose teasers stand above it.
  */
 import type { Author } from '../../../model/article.ts'
-import { closest, type Element, textOf, walk } from './tree.ts'
+import { remembered } from '../../../text/remembered.ts'
+import { closest, type Element, inherited, textOf, walk } from './tree.ts'
 
 const WORD = '(?:authors?|bylines?|autor(?:en|in|es)?|auteurs?|autore|redakteur(?:in)?|verfasser|writers?|journalists?|contributors?)'
 const PART = '(?:names?|links?|title|text|info|item|label|url|full-?name|display-?name|by)'
@@ -22,6 +23,7 @@ const LONGEST = 120
 /** Marks of one byline stand so near each other, counted in elements. */
 const TOGETHER = 15
 const MOST = 8
+const NONE: readonly never[] = []
 
 interface Mark {
   readonly at: number
@@ -30,9 +32,8 @@ interface Mark {
 }
 
 export function statedAuthors(elements: readonly Element[], titles: readonly string[]): readonly Author[] {
-  const marks = [...elements.entries()].flatMap(([at, element]): readonly Mark[] =>
-    isAuthor(element) ? [{ at, element, name: nameOf(element) }] : [],
-  )
+  const isAuthor = authorFinder()
+  const marks = elements.flatMap((element, at): readonly Mark[] => (isAuthor(element) ? [{ at, element, name: nameOf(element) }] : NONE))
   const named = marks.filter(({ name }) => name !== '' && name.length <= LONGEST)
   const own = named.filter(({ element }) => closest(element, isElsewhere) === null)
   return withoutLists(together(own.length > 0 ? own : named, elements, headingOf(elements, titles)))
@@ -40,24 +41,25 @@ export function statedAuthors(elements: readonly Element[], titles: readonly str
     .map(({ name }) => ({ name, how: 'byline' }))
 }
 
-function isAuthor(element: Element): boolean {
-  const { name, attributes } = element
-  if (name === 'meta' || name === 'link') return attributes['itemprop'] === 'author'
-  if (attributes['itemprop'] === 'author' || classesOf(element).some((each) => CLASS.test(each))) return true
-  if (attributes['itemprop'] === 'name' && closest(element.parent, (at) => at.attributes['itemprop'] === 'author') !== null) return true
-  if (name !== 'a') return false
-  return /(?:^|\s)author(?:\s|$)/.test(attributes['rel'] ?? '') || closest(element.parent, isAroundLinks) !== null
+function authorFinder(): (element: Element) => boolean {
+  const isNamedAuthor = remembered((classes) => classes.split(/\s+/).some((each) => CLASS.test(each)))
+  const isNamedAround = remembered((classes) => classes.split(/\s+/).some((each) => AROUND_LINKS.test(each)))
+  const isAroundLinks = inherited(({ attributes }) => isNamedAround(attributes['class'] ?? '') || null)
+  return (element) => {
+    const { name, parent, attributes } = element
+    if (name === 'meta' || name === 'link') return attributes['itemprop'] === 'author'
+    if (attributes['itemprop'] === 'author' || isNamedAuthor(attributes['class'] ?? '')) return true
+    if (attributes['itemprop'] === 'name' && closest(parent, (at) => at.attributes['itemprop'] === 'author') !== null) return true
+    if (name !== 'a') return false
+    return /(?:^|\s)author(?:\s|$)/.test(attributes['rel'] ?? '') || (parent !== null && isAroundLinks(parent) === true)
+  }
 }
-
-const isAroundLinks = (element: Element): boolean => classesOf(element).some((each) => AROUND_LINKS.test(each))
 
 const isElsewhere = (element: Element): boolean =>
   element.name !== 'body' &&
   element.name !== 'html' &&
   element.name !== 'main' &&
   (ELSEWHERE_TAGS.has(element.name) || ELSEWHERE.test(`${element.attributes['class'] ?? ''} ${element.attributes['id'] ?? ''}`))
-
-const classesOf = ({ attributes }: Element): readonly string[] => (attributes['class'] === undefined ? [] : attributes['class'].split(/\s+/))
 
 const nameOf = (element: Element): string => (element.attributes['content'] ?? partedText(element)).trim()
 

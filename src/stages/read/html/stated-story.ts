@@ -14,8 +14,8 @@ const SHOWN = 0.5
 export function unseenStory(bodies: readonly string[], shown: readonly string[]): readonly string[] {
   const longest = bodies.reduce((best, body) => (body.length > best.length ? body : best), '')
   if (wordsOf(longest).length < LEAST_WORDS) return []
+  if (fourWords([longest]).shareIn(shown) >= SHOWN) return []
   const visible = fourWords([shown.join('\n')])
-  if (visible.shareOf(longest) >= SHOWN) return []
   return plainLines(longest).filter((line) => visible.shareOf(line) < SHOWN)
 }
 

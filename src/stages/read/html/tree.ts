@@ -190,6 +190,28 @@ export function textOf(element: Element, longest = 1000): string {
   return all.slice(0, longest).replace(/\s+/g, ' ').trim()
 }
 
+/**
+ * Looks at each element once: what it has of its own, or else what the element around it has. `settled` are elements that are not looked at, and
+ * what they have.
+ */
+export function inherited<Value>(ownOf: (element: Element) => Value | null, settled: Iterable<[Element, Value | null]> = []): (element: Element) => Value | null {
+  const known = new Map(settled)
+  return (element) => {
+    const path: Element[] = []
+    let at: Element | null = element
+    while (at && !known.has(at)) {
+      path.push(at)
+      at = at.parent
+    }
+    let value = at ? (known.get(at) ?? null) : null
+    for (let step = path.pop(); step; step = path.pop()) {
+      value = ownOf(step) ?? value
+      known.set(step, value)
+    }
+    return value
+  }
+}
+
 /** The nearest of the elements around one, itself included, that holds; null where none does. */
 export function closest(element: Element | null, holds: (element: Element) => boolean): Element | null {
   for (let at = element; at; at = at.parent) if (holds(at)) return at
