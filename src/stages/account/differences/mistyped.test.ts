@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { peers, type Sketch, shapeOf } from '../../../testing/differing-pages.ts'
+
+const pounds = (exact: string, low: number): Sketch => [
+  `The treasurer took ${exact} from the harbour club.`,
+  { published: '2031-05-06', figures: [{ exact, low, kind: 'money', unit: 'GBP' }] },
+]
+
+// Found
+
+test('differences: sums with the same digits in another order contradict each other', () => {
+  const [text, marks = {}] = pounds('£321,000', 321000)
+  const other: Sketch = [text.replace('The treasurer took', 'Gone from the club is'), marks]
+  assert.deepEqual(shapeOf(peers(pounds('£312,000', 312000), other)), ['figure contradiction high'])
+})

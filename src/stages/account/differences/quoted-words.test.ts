@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { alarms, drift, peers, type Sketch, says, shapeOf, WORDS } from '../../../testing/differing-pages.ts'
+
+// Found
+
+test('differences: changed words inside quotation marks', () => {
+  assert.deepEqual(shapeOf(drift(says('Vera Lund', WORDS), says('Vera Lund', 'We will restore every home in the harbour'))), ['quote drift high'])
+})
+
+test('differences: a paraphrase put in quotation marks', () => {
+  const plain: Sketch = [
+    'Vera Lund explained that she had rebuilt every home in the harbour out of respect for fishermen.',
+    { people: ['Vera Lund'] },
+  ]
+  assert.deepEqual(shapeOf(drift(plain, says('Vera Lund', 'I rebuilt every home in the harbour out of respect for fishermen'))), ['quote drift high'])
+})
+
+test('differences: two wordings of one remark in own reports are variance', () => {
+  assert.deepEqual(shapeOf(peers(says('Vera Lund', WORDS), says('Vera Lund', 'We shall restore every home in the harbour'))), [
+    'quote variance medium',
+  ])
+})
+
+// Passed over
+
+for (const [what, mine, theirs] of [['a shorter quotation', says('Vera Lund', WORDS), says('Vera Lund', 'We will rebuild every home')]] as const)
+  test(`differences: a derived page with ${what} raises nothing`, () => assert.deepEqual(alarms(mine, theirs), []))
