@@ -1,8 +1,9 @@
 /**
  * Remembering: a pure function of one string that keeps its last answers. Answers are the same with and without; only the time is not.
  *     const shape = remembered(shapeOf)      the second `shape('Ruiz')` is looked up
- * What is kept is bounded: when the store is full, it is emptied.
+ * What is kept is bounded: when the store is full, it is emptied. What was asked is copied, so that no page is kept along with its words.
  */
+import { ownCopy } from './own-copy.ts'
 
 /** Answers kept: more words than a batch of pages repeats often, and a few megabytes at most. */
 const MOST = 20_000
@@ -12,9 +13,10 @@ export function remembered<Answer>(answer: (asked: string) => Answer, most = MOS
   return (asked) => {
     const there = kept.get(asked)
     if (there !== undefined || kept.has(asked)) return there as Answer
-    const found = answer(asked)
+    const own = ownCopy(asked)
+    const found = answer(own)
     if (kept.size >= most) kept.clear()
-    kept.set(asked, found)
+    kept.set(own, found)
     return found
   }
 }

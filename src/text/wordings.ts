@@ -11,11 +11,11 @@ export function wordingsIn(wordings: readonly string[]): (text: string) => reado
     if (known) known.push(index)
     else bySigns.set(signsAt(wording, 0), [index])
   }
+  const startingAt = (text: string, at: number): readonly number[] =>
+    bySigns.get(signsAt(text, at))?.filter((index) => text.startsWith(wordings[index] ?? '', at)) ?? NONE
   return (text) => {
     const found = new Set<number>()
-    for (let at = 0; at < text.length; at++) {
-      for (const index of bySigns.get(signsAt(text, at)) ?? NONE) if (text.startsWith(wordings[index] ?? '', at)) found.add(index)
-    }
+    for (let at = 0; at < text.length; at++) for (const index of startingAt(text, at)) found.add(index)
     return found.size === 0 ? NONE : [...found].sort((a, b) => a - b)
   }
 }

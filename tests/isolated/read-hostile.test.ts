@@ -182,3 +182,33 @@ function counted(outcomes: readonly (readonly string[])[], folders: readonly str
     if (folders.some((place) => path.startsWith(`${place}/`))) counts[outcome] = (counts[outcome] ?? 0) + 1
   return counts
 }
+
+// What is kept
+
+const PAGES = 40
+const FILLER = 1_000_000
+
+test('the articles of large pages do not keep their pages', () => {
+  const grown = Number(
+    run(
+      `
+      import { setFlagsFromString } from 'node:v8'
+      import { runInNewContext } from 'node:vm'
+      setFlagsFromString('--expose_gc')
+      const collect = runInNewContext('gc')
+      const used = () => { collect(); return process.memoryUsage().heapUsed }
+      const page = (number) => \`<!doctype html><title>The ferry of pier number \${number} reopens | Orlo Daily</title>
+        <link rel="canonical" href="https://orlodaily.example/harbour/ferry-of-pier-\${number}"><meta name="author" content="Ada Quill-Fenn of pier \${number}">
+        <!-- \${'~'.repeat(${FILLER})} --><div class="related-stories-of-pier-\${number}"><a href="/">More of the harbour of pier \${number}</a></div>
+        <article class="story-of-pier-\${number}"><h1 id="headline-of-pier-\${number}">The ferry of pier number \${number} reopens</h1>
+        \${'<p id="lead-of-pier">The ferry of the northern pier opened again on Tuesday, the harbour office said in a notice.</p>'.repeat(8)}</article>\`
+      const kept = [readArticle(page(0))]
+      const before = used()
+      for (let number = 1; number <= ${PAGES}; number++) kept.push(readArticle(page(number)))
+      console.log(used() - before, kept.length === 0)
+    `,
+      '',
+    ).split(' ')[0],
+  )
+  assert.ok(grown < (PAGES * FILLER) / 4, `${PAGES} articles keep ${grown} bytes`)
+})

@@ -6,9 +6,10 @@ import { creditLineOf } from '../../../lexicon/lines.ts'
 import type { Block } from '../../../model/article.ts'
 import type { Given } from '../../../model/given.ts'
 import type { Problem } from '../../../model/problem.ts'
-import type { PageText, Reading } from '../../../model/reading.ts'
+import type { PageHints, PageText, Reading } from '../../../model/reading.ts'
 import type { Stage } from '../../../model/stage.ts'
 import { partedBlocks } from '../../../text/line-parts.ts'
+import { ownCopies } from '../../../text/own-copy.ts'
 import { evidence } from '../../../text/spans.ts'
 import { titleSpan } from './headline.ts'
 import { type Label, labelLines } from './label.ts'
@@ -21,10 +22,13 @@ import type { Tree } from './tree.ts'
 export function readHtml(page: Pick<PageText, 'text' | 'stated'>, givenTitle: string | null, lexicon: Lexicon): Reading {
   const view = viewPage(page.text, lexicon, { title: givenTitle, stated: page.stated })
   const labels = labelLines(view, storyLikelihood(view, lexicon.htmlLines))
-  const laid = laidOut(labelledLines(view, labels), view)
+  const laid = laidOut(view, labels)
   const blocks = partedBlocks(laid.text, laid.blocks, (line) => creditLineOf(line, lexicon.lines) !== null)
-  return { ...laid, blocks, hints: view.hints, problems: problemsOf(view.tree) }
+  return { ...laid, blocks, hints: kept(view.hints), problems: problemsOf(view.tree) }
 }
+
+/** What outlives the page, without it. Stated stories came out of JSON, and are their own already. */
+const kept = ({ bodies, ...hints }: PageHints): PageHints => ({ ...ownCopies(hints), bodies })
 
 interface Need {
   readonly page: PageText
@@ -51,41 +55,26 @@ function problemsOf({ isTooDeep, isTooLarge }: Tree): readonly Problem[] {
   return [{ code: 'page-too-deep', severity: 'warning', message }]
 }
 
-interface LabelledLine extends Label {
-  readonly text: string
-  readonly path: string
-}
+const STATED: Label = { kind: 'paragraph', why: 'stated as the story; the page does not show it', confidence: 0.9 }
+const STATED_PATH = 'script[type="application/ld+json"]'
 
-const STATED: Omit<LabelledLine, 'text'> = {
-  kind: 'paragraph',
-  path: 'script[type="application/ld+json"]',
-  why: 'stated as the story; the page does not show it',
-  confidence: 0.9,
-}
-
-/** The visible lines, and behind them what is stated and not shown. */
-function labelledLines({ lines, hints }: PageView, labels: readonly Label[]): readonly LabelledLine[] {
-  const pathOf = pathFinder()
-  const shown = lines.flatMap(({ text, block }, index) => {
-    const label = labels[index]
-    return label ? [{ ...label, text, path: pathOf(block) }] : []
-  })
-  const stated = unseenStory(
-    hints.bodies,
-    lines.map(({ text }) => text),
-  )
-  return [...shown, ...stated.map((text) => ({ ...STATED, text }))]
-}
-
-/** One line of text a line, and a block for each. */
-function laidOut(lines: readonly LabelledLine[], { title, hints }: PageView): Pick<Reading, 'text' | 'blocks' | 'headline'> {
-  const text = lines.map((line) => line.text).join('\n')
+/** The visible lines, and behind them what is stated and not shown: one line of text a line, and a block for each. */
+function laidOut({ lines, hints, title }: PageView, labels: readonly Label[]): Pick<Reading, 'text' | 'blocks' | 'headline'> {
+  const shown = lines.map((line) => line.text)
+  const stated = unseenStory(hints.bodies, shown)
+  const text = [...shown, ...stated].join('\n')
   const blocks: Block[] = []
   let at = 0
-  for (const { text: line, kind, path, why, confidence } of lines) {
-    blocks.push({ kind, start: at, end: at + line.length, path, why, confidence })
-    at += line.length + 1
+  const lay = (length: number, { kind, why, confidence }: Label, path: string): void => {
+    blocks.push({ kind, start: at, end: at + length, path, why, confidence })
+    at += length + 1
   }
+  const pathOf = pathFinder()
+  for (const [index, label] of labels.entries()) {
+    const line = lines[index]
+    if (line) lay(line.text.length, label, pathOf(line.block))
+  }
+  for (const line of stated) lay(line.length, STATED, STATED_PATH)
   const block = title === null ? undefined : blocks[title]
   if (!block) return { text, blocks, headline: null }
   const span = titleSpan(text.slice(block.start, block.end), hints.titles)

@@ -2,12 +2,19 @@
  * Paths: where an element stands, so that somebody can find it again.
  *     "article > div:nth-of-type(2) > p:nth-of-type(1)"      the nearest four elements, from an id or the article downwards
  */
+import { ownCopy } from '../../../text/own-copy.ts'
 import type { Element } from './tree.ts'
 
 const LONGEST = 4
 const ANCHORS = new Set(['article', 'main', 'body'])
 
-/** Finds paths; the children of an element are counted once. */
+interface Step {
+  readonly text: string
+  /** Found by its own name or id: no path goes beyond it. */
+  readonly isAnchor: boolean
+}
+
+/** Finds paths; each element is named once, its children are counted once. */
 export function pathFinder(): (element: Element) => string {
   const counted = new Map<Element, ReadonlyMap<Element, number>>()
   const nth = (element: Element): number => {
@@ -16,12 +23,21 @@ export function pathFinder(): (element: Element) => string {
     counted.set(element.parent, known)
     return known.get(element) ?? 1
   }
-  const stepOf = (element: Element): string => namedStep(element) ?? `${plainName(element)}:nth-of-type(${nth(element)})`
+  const named = new Map<Element, Step>()
+  const stepOf = (element: Element): Step => {
+    const known = named.get(element)
+    if (known) return known
+    const own = namedStep(element)
+    const step = { text: ownCopy(own ?? `${plainName(element)}:nth-of-type(${nth(element)})`), isAnchor: own !== null }
+    named.set(element, step)
+    return step
+  }
   return (element) => {
-    const steps = [stepOf(element)]
-    for (let at = element; namedStep(at) === null && at.parent?.parent && steps.length < LONGEST; ) {
-      at = at.parent
-      steps.unshift(stepOf(at))
+    let step = stepOf(element)
+    const steps = [step.text]
+    for (let at = element; !step.isAnchor && at.parent?.parent && steps.length < LONGEST; at = at.parent) {
+      step = stepOf(at.parent)
+      steps.unshift(step.text)
     }
     return steps.join(' > ')
   }

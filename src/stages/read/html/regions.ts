@@ -6,6 +6,7 @@
  * The words are data (data/cues/html-regions.tsv). Left open: regions named in no language the table knows.
  */
 import type { Region } from '../../../lexicon/lines.ts'
+import { ownCopy } from '../../../text/own-copy.ts'
 import { remembered } from '../../../text/remembered.ts'
 import { type Element, inherited } from './tree.ts'
 
@@ -81,11 +82,11 @@ function regionByWords(all: string, words: RegionWords): Omit<Named, 'root'> | n
   const names = eachName(all)
   for (const name of names) {
     const region = words.get(name.toLowerCase())
-    if (region) return { region, because: `"${name}"` }
+    if (region) return { region, because: ownCopy(`"${name}"`) }
   }
   for (const name of names) {
     const region = partsOf(name).find((part) => words.has(part))
-    if (region !== undefined) return { region: words.get(region) as Region, because: `"${name}"` }
+    if (region !== undefined) return { region: words.get(region) as Region, because: ownCopy(`"${name}"`) }
   }
   return null
 }

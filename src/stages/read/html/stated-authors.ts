@@ -44,16 +44,19 @@ export function statedAuthors(elements: readonly Element[], titles: readonly str
 function authorFinder(): (element: Element) => boolean {
   const isNamedAuthor = remembered((classes) => classes.split(/\s+/).some((each) => CLASS.test(each)))
   const isNamedAround = remembered((classes) => classes.split(/\s+/).some((each) => AROUND_LINKS.test(each)))
-  const isAroundLinks = inherited(({ attributes }) => isNamedAround(attributes['class'] ?? '') || null)
+  const isAroundLinks = inherited(({ name, attributes }) => (name !== 'a' && isNamedAround(attributes['class'] ?? '')) || null)
+  const isMarkedLink = (element: Element): boolean =>
+    /(?:^|\s)author(?:\s|$)/.test(element.attributes['rel'] ?? '') || isAroundLinks(element) === true
   return (element) => {
-    const { name, parent, attributes } = element
-    if (name === 'meta' || name === 'link') return attributes['itemprop'] === 'author'
-    if (attributes['itemprop'] === 'author' || isNamedAuthor(attributes['class'] ?? '')) return true
-    if (attributes['itemprop'] === 'name' && closest(parent, (at) => at.attributes['itemprop'] === 'author') !== null) return true
-    if (name !== 'a') return false
-    return /(?:^|\s)author(?:\s|$)/.test(attributes['rel'] ?? '') || (parent !== null && isAroundLinks(parent) === true)
+    if (isItem(element) || element.name === 'meta' || element.name === 'link') return isItem(element)
+    if (isNamedAuthor(element.attributes['class'] ?? '') || isNameOfItem(element)) return true
+    return element.name === 'a' && isMarkedLink(element)
   }
 }
+
+const isNameOfItem = ({ attributes, parent }: Element): boolean => attributes['itemprop'] === 'name' && closest(parent, isItem) !== null
+
+const isItem = ({ attributes }: Element): boolean => attributes['itemprop'] === 'author'
 
 const isElsewhere = (element: Element): boolean =>
   element.name !== 'body' &&

@@ -194,7 +194,10 @@ export function textOf(element: Element, longest = 1000): string {
  * Looks at each element once: what it has of its own, or else what the element around it has. `settled` are elements that are not looked at, and
  * what they have.
  */
-export function inherited<Value>(ownOf: (element: Element) => Value | null, settled: Iterable<[Element, Value | null]> = []): (element: Element) => Value | null {
+export function inherited<Value>(
+  ownOf: (element: Element) => Value | null,
+  settled: Iterable<[Element, Value | null]> = [],
+): (element: Element) => Value | null {
   const known = new Map(settled)
   return (element) => {
     const path: Element[] = []

@@ -33,7 +33,8 @@ export function pageMetadata(reading: Reading, source: Source, given: Given, { o
   const body = reading.blocks.filter(({ kind }) => BODY.has(kind)).map(({ start, end }) => reading.text.slice(start, end))
   const languages = languagesOf(body.join('\n'), hints.languages ?? (hints.language === null ? [] : [{ value: hints.language, how: 'html lang' }]))
   const language = languages[0]?.value ?? null
-  const outlet = pageOutlet(reading, given, url, outlets, names.firstNames)
+  const houses = outletWitnesses(reading, given, url, outlets, names.firstNames)
+  const outlet = pageOutlet(houses[0], reading, given, url, outlets)
   const order = dayOrder(hints.language, language, url ?? hints.canonicalUrl)
   const dates = pageDates(reading, { givenDate: given.date ?? null, url, capturedAt: source.capturedAt, months: outlets.months, order })
   const { authors, witnesses } = weighedAuthors(reading, outlet?.name ?? null, names)
@@ -49,7 +50,7 @@ export function pageMetadata(reading: Reading, source: Source, given: Given, { o
     image: place.images.find(isStoryImage)?.value ?? null,
     candidates: {
       headline: candidatesFor('headline', titlesOf(reading, outlet?.name ?? null)),
-      outlet: candidatesFor('outlet', outletWitnesses(reading, given, url, outlets, names.firstNames)),
+      outlet: candidatesFor('outlet', houses),
       authors: candidatesFor('authors', witnesses),
       publishedAt: bestOf(dates.candidates.publishedAt),
       modifiedAt: bestOf(dates.candidates.modifiedAt),

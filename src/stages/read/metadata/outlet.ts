@@ -13,8 +13,8 @@ import { fold } from '../../../text/fold.ts'
 import type { FirstNames } from './author-names.ts'
 import { type Named, repeatedName } from './repeated-name.ts'
 
-export function pageOutlet(reading: Reading, given: Given, url: string | null, outlets: Outlets, firstNames: FirstNames): Outlet | null {
-  const [named] = outletWitnesses(reading, given, url, outlets, firstNames)
+/** `named` is the name that is trusted most, if there is one. */
+export function pageOutlet(named: Stated | undefined, reading: Reading, given: Given, url: string | null, outlets: Outlets): Outlet | null {
   const domain = domainAt(reading, given, url)
   if (named && named.how !== 'domain table') return { name: named.value, domain: domain ?? domainOf(named.value), how: named.how }
   if (domain === null) return null
