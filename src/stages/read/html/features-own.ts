@@ -104,7 +104,7 @@ export function ownPlace(lines: readonly PageLine[], sums: (element: Element) =>
     put(Math.min(DEEP, block.depth))
     put(region ? REGIONS.indexOf(region.region) : -1)
     put(region ? Math.min(DEEP, block.depth - region.root.depth) : -1)
-    for (const depth of depthsOf(block)) put(depth === NOWHERE ? -1 : Math.min(DEEP, block.depth - depth))
+    for (const depth of depthsOf(block)) put(levelsTo(depth, block))
     put(own.own)
     put(own.lowest)
     put(own.highest)
@@ -117,6 +117,7 @@ export function ownPlace(lines: readonly PageLine[], sums: (element: Element) =>
 }
 
 const NOWHERE = -1
+const levelsTo = (depth: number, { depth: own }: Element): number => (depth === NOWHERE ? -1 : Math.min(DEEP, own - depth))
 const NOTHING_AROUND: readonly number[] = AROUND.map(() => NOWHERE)
 
 /** How deep the nearest element of each name around an element stands, itself included. */
