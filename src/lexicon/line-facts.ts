@@ -6,7 +6,7 @@
  */
 import { endsInCredit, isByline, type LineShape, lineShape } from '../text/line-shape.ts'
 import { isPersonName } from '../text/person-lines.ts'
-import { wordsOf } from '../text/words.ts'
+import { type Word, wordsOf } from '../text/words.ts'
 import { writtenDates } from '../text/written-dates.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type CueKind, counterOf, creditLineOf, cueOf, isSectionLabel, saidOf } from './lines.ts'
@@ -46,16 +46,27 @@ export function lineFactsOf(lines: readonly string[], tables: Tables): readonly 
   const counts = new Map<string, number>()
   const said = lines.map(saidOf)
   for (const line of said) counts.set(line, (counts.get(line) ?? 0) + 1)
+  const known = new Map<string, LineFacts>()
   return lines.map((text, index) => {
     const line = said[index] ?? ''
-    return factsOf(text, line, counts.get(line) ?? 1, tables)
+    const times = counts.get(line) ?? 1
+    const facts = known.get(text) ?? factsOf(text, line, times, tables)
+    // Menus stand on a page for screens of every size.
+    if (times > 1) known.set(text, facts)
+    return facts
   })
+}
+
+function countOf(words: readonly Word[], wanted: ReadonlySet<string>): number {
+  let count = 0
+  for (const { lower } of words) if (wanted.has(lower)) count++
+  return count
 }
 
 function factsOf(text: string, said: string, times: number, { lines, names, outlets, words: counts }: Tables): LineFacts {
   const words = wordsOf(text.slice(0, LOOKED_AT))
   const shape = lineShape(text, words)
-  const share = (of: ReadonlySet<string>): number => (words.length === 0 ? 0 : words.filter((word) => of.has(word.lower)).length / words.length)
+  const share = (of: ReadonlySet<string>): number => (words.length === 0 ? 0 : countOf(words, of) / words.length)
   return {
     text,
     shape,

@@ -30,21 +30,42 @@ const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i
 
 /** `words` are those of its first 4,000 letters, where the caller has them. */
 export function lineShape(line: string, words: readonly Word[] = wordsOf(line.slice(0, 4000))): LineShape {
-  const letters = words.reduce((sum, word) => sum + word.text.length, 0)
-  const long = words.filter((word) => word.text.length >= 4 && /^\p{L}/u.test(word.text))
+  const { letters, long, capitals, withDigits } = countsOf(words)
   const cut = CUT.test(line.slice(-12))
   return {
     words: words.length,
     stops: !cut && STOP.test(line.slice(-12)),
     cut,
-    capitals: long.length === 0 ? 0 : long.filter((word) => word.text !== word.lower).length / long.length,
+    capitals: long === 0 ? 0 : capitals / long,
     allCapitals: letters > 3 && line === line.toUpperCase() && /\p{Lu}/u.test(line),
-    digits: words.length === 0 ? 0 : words.filter((word) => /\d/.test(word.text)).length / words.length,
+    digits: words.length === 0 ? 0 : withDigits / words.length,
     innerStops: line.slice(0, 4000).match(INNER_STOP)?.length ?? 0,
     isAddress: ADDRESS.test(line.trim()),
     listMark: /^(?:[•●▪◦*‣·–-]|\d{1,2}[.)])\s+\S/.test(line),
     length: words.length === 0 ? 0 : letters / words.length,
   }
+}
+
+interface Counts {
+  /** Of all words. */
+  readonly letters: number
+  /** Words of four letters or more, and those of them with a capital. */
+  readonly long: number
+  readonly capitals: number
+  readonly withDigits: number
+}
+
+function countsOf(words: readonly Word[]): Counts {
+  let [letters, long, capitals, withDigits] = [0, 0, 0, 0]
+  for (const { text, lower } of words) {
+    letters += text.length
+    if (text.length >= 4 && /^\p{L}/u.test(text)) {
+      long++
+      if (text !== lower) capitals++
+    }
+    if (/\d/.test(text)) withDigits++
+  }
+  return { letters, long, capitals, withDigits }
 }
 
 /** A sentence, and right behind its stop, or after a bar, the name that the picture is owed to. */

@@ -9,6 +9,7 @@
 import sniffEncoding from 'html-encoding-sniffer'
 import { detect } from 'jschardet'
 import type { Problem } from '../../../model/problem.ts'
+import { zeroBytes } from './zero-bytes.ts'
 
 export interface Decoded {
   readonly text: string
@@ -20,7 +21,7 @@ export interface Decoded {
 export function decodePage(bytes: Uint8Array, given: string | null): Decoded {
   const marked = byteOrderMark(bytes)
   if (marked) return decoded(bytes, marked, [])
-  const wide = zeroBytes(bytes.subarray(0, 4096))
+  const wide = wideWithoutMark(bytes.subarray(0, 4096))
   if (wide) return decoded(bytes, wide, [guessed(wide, null)])
   const declared = given ?? declaredCharset(bytes)
   return undoubtedUtf8(bytes, declared) ?? asDeclared(bytes, declared) ?? asGuessed(bytes, declared)
@@ -116,11 +117,9 @@ function guess(bytes: Uint8Array): string {
   return label !== null && !/^ascii$/i.test(label) && !isUtf8(label) && knows(label) ? label.toLowerCase() : 'windows-1252'
 }
 
-/** UTF-16 without a mark: every second byte of Western text is zero. */
-function zeroBytes(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const zeros = [0, 0]
-  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
-  const [even = 0, odd = 0] = zeros
+/** UTF-16 without a mark. */
+function wideWithoutMark(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const { even, odd } = zeroBytes(head)
   if (odd * 4 > head.length && even * 20 < head.length) return 'utf-16le'
   return even * 4 > head.length && odd * 20 < head.length ? 'utf-16be' : null
 }

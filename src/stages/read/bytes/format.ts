@@ -4,6 +4,7 @@
  * The content decides before the name does: dumps are saved as .html and pages as .txt. Leaves open: archives, feeds. Mail is found before (mime/).
  */
 import type { Problem } from '../../../model/problem.ts'
+import { zeroBytes } from './zero-bytes.ts'
 
 const MAGIC: readonly (readonly [string, string])[] = [
   ['%PDF-', 'a PDF file'],
@@ -42,13 +43,9 @@ const binary = (what: string): Problem => ({
 
 /** Control signs that no text holds, in more than one byte of fifty; UTF-16 is let through. */
 function looksBinary(head: Uint8Array): boolean {
-  const zeros = [0, 0]
+  const { even, odd } = zeroBytes(head)
   let control = 0
-  for (const [at, byte] of head.entries()) {
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
-    else if (byte < 9 || (byte > 13 && byte < 27) || byte === 127) control++
-  }
-  const [even = 0, odd = 0] = zeros
+  for (const byte of head) if (byte !== 0 && (byte < 9 || (byte > 13 && byte < 27) || byte === 127)) control++
   const isWide = Math.max(even, odd) * 4 > head.length && Math.min(even, odd) * 20 < head.length
   return (isWide ? control : control + even + odd) * 50 > head.length
 }

@@ -3,7 +3,7 @@
  * was counted on saved pages (training/html-rows.ts) and stands in the model.
  */
 import { remembered } from '../../../text/remembered.ts'
-import { eachName, namesOf, partsOf } from './regions.ts'
+import { eachName, partsOf } from './regions.ts'
 import type { Element } from './tree.ts'
 
 /** By word: log-odds that what stands inside belongs to the story. */
@@ -29,7 +29,7 @@ export function classSums(words: ClassWords): (element: Element) => ClassSums {
     const seen = known.get(element)
     if (seen) return seen
     const above = element.parent ? of(element.parent) : NO_CLASSES
-    const own = oddsOf(namesOf(element))
+    const own = oddsOf(element.names)
     const sums = {
       own,
       lowest: Math.min(own, above.lowest),
@@ -46,4 +46,4 @@ export function classSums(words: ClassWords): (element: Element) => ClassSums {
 const strongest = (odds: readonly number[]): number => odds.reduce((best, each) => (Math.abs(each) > Math.abs(best) ? each : best), 0)
 
 /** Words of class names, ids and the like, each once. */
-export const classWordsOf = (element: Element): ReadonlySet<string> => new Set(eachName(namesOf(element)).flatMap(partsOf))
+export const classWordsOf = ({ names }: Element): ReadonlySet<string> => new Set(eachName(names).flatMap(partsOf))

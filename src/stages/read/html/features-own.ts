@@ -30,7 +30,7 @@ export const ownWords =
     put(bit(/[:：]$/.test(text)))
     put(bit(/[@#]|https?:/.test(text)))
     put(bit(/[|›»·•]/.test(text)))
-    put(text.split(',').length - 1)
+    put(countOf(',', text))
     put(bit(/\?$/.test(text)))
     put(bit(shape.listMark))
     put(bit(line.byline))
@@ -44,6 +44,12 @@ export const ownWords =
     put(bit(line.says))
     put(line.cue === null ? -1 : CUES.indexOf(line.cue))
   }
+
+function countOf(sign: string, text: string): number {
+  let count = 0
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count++
+  return count
+}
 
 const REGIONS: readonly Region[] = [
   'navigation',

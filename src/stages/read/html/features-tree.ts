@@ -4,7 +4,7 @@
 import { isProse, type Masses } from './masses.ts'
 import type { PageLine } from './page-lines.ts'
 import type { Put, RowWriter } from './rows.ts'
-import { DEEP, type Element } from './tree.ts'
+import { closest, DEEP, type Element } from './tree.ts'
 
 const TREE_LEVELS = 4
 
@@ -24,20 +24,27 @@ export function aroundInTree(lines: readonly PageLine[], masses: Masses): RowWri
   return (index, put) => {
     const line = lines[index]
     if (!line) return
-    const path = pathTo(line.block)
-    for (let level = 0; level < TREE_LEVELS; level++) putLevel(path[level] ?? null, put)
-    const shared = path.find((element) => aroundBest.has(element))
-    put(Math.max(...path.map((element) => masses.score[element.index] ?? 0)))
+    let at: Element | null = line.block
+    for (let level = 0; level < TREE_LEVELS; level++) {
+      putLevel(at, put)
+      at = at?.parent ?? null
+    }
+    const shared = closest(line.block, (element) => aroundBest.has(element))
+    put(highest(line.block, masses.score))
     put(shared && masses.best ? Math.min(DEEP, masses.best.depth - shared.depth) : -1)
     put(shared ? Math.min(DEEP, line.block.depth - shared.depth) : -1)
   }
 }
 
 /** The element and all around it. */
-function pathTo(element: Element | null): readonly Element[] {
-  const path: Element[] = []
-  for (let at = element; at; at = at.parent) path.push(at)
-  return path
+function* pathTo(element: Element | null): Iterable<Element> {
+  for (let at = element; at; at = at.parent) yield at
+}
+
+function highest(element: Element, scores: Float64Array): number {
+  let best = 0
+  for (let at: Element | null = element; at; at = at.parent) best = Math.max(best, scores[at.index] ?? 0)
+  return best
 }
 
 /** Lines whose blocks have the same name and classes, under parents that have: rows of one list. */

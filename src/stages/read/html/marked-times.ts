@@ -9,7 +9,7 @@
 import type { Stated } from '../../../model/reading.ts'
 import { fold } from '../../../text/fold.ts'
 import { remembered } from '../../../text/remembered.ts'
-import { eachName, namesOf } from './regions.ts'
+import { eachName } from './regions.ts'
 import { closest, type Element, inherited, textOf } from './tree.ts'
 
 export interface MarkedTimes {
@@ -82,7 +82,7 @@ function awayFinder(headline: Element | null): (element: Element) => boolean {
   const around: [Element, null][] = []
   for (let at = headline; at; at = at.parent) around.push([at, null])
   const away = inherited(
-    (element) => AWAY_TAGS.has(element.name) || (element.name !== 'body' && element.name !== 'html' && isNamedAway(namesOf(element))) || null,
+    (element) => AWAY_TAGS.has(element.name) || (element.name !== 'body' && element.name !== 'html' && isNamedAway(element.names)) || null,
     around,
   )
   return (element) => away(element) === true
@@ -97,7 +97,7 @@ function markFinder(): (element: Element) => Mark | null {
     if (UNMARKED.has(name)) return null
     if (name === 'time' || attributes['datetime'] !== undefined || attributes['itemprop']?.startsWith('date') === true) return 'time'
     if (stampOf(attributes) !== undefined) return 'time'
-    return element.children.length <= MOST_CHILDREN && isNamedDated(namesOf(element)) ? 'class' : null
+    return element.children.length <= MOST_CHILDREN && isNamedDated(element.names) ? 'class' : null
   }
 }
 

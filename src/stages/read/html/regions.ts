@@ -61,17 +61,14 @@ function ownRegion(element: Element, byWords: (names: string) => Omit<Named, 'ro
   const role = BY_ROLE[attributes['role']?.toLowerCase() ?? '']
   if (role) return { region: role, because: `role of <${name}>`, root: element }
   if (WHOLE_PAGE.has(name)) return null
-  const named = byWords(namesOf(element))
+  const named = byWords(element.names)
   return named && { ...named, root: element }
 }
 
 const LONGEST_NAMES = 600
 const LONGEST_NAME = 60
 
-/** Class names and id of an element, as it has them. Of many elements they are the same: look up what they say once (`remembered`). */
-export const namesOf = ({ attributes: { class: classes = '', id } }: Element): string => (id === undefined ? classes : `${classes} ${id}`)
-
-/** One by one, as far as they are names: frameworks write whole style sheets there. */
+/** The names of an element one by one, as far as they are names: frameworks write whole style sheets there. */
 export function eachName(names: string): readonly string[] {
   const all = names.trim()
   return all.length < 3 || all.length > LONGEST_NAMES ? [] : all.split(/\s+/)

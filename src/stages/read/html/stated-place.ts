@@ -6,6 +6,7 @@
  * [Reference] https://ogp.me, RFC 6596 (canonical). As written: relative addresses are resolved, and names weighed, by metadata.
  */
 import type { PageHints, Stated } from '../../../model/reading.ts'
+import { remembered } from '../../../text/remembered.ts'
 import type { LinkedData } from './linked-data.ts'
 import { closest, type Element, textOf } from './tree.ts'
 
@@ -68,9 +69,8 @@ const LONGEST_CRUMB = 60
 
 /** Links of the first path that is marked as one, deepest first. */
 function crumbs(elements: readonly Element[]): readonly Stated[] {
-  const path = elements.find(({ attributes }) =>
-    /\bbread-?crumbs?\b/i.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''} ${attributes['aria-label'] ?? ''}`),
-  )
+  const isPath = remembered((names) => /\bbread-?crumbs?\b/i.test(names))
+  const path = elements.find(({ names, attributes }) => isPath(names) || isPath(attributes['aria-label'] ?? ''))
   if (!path) return []
   return elements
     .filter((element) => element.name === 'a' && closest(element, (at) => at === path) !== null)

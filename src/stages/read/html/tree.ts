@@ -13,6 +13,8 @@ export interface Element {
   /** In small letters. */
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
+  /** Its class names and its id, as it has them: one string for all elements of the page that have the same, so that it is quickly looked up. */
+  readonly names: string
   readonly parent: Element | null
   readonly children: readonly (Element | string)[]
   /** Elements around it. */
@@ -69,8 +71,9 @@ function treeOf(html: string, caps: Caps): Tree | null {
 type Growing = { -readonly [Key in keyof Element]: Element[Key] } & { readonly children: (Element | string)[]; readonly parent: Growing | null }
 
 class TreeBuilder {
-  private readonly root: Growing = { name: '#document', attributes: {}, parent: null, children: [], depth: 0, index: 0 }
+  private readonly root: Growing = { name: '#document', attributes: {}, names: '', parent: null, children: [], depth: 0, index: 0 }
   private readonly elements: Element[] = []
+  private readonly names = new Map<string, string>()
   private readonly caps: Caps
   private current = this.root
   /** The elements around the current one that stand as deep as any may: what they hold stands beside them. */
@@ -108,10 +111,25 @@ class TreeBuilder {
 
   private add(name: string, attributes: Readonly<Record<string, string>>, parent: Growing): void {
     this.endText()
-    const element: Growing = { name, attributes, parent, children: [], depth: parent.depth + 1, index: this.elements.length + 1 }
+    const element: Growing = {
+      name,
+      attributes,
+      names: this.namesOf(attributes),
+      parent,
+      children: [],
+      depth: parent.depth + 1,
+      index: this.elements.length + 1,
+    }
     parent.children.push(element)
     this.elements.push(element)
     this.current = element
+  }
+
+  private namesOf({ class: classes = '', id }: Readonly<Record<string, string>>): string {
+    const names = id === undefined ? classes : `${classes} ${id}`
+    const known = this.names.get(names)
+    if (known === undefined) this.names.set(names, names)
+    return known ?? names
   }
 
   /** Pieces of one text are joined. */
