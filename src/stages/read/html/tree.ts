@@ -52,14 +52,7 @@ export function parsePage(html: string, caps: Caps): Tree {
 /** Null where the parser was stopped. */
 function treeOf(html: string, caps: Caps): Tree | null {
   const builder = new TreeBuilder(caps)
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => builder.open(name, attributes),
-      ontext: (text) => builder.text(text),
-      onclosetag: () => builder.close(),
-    },
-    { decodeEntities: true },
-  )
+  const parser = new Parser(builder, { decodeEntities: true })
   for (let at = 0; at < html.length && !builder.isTooLarge; at += PIECE) {
     parser.write(html.slice(at, at + PIECE))
     if (builder.levels > STOPPED) return null
@@ -70,6 +63,7 @@ function treeOf(html: string, caps: Caps): Tree | null {
 
 type Growing = { -readonly [Key in keyof Element]: Element[Key] } & { readonly children: (Element | string)[]; readonly parent: Growing | null }
 
+/** What the parser calls. Methods, since functions made for each page are compiled anew with each. */
 class TreeBuilder {
   private readonly root: Growing = { name: '#document', attributes: {}, names: '', parent: null, children: [], depth: 0, index: 0 }
   private readonly elements: Element[] = []
@@ -96,7 +90,7 @@ class TreeBuilder {
     return this.elements.length > this.caps.elements
   }
 
-  open(name: string, attributes: Record<string, string>): void {
+  onopentag(name: string, attributes: Record<string, string>): void {
     if (this.isTooLarge) {
       this.ignored++
       return
@@ -133,7 +127,7 @@ class TreeBuilder {
   }
 
   /** Pieces of one text are joined. */
-  text(piece: string): void {
+  ontext(piece: string): void {
     if (this.pieces.push(piece) >= MOST_PIECES) this.join()
   }
 
@@ -149,7 +143,7 @@ class TreeBuilder {
     this.written = ''
   }
 
-  close(): void {
+  onclosetag(): void {
     if (this.ignored > 0) {
       this.ignored--
       return
@@ -179,15 +173,15 @@ export interface Visitor {
 }
 
 /** Everything below the root, in order. */
-export function walk(root: Element, { enter, text, leave }: Visitor): void {
+export function walk(root: Element, visitor: Visitor): void {
   const path: { readonly element: Element; next: number }[] = [{ element: root, next: 0 }]
   for (let top = path.at(-1); top; top = path.at(-1)) {
     const child = top.element.children[top.next++]
     if (child === undefined) {
       path.pop()
-      if (path.length > 0) leave(top.element)
-    } else if (typeof child === 'string') text(child, top.element)
-    else if (enter(child)) path.push({ element: child, next: 0 })
+      if (path.length > 0) visitor.leave(top.element)
+    } else if (typeof child === 'string') visitor.text(child, top.element)
+    else if (visitor.enter(child)) path.push({ element: child, next: 0 })
   }
 }
 

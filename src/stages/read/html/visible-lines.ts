@@ -6,7 +6,7 @@
  * Where nearly all the prose of a page is hidden, its script was to show it (streamed pages, walls to be paid for): then what is hidden is read too.
  * Left open: style sheets are not read, so what only they hide is shown.
  */
-import { closest, type Element, walk } from './tree.ts'
+import { closest, type Element, type Visitor, walk } from './tree.ts'
 
 /** One visible line, and the block that holds it. */
 export interface VisibleLine {
@@ -41,22 +41,9 @@ const LEAST_HIDDEN = 1200
 const SHARE = 3
 
 function linesOf(root: Element, isLeftOut: (element: Element) => boolean): { readonly lines: readonly VisibleLine[]; readonly hidden: number } {
-  const lines = new LineBuilder()
-  let hidden = 0
-  walk(root, {
-    enter: (element) => {
-      if (SKIPPED.has(element.name)) return false
-      if (isLeftOut(element)) {
-        hidden += paragraphLetters(element)
-        return false
-      }
-      lines.enter(element.name)
-      return true
-    },
-    text: (text, element) => lines.add(text, element),
-    leave: ({ name }) => lines.leave(name),
-  })
-  return { lines: lines.all(), hidden }
+  const builder = new LineBuilder(isLeftOut)
+  walk(root, builder)
+  return { lines: builder.all(), hidden: builder.hidden }
 }
 
 const HIDING = /display\s*:\s*none/i
@@ -88,26 +75,40 @@ const FOLDED = /\s{2,}|[^\S ]/g
 
 const EMPTY = { text: '', letters: 0, linked: 0, stressed: 0, links: 0 }
 
-class LineBuilder {
+class LineBuilder implements Visitor {
+  /** Letters of the paragraphs that are left out. */
+  hidden = 0
   private readonly lines: VisibleLine[] = []
+  private readonly isLeftOut: (element: Element) => boolean
   private open = { ...EMPTY }
   private holder: Element | null = null
   private links = 0
   private stresses = 0
 
-  enter(name: string): void {
+  constructor(isLeftOut: (element: Element) => boolean) {
+    this.isLeftOut = isLeftOut
+  }
+
+  enter(element: Element): boolean {
+    const { name } = element
+    if (SKIPPED.has(name)) return false
+    if (this.isLeftOut(element)) {
+      this.hidden += paragraphLetters(element)
+      return false
+    }
     this.border(name)
     if (name === 'a') this.links++
     if (STRESS.has(name)) this.stresses++
+    return true
   }
 
-  leave(name: string): void {
+  leave({ name }: Element): void {
     this.border(name)
     if (name === 'a') this.links--
     if (STRESS.has(name)) this.stresses--
   }
 
-  add(written: string, element: Element): void {
+  text(written: string, element: Element): void {
     const plain = written.trim()
     if (plain === '') {
       if (written !== '') this.blank()
