@@ -1,7 +1,7 @@
 /**
  * Readers side by side on pages with gold: what each page costs them and how good is what they find, in one pass. Every set is dealt into as many
- * rounds as wanted; in a round each reader reads the round's pages of the set, in turns that rotate, and every page is read once by each. Ratios of
- * CPU time are taken within a round. What is scored is worked out after the clock has stopped.
+ * rounds as wanted; in a round each reader reads the round's pages of the set, in turns that rotate. Every page is read twice by each, and the first
+ * time, which warms it up, is not counted. Ratios of CPU time are taken within a round. What is scored is worked out after the clock has stopped.
  */
 import type { Answer, Cell } from './answer.ts'
 import { type Lap, ratio } from './measure.ts'
@@ -9,9 +9,6 @@ import { foundIn } from './read-found.ts'
 import type { GoldPage, GoldSample } from './read-gold.ts'
 import { READERS, type Reader, type Reading, readOrNothing, silently } from './read-readers.ts'
 import { SCORES, type Scored, scoreCells } from './read-score.ts'
-
-/** So many pages of each set are read to warm up. */
-const WARM_UP = 4
 
 /** One reader on one set. */
 interface Course {
@@ -25,7 +22,7 @@ interface Course {
 export async function readSideBySide(samples: readonly GoldSample[], rounds: number): Promise<Answer> {
   const dealt = Math.min(rounds, ...samples.map(({ pages }) => pages.length))
   const courses = samples.map((sample) => READERS.map((reader): Course => ({ sample, reader, milliseconds: [], scored: [] })))
-  for (const course of courses.flat()) await readAll(course, course.sample.pages.slice(0, WARM_UP))
+  for (const course of courses.flat()) await readAll(course, course.sample.pages)
   for (let round = 0; round < dealt; round++)
     for (const [at, ofSet] of courses.entries())
       for (let turn = 0; turn < ofSet.length; turn++) {
@@ -94,7 +91,7 @@ function costCells(lap: Lap, ours: Lap): readonly Cell[] {
 function told(samples: readonly GoldSample[]): string {
   const sets = samples.map(({ name, fit, pages }) => `${name} ${pages.length} (lines ${fit})`).join(', ')
   return (
-    `Saved pages with gold, read once by each, chosen by the hash of their ids: ${sets}. Scores are over the pages whose gold says. "Out of fold": the sites ` +
+    `Saved pages with gold, chosen by the hash of their ids: ${sets}. Each reader reads all of them once to warm up, which is not counted, and once more. Scores are over the pages whose gold says. "Out of fold": the sites ` +
     'of one fifth of the set, read by ours with a model of lines trained on the other fifths; titles, authors and dates are ' +
     'in sample for ours: its rules and weights have seen pages of all these sets. "Day exact" and "authors exact" take what rivals give in the way that fits the gold best.'
   )
