@@ -39,7 +39,6 @@ export async function readSideBySide(samples: readonly GoldSample[], rounds: num
 
 async function runRound(course: Course, round: number, rounds: number): Promise<void> {
   const pages = course.sample.pages.filter((_, at) => at % rounds === round)
-  globalThis.gc?.()
   const before = process.cpuUsage()
   const readings = await readAll(course, pages)
   const { user, system } = process.cpuUsage(before)

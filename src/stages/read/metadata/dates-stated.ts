@@ -10,7 +10,7 @@ import type { Stated } from '../../../model/reading.ts'
 import { isDay, isoInstant } from '../../../text/calendar.ts'
 import { type DayOrder, writtenDates } from '../../../text/written-dates.ts'
 
-interface Writing {
+export interface Writing {
   readonly months: ReadonlyMap<string, number>
   readonly order: DayOrder
 }
@@ -26,7 +26,7 @@ export function statedDates(stated: readonly Stated[], { months, order }: Writin
   })
 }
 
-const ISO_INSTANT = /^((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[T ](\d\d):?(\d\d)(?::?\d\d(?:[.,]\d+)?)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?(?!\d)/i
+const ISO_INSTANT = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):?(\d\d)(?::?\d\d(?:[.,]\d+)?)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?(?!\d)/i
 
 function isoDate(value: string): Pick<PageDate, 'value' | 'grain'> | null {
   const match = ISO_INSTANT.exec(value)

@@ -12,7 +12,7 @@ export interface Weighed extends PageDate {
   readonly confidence: number
 }
 
-type Kind = 'given' | 'machine' | 'shown' | 'address' | 'picture' | 'foot'
+type Kind = 'machine' | 'shown' | 'address' | 'picture' | 'foot'
 
 /**
  * How often the first day that such a witness names is the right one, measured on 1,462 pages of five sets and a thousand sites; where two witnesses
@@ -20,7 +20,6 @@ type Kind = 'given' | 'machine' | 'shown' | 'address' | 'picture' | 'foot'
  * nothing (out of fold). Witnesses of one kind err together.
  */
 const TRUST: Readonly<Record<string, { readonly kind: Kind; readonly trust: number }>> = {
-  given: { kind: 'given', trust: 1 },
   meta: { kind: 'machine', trust: 0.91 },
   'json-ld': { kind: 'machine', trust: 0.85 },
   script: { kind: 'machine', trust: 0.7 },
@@ -64,11 +63,11 @@ function confidenceOf({ how, value }: PageDate, days: readonly string[]): number
 }
 
 /** The day that the witnesses bear out best, as finely as one of them tells it; null where none is trusted enough. */
-export function believed(candidates: readonly Weighed[]): PageDate | null {
+export function believed(candidates: readonly Weighed[], least: number = BELIEVED): PageDate | null {
   const whole = candidates.filter(({ grain }) => grain === 'day' || grain === 'minute')
   const days = [...new Set(whole.map(({ value }) => value.slice(0, 10)))].map((day) => ({ day, trust: trustOf(day, whole) }))
   const best = days.reduce<(typeof days)[number] | null>((first, next) => (first === null || next.trust > first.trust ? next : first), null)
-  if (best === null || best.trust < BELIEVED) return null
+  if (best === null || best.trust < least) return null
   const named = whole.filter(({ value }) => value.startsWith(best.day))
   return dateOf(named.find(({ grain }) => grain === 'minute') ?? named[0] ?? null)
 }

@@ -1,6 +1,7 @@
 /**
- * When a page was published and changed. Everything that states a date is a candidate: what is given, JSON-LD, meta tags, marked times, scripts,
- * the address, stamps near the headline, labelled dates anywhere, at last the year of the copyright line. Witnesses of one day add up.
+ * When a page was published and changed. A date that is given stands (dates-given.ts). Everything else that states one is a candidate: JSON-LD, meta
+ * tags, marked times, scripts, the address, stamps near the headline, labelled dates anywhere, at last the year of the copyright line. Witnesses of
+ * one day add up.
  *     "31/10/2024 21h37" between headline and lead     2024-10-31T21:37, how "dateline"
  *     "© 2024 Orlo Daily"                             2024, how "copyright line"
  * [Reference] htmldate (Barbaresi 2020, JOSS 5(51), 2439) weighs the same places. Left open: "yesterday", dates told in the story.
@@ -9,6 +10,7 @@ import type { Candidate, PageDate } from '../../../model/article.ts'
 import type { Reading } from '../../../model/reading.ts'
 import { dayOfIso, instantOf, isoDay } from '../../../text/calendar.ts'
 import type { DayOrder } from '../../../text/written-dates.ts'
+import { givenDate, toldFiner } from './dates-given.ts'
 import { addressDates } from './dates-in-addresses.ts'
 import { copyrightYears, shownDates } from './dates-shown.ts'
 import { statedDates } from './dates-stated.ts'
@@ -30,11 +32,11 @@ export interface PageDates {
 
 export function pageDates(reading: Reading, context: DateContext): PageDates {
   const isPlausible = plausibility(context)
+  const given = givenDate(context.givenDate, context)
   const shown = shownDates(reading, context)
   const { published: stated, modified: changed } = reading.hints
   const published = weighed(
     [
-      ...statedDates(context.givenDate === null ? [] : [{ value: context.givenDate, how: 'given' }], context),
       ...statedDates(stated, context),
       ...addressDates(context.url ?? reading.hints.canonicalUrl, 'url'),
       ...stated.filter(({ how }) => how === 'image address').flatMap(({ value, how }) => addressDates(value, how)),
@@ -43,11 +45,12 @@ export function pageDates(reading: Reading, context: DateContext): PageDates {
     ].filter(isPlausible),
   )
   const modified = weighed([...statedDates(changed, context), ...shown.modified].filter(isPlausible))
-  const publishedAt = believed(withoutChanges(published, modified)) ?? lastResort(modified) ?? roughly(published)
+  const unchanged = withoutChanges(published, modified)
+  const publishedAt = given ? dateOf(toldFiner(given, unchanged)) : (believed(unchanged) ?? lastResort(modified) ?? roughly(published))
   return {
     publishedAt,
     modifiedAt: laterChange(modified, publishedAt),
-    candidates: { publishedAt: listed(published, publishedAt), modifiedAt: listed(modified, null) },
+    candidates: { publishedAt: listed(given ? [given, ...published] : published, publishedAt), modifiedAt: listed(modified, null) },
   }
 }
 
