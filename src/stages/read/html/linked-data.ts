@@ -38,7 +38,7 @@ export function linkedData(scripts: readonly string[]): LinkedData {
   const both = [...articles, ...pages]
   const own = ownArticles(articles)
   return {
-    titles: stated(articles, 'headline', 'name'),
+    titles: stated(articles, 'headline', 'name').map(plain),
     bodies: stated(articles, 'articleBody').map(({ value }) => value),
     authors: ownArticles(articles)
       .flatMap((article) => names(article['author'] ?? article['creator'], byId))
@@ -46,7 +46,7 @@ export function linkedData(scripts: readonly string[]): LinkedData {
     published: stated(both, 'datePublished'),
     modified: stated(both, 'dateModified'),
     addresses: own.flatMap((article) => [...addressesIn(article['mainEntityOfPage']), ...addressesIn(article['url'])]).map(fromScript),
-    sections: [...own.flatMap((article) => textsIn(article['articleSection'])).map(fromScript), ...breadcrumbs(nodes)],
+    sections: [...own.flatMap((article) => textsIn(article['articleSection'])).map(fromScript), ...breadcrumbs(nodes)].map(plain),
     images: own
       .flatMap((article) => [...addressesIn(article['image'] ?? pages[0]?.['image'], byId), ...addressesIn(article['thumbnailUrl'])])
       .map(fromScript),
@@ -133,6 +133,8 @@ function names(value: unknown, byId: ReadonlyMap<string, Fields>): readonly stri
 function personal({ givenName, familyName }: Fields): string | null {
   return typeof givenName === 'string' && typeof familyName === 'string' ? `${givenName} ${familyName}` : null
 }
+
+const plain = ({ value, how }: Stated): Stated => ({ value: plainText(value), how })
 
 /** Scripts keep entities and tags that no parser has resolved. */
 function plainText(text: string): string {
