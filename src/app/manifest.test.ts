@@ -38,7 +38,14 @@ test('manifest: a row without its file among the inputs is a problem', () => {
   )
 })
 
-for (const row of ['a.txt,3 May 2024', 'a.txt,2024-13-01', ',2024-05-03'])
+for (const date of ['2024', '2024-02', '2024-02-29', '2024-05-03T14:30', '2024-05-03T14:30:05+02:00'])
+  test(`manifest: ${date} is a date`, () => assert.deepEqual(manifest('e.csv', `file,date\na.txt,${date}\n`).givenFor('a.txt'), { date }))
+
+test('manifest: blanks give nothing', () => {
+  assert.deepEqual(manifest('f.jsonl', '{"file":"a.txt","outlet":" ","title":" Fire ","url":""}').givenFor('a.txt'), { title: 'Fire' })
+})
+
+for (const row of ['a.txt,3 May 2024', 'a.txt,2024-13-01', 'a.txt,2024-02-30', 'a.txt,2024-05-03T24:10', ',2024-05-03'])
   test(`manifest: the row "${row}" is a problem, and left out`, () => {
     const { problems, givenFor } = manifest('d.csv', `file,date\n${row}\n`)
     assert.deepEqual(

@@ -10,10 +10,11 @@ import { parse } from 'csv-parse/sync'
 import { CrosswireError } from '../model/error.ts'
 import type { Given } from '../model/given.ts'
 import type { Problem } from '../model/problem.ts'
+import { isDay } from '../text/calendar.ts'
 import { reasonOf } from './inputs.ts'
 
 const FIELDS = ['outlet', 'date', 'url', 'title'] as const
-const ISO_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/
+const ISO_DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/
 
 export interface Manifest {
   /** Where it was read; null where there is none. */
@@ -89,10 +90,20 @@ function rowOf(record: Record<string, unknown>): Row | string {
   const file = record['file'] ?? record['path']
   if (typeof file !== 'string' || file === '') return 'it names no file.'
   const given = Object.fromEntries(
-    FIELDS.flatMap((field) => (typeof record[field] === 'string' && record[field] !== '' ? [[field, record[field]]] : [])),
+    FIELDS.flatMap((field) => {
+      const told = record[field]
+      return typeof told === 'string' && told.trim() !== '' ? [[field, told.trim()]] : []
+    }),
   ) as Given
-  if (typeof given.date === 'string' && !ISO_DATE.test(given.date)) return `"${given.date}" is no date of the form 2024-05-03 or 2024-05-03T14:30Z.`
+  if (typeof given.date === 'string' && !isDate(given.date))
+    return `"${given.date}" is no date of the form 2024, 2024-05, 2024-05-03 or 2024-05-03T14:30Z.`
   return { file, given }
+}
+
+/** A year, a month, a day or an instant that there is: no 30 February. */
+function isDate(written: string): boolean {
+  const [date, year, month = '1', day = '1'] = ISO_DATE.exec(written) ?? []
+  return date !== undefined && isDay(Number(year), Number(month), Number(day))
 }
 
 /** A row speaks of a path that is it, ends in it, or has its name. */

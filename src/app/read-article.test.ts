@@ -25,6 +25,22 @@ test('readArticle: what the caller says is believed, and marked "given"', () => 
   assert.deepEqual([article.canonicalUrl, article.source.capturedAt], ['https://post.example/tram', '2024-05-09'])
 })
 
+test('readArticle: what the caller says stands against what the page says of itself', () => {
+  const head =
+    '<meta property="og:site_name" content="Orlo Daily"><meta property="article:published_time" content="2021-03-03T09:30Z"><link rel="canonical" href="https://orlo.example/2021/03/03/tram">'
+  const page = PAGE.replace('<head>', `<head>${head}`).replace('<article>', '<article><p class="kicker">A mast across both tracks</p>')
+  const hints = { title: 'A mast across both tracks', url: 'https://post.example/tram', outlet: 'Vell Post' }
+  const article = readArticle(page, { ...hints, publishedAt: '2024' })
+  assert.deepEqual([article.headline?.exact, article.canonicalUrl], [hints.title, hints.url])
+  assert.deepEqual(article.outlet, { name: 'Vell Post', domain: 'post.example', how: 'given' })
+  assert.deepEqual(article.publishedAt, { value: '2024', grain: 'year', how: 'given', evidence: null })
+  assert.equal(readArticle(page, { publishedAt: '2021' }).publishedAt?.value, '2021-03-03T09:30Z')
+})
+
+test('readArticle: blanks say nothing', () => {
+  assert.deepEqual(readArticle(PAGE, { title: ' ', url: '', outlet: ' ', publishedAt: '' }), readArticle(PAGE))
+})
+
 test('readArticle: a charset from outside is used where the page names none', () => {
   const bytes = Uint8Array.from(PAGE.replace('mill', 'caf\u00e9'), (sign) => sign.charCodeAt(0))
   assert.match(readArticle(bytes, { charset: 'iso-8859-1' }).text, /old café/)

@@ -21,7 +21,10 @@ export interface PageHints {
   readonly outlet?: string
   /** The headline, where it stands in the page; one that does not is passed over. */
   readonly title?: string
-  /** ISO 8601, as long as it is known: "2024-05-03", "2024-05-03T14:30Z". Believed before the page's own. */
+  /**
+   * ISO 8601, as long as it is known: "2024", "2024-05", "2024-05-03", "2024-05-03T14:30Z". Stands before the page's own dates, which only tell a
+   * month or a year more finely. What is no date is passed over.
+   */
   readonly publishedAt?: string
   /** What the bytes are encoded in, from an HTTP header. A text has none. */
   readonly charset?: string
@@ -64,7 +67,10 @@ function readBytes(bytes: Uint8Array, hints: PageHints): Article {
 
 function inputOf(bytes: Uint8Array, hints: PageHints): ReadInput {
   const source = describeSource(hints.path ?? null, bytes, 'memory')
-  const given: Given = { outlet: hints.outlet ?? null, title: hints.title ?? null, url: hints.url ?? null, date: hints.publishedAt ?? null }
+  const given: Given = { outlet: told(hints.outlet), title: told(hints.title), url: told(hints.url), date: told(hints.publishedAt) }
   const { mediaType = source.mediaType, capturedAt = null, charset = null } = hints
   return { source: { ...source, mediaType, capturedAt }, bytes, given, charset }
 }
+
+/** Nothing is told by blanks. */
+const told = (hint: string | undefined): string | null => (typeof hint === 'string' && hint.trim() !== '' ? hint.trim() : null)

@@ -63,11 +63,11 @@ function confidenceOf({ how, value }: PageDate, days: readonly string[]): number
 }
 
 /** The day that the witnesses bear out best, as finely as one of them tells it; null where none is trusted enough. */
-export function believed(candidates: readonly Weighed[], least: number = BELIEVED): PageDate | null {
+export function believed(candidates: readonly Weighed[]): PageDate | null {
   const whole = candidates.filter(({ grain }) => grain === 'day' || grain === 'minute')
   const days = [...new Set(whole.map(({ value }) => value.slice(0, 10)))].map((day) => ({ day, trust: trustOf(day, whole) }))
   const best = days.reduce<(typeof days)[number] | null>((first, next) => (first === null || next.trust > first.trust ? next : first), null)
-  if (best === null || best.trust < least) return null
+  if (best === null || best.trust < BELIEVED) return null
   const named = whole.filter(({ value }) => value.startsWith(best.day))
   return dateOf(named.find(({ grain }) => grain === 'minute') ?? named[0] ?? null)
 }

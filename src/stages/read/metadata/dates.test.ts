@@ -91,7 +91,65 @@ test('dates: the candidates are kept, with a confidence, the likeliest first', (
   ])
 })
 
+const shownOn = (...days: readonly string[]): Reading => reading(days.map((day): Line => ['dateline', day]))
+const given = (givenDate: string, page: Reading, context: Partial<DateContext> = {}): string => {
+  const { publishedAt } = dates(page, { givenDate, ...context })
+  return publishedAt === null ? 'none' : `${publishedAt.value}, ${publishedAt.grain}, ${publishedAt.how}`
+}
+
+for (const [written, value] of [
+  ['2024', '2024, year, given'],
+  ['2024-05', '2024-05, month, given'],
+  ['2024-05-14', '2024-05-14, day, given'],
+  ['2024-05-14T09:30+02:00', '2024-05-14T09:30+02:00, minute, given'],
+  ['14 May 2024', '2024-05-14, day, given'],
+  ['1893-06', '1893-06, month, given'],
+  ['1893-06-05', '1893-06-05, day, given'],
+] as const) {
+  test(`dates: "${written}" that is given stands where the page says another date, and where it says none`, () => {
+    assert.equal(given(written, shownOn('3 March 2021')), value)
+    assert.equal(given(written, reading([])), value)
+    assert.equal(given(written, reading([]), { capturedAt: '2001-01-01T00:00Z' }), value)
+  })
+}
+
+test('dates: a month or a year that is given is told more finely by what the page says within it', () => {
+  assert.equal(given('2024-05', shownOn('14 May 2024')), '2024-05-14, day, dateline')
+  assert.equal(given('2024', shownOn('14 May 2024')), '2024-05-14, day, dateline')
+  assert.equal(given('2024-05', reading([], { published: stated('json-ld', '2024-05-14T09:30Z') })), '2024-05-14T09:30Z, minute, json-ld')
+  assert.equal(given('2024', reading([]), { url: 'https://orlo.example/2024/05/bridge' }), '2024-05, month, url')
+})
+
+test('dates: of several days those within what is given are weighed among themselves', () => {
+  const hints = { published: [...stated('json-ld', '2021-03-03', '2024-05-14'), ...stated('meta', '2021-03-03'), ...stated('time', '2021-03-03')] }
+  assert.equal(given('2024-05', reading([], hints)), '2024-05-14, day, json-ld')
+})
+
+test('dates: what is given is the likeliest candidate, and the page goes on saying what it says', () => {
+  const { candidates } = dates(shownOn('3 March 2021'), { givenDate: '2024-05' })
+  assert.deepEqual(candidates.publishedAt, [
+    { value: '2024-05', how: 'given', confidence: 1 },
+    { value: '2021-03-03', how: 'dateline', confidence: 0.88 },
+  ])
+})
+
 // Passed over
+
+test('dates: a day or an instant that is given is told no more finely', () => {
+  const page = reading([], { published: stated('json-ld', '2024-05-14T09:30Z') })
+  assert.equal(given('2024-05-14', page), '2024-05-14, day, given')
+  assert.equal(given('2024-05-14T08:00', page), '2024-05-14T08:00, minute, given')
+})
+
+test('dates: neither the last change nor a date of the story tells a month that is given more finely', () => {
+  assert.equal(given('2024-05', reading([], { modified: stated('meta', '2024-05-20') })), '2024-05, month, given')
+  assert.equal(given('2024-05', reading([], {}, [['boilerplate', 'The boat race is on 18 May 2024']])), '2024-05, month, given')
+})
+
+for (const written of ['soon', '', ' ', '2024-13', '2024-02-30', '24'])
+  test(`dates: "${written}" that is given is no date, and is passed over`, () => {
+    assert.equal(given(written, shownOn('3 March 2021')), '2021-03-03, day, dateline')
+  })
 
 test('dates: a mark on the day of the stated change is the change, unless a dateline shows it', () => {
   const hints = {
@@ -125,12 +183,19 @@ test('dates: nothing is published before the web, or after it was saved', () => 
 
 // Laws
 
-test('dates: what is given is believed, whatever the page says', () => {
-  const value = fc.constantFrom('2024-05-14', '2023-01-02T10:00Z', '3 May 2021', '1715711640', 'soon')
+const DAY = '2022-02-02'.length
+
+test('dates: what is given stands, whatever the page says: the date is it, or within it', () => {
+  const value = fc.constantFrom('2022-02-02T10:00Z', '2022-02-02', '2022-02', '2022', '2024-05-14', '2023-01-02T10:00Z', '3 May 2021', '1715711640')
   const how = fc.constantFrom('json-ld', 'meta', 'time', 'class', 'script', 'itemprop')
+  const all = fc.array(fc.record({ value, how }), { maxLength: 8 })
   fc.assert(
-    fc.property(fc.array(fc.record({ value, how }), { maxLength: 8 }), (all) => {
-      assert.equal(published(reading([], { published: all }), { givenDate: '2022-02-02' }), '2022-02-02')
+    fc.property(all, all, fc.constantFrom('2022', '2022-02', '2022-02-02', '2022-02-02T08:00'), (first, last, givenDate) => {
+      const { publishedAt } = dates(reading([], { published: first, modified: last }), { givenDate })
+      const { value: told = '', how: from = '' } = publishedAt ?? {}
+      assert.ok(told.startsWith(givenDate))
+      assert.equal(from === 'given', told === givenDate)
+      if (givenDate.length >= DAY) assert.equal(from, 'given')
     }),
   )
 })

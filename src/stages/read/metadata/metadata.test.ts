@@ -37,6 +37,23 @@ test('metadata: what is given is believed before what the page says', () => {
   assert.equal(canonicalUrl, 'https://orlo.example/bridge')
 })
 
+test('metadata: a domain that is given stands before that of the table', () => {
+  const [known = ''] = lexicon.outlets.names.keys()
+  const { outlet } = read(reading([]), { domain: `harbour.${known}` })
+  assert.equal(outlet?.domain, `harbour.${known}`)
+})
+
+test('metadata: a title that is given is the likeliest candidate, whole, whether the page shows it or not', () => {
+  const page = {
+    ...reading([['headline', 'Bridge reopens']], titled('Bridge reopens | Orlo Daily')),
+    headline: { start: 0, end: 14, exact: 'Bridge reopens' },
+  }
+  assert.deepEqual(read(page, { title: 'Old bridge open | Orlo Daily', outlet: 'Orlo Daily' }).candidates.headline, [
+    { value: 'Old bridge open | Orlo Daily', how: 'given', confidence: 1 },
+    { value: 'Bridge reopens', how: 'page', confidence: 0.88 },
+  ])
+})
+
 test('metadata: without any date the year of the copyright line stands, as a year', () => {
   const { publishedAt, outlet } = read(reading([['boilerplate', '© 2021-2024 Lisk Courier. All Rights Reserved.']]))
   assert.equal(publishedAt?.value, '2024')

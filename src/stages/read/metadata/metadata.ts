@@ -17,6 +17,7 @@ import { weighedAuthors } from './authors.ts'
 import { bestOf, candidatesFor } from './candidates.ts'
 import { contentProblems } from './content-problems.ts'
 import { pageDates } from './dates.ts'
+import { withGivenHeadline } from './given-headline.ts'
 import { languagesOf } from './language.ts'
 import { outletWitnesses, pageOutlet } from './outlet.ts'
 import { isStoryImage, ownAddress, wholeAddresses } from './page-address.ts'
@@ -49,7 +50,7 @@ export function pageMetadata(reading: Reading, source: Source, given: Given, { o
     section: place.sections[0]?.value ?? null,
     image: place.images.find(isStoryImage)?.value ?? null,
     candidates: {
-      headline: candidatesFor('headline', titlesOf(reading, outlet?.name ?? null)),
+      headline: candidatesFor('headline', titlesOf(reading, given.title ?? null, outlet?.name ?? null)),
       outlet: candidatesFor('outlet', houses),
       authors: candidatesFor('authors', witnesses),
       publishedAt: bestOf(dates.candidates.publishedAt),
@@ -83,10 +84,12 @@ function placeOf({ hints, headline }: Reading, given: Given, url: string | null,
   }
 }
 
-/** What stands on the page as its headline, and what the page states as its title, without the outlet's name at its end. */
-function titlesOf({ hints, headline }: Reading, outlet: string | null): readonly Stated[] {
+/** The title that is given, what stands on the page as its headline, and what the page states as its title, without the outlet's name at its end. */
+function titlesOf({ hints, headline }: Reading, title: string | null, outlet: string | null): readonly Stated[] {
+  const given = title === null ? [] : [{ value: title, how: 'given' }]
   const shown = headline ? [{ value: headline.exact, how: 'page' }] : []
-  return [...shown, ...hints.titles.map(({ value, how }) => ({ value: withoutOutlet(value.replace(/\s+/g, ' ').trim(), outlet), how }))]
+  const stated = hints.titles.filter(({ how }) => how !== 'given')
+  return [...given, ...shown, ...stated.map(({ value, how }) => ({ value: withoutOutlet(value.replace(/\s+/g, ' ').trim(), outlet), how }))]
 }
 
 function withoutOutlet(title: string, outlet: string | null): string {
@@ -102,16 +105,21 @@ interface Need {
   readonly lexicon: Lexicon
 }
 
-export const metadata: Stage<Need, { readonly metadata: Metadata; readonly doubts: readonly Problem[] }> = {
+/** With the lines as a title that is given labels them. */
+type Told = Metadata & Pick<Article, 'headline' | 'blocks'>
+
+export const metadata: Stage<Need, { readonly metadata: Told; readonly doubts: readonly Problem[] }> = {
   name: 'metadata',
-  version: 3,
+  version: 4,
   needs: ['page', 'reading', 'source', 'given', 'lexicon'],
   gives: ['metadata', 'doubts'],
   run: ({ page, reading, source, given, lexicon }) => {
     // Who saved the file wrote down when; nothing on the page is later.
     const saved = { ...source, capturedAt: source.capturedAt ?? page.stated?.savedAt ?? null }
-    const found = pageMetadata(reading, saved, given, lexicon)
-    return { metadata: found, doubts: contentProblems(reading, found.language) }
+    const titled = withGivenHeadline(reading, given.title ?? null)
+    const found = pageMetadata(titled, saved, given, lexicon)
+    const { headline, blocks } = titled
+    return { metadata: { ...found, headline, blocks }, doubts: contentProblems(titled, found.language) }
   },
 }
 

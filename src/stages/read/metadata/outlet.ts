@@ -19,7 +19,9 @@ export function pageOutlet(named: Stated | undefined, reading: Reading, given: G
   if (named && named.how !== 'domain table') return { name: named.value, domain: domain ?? domainOf(named.value), how: named.how }
   if (domain === null) return null
   const known = outletOfHost(domain, outlets)
-  return known ? { ...known, how: 'domain table' } : { name: null, domain, how: given.domain ? 'given' : 'url' }
+  return known
+    ? { name: known.name, domain: given.domain ?? known.domain, how: 'domain table' }
+    : { name: null, domain, how: given.domain ? 'given' : 'url' }
 }
 
 /** Every name that the page, its giver or its address has for the outlet, in order of trust. */
