@@ -22,12 +22,27 @@ const LINES: readonly (readonly [string, string, string])[] = [
   ['<div class="related-posts"><a href="/f">Ferry fares rise again at Lisk</a></div>', 'Ferry fares', 'teaser'],
   ['<div class="newsletter-signup"><p>The morning letter from the bay, free, every day.</p></div>', 'morning letter', 'boilerplate'],
   ['<section id="comments"><p>They should have left it shut.</p></section>', 'left it shut', 'comment'],
+  ['<section id="comments"><b>Ana</b> <time>May 16, 2024</time><p>They should have left it shut.</p></section>', 'May 16', 'comment'],
+  ['<div class="related-posts"><a href="/f">Ferry fares rise again at Lisk</a><p>By Tom Fenn, May 3, 2024</p></div>', 'By Tom', 'teaser'],
   ['<blockquote>The pier is as good as new, and we shall watch it all winter.</blockquote>', 'as good as new', 'quote'],
   ['<p>This article was originally published by Northern Wire.</p>', 'Northern Wire', 'credit'],
   ['<p>Read more: <a href="/f">Ferry fares rise again at Lisk</a></p>', 'Ferry fares', 'teaser'],
 ]
 for (const [markup, words, kind] of LINES) {
   test(`html: after the story, ${markup.slice(0, 36)}… is ${kind}`, () => assert.equal(kindOf(read(storyPage('', markup)), words), kind))
+}
+
+const BOLD: readonly (readonly [string, string, string])[] = [
+  ['<p><b>What comes next</b></p>', 'What comes next', 'subhead'],
+  ['<p><strong>Who pays for the bridge?</strong></p>', 'Who pays', 'subhead'],
+  ['<p><b>The toll stays.</b></p>', 'The toll stays', 'paragraph'],
+  ['<p><b>The toll</b> stays at two crowns for another year</p>', 'The toll', 'paragraph'],
+]
+for (const [markup, words, kind] of BOLD) {
+  test(`html: inside the story, ${markup.slice(0, 40)}… is ${kind}`, () => {
+    const story = storyPage('').replace('</p>', `</p>${markup}`)
+    assert.equal(kindOf(read(story), words), kind)
+  })
 }
 
 test('html: what the head states is handed on with its place', () => {

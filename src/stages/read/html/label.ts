@@ -80,10 +80,16 @@ const NEAR = 4
 function inside(line: PageLine, container: Element | null): Named {
   const stands = container !== null && closest(line.block, (element) => element === container) !== null
   const why = stands ? `reads like the story, in its container <${nameOf(container)}>` : 'reads like the story, outside its container'
-  if (line.heading > 0) return { kind: 'subhead', why }
+  if (line.heading > 0 || isBoldHeading(line)) return { kind: 'subhead', why }
   if (isNear(line.block, 'blockquote')) return { kind: 'quote', why }
   return { kind: BY_ELEMENT[line.block.name] ?? (isNear(line.block, 'li') ? 'list' : 'paragraph'), why }
 }
+
+/** Editors without headings make them bold: "<p><b>What comes next</b></p>". */
+const HEADING_WORDS = 12
+
+const isBoldHeading = ({ text, shape, stressed, block }: PageLine): boolean =>
+  block.name === 'p' && stressed >= text.length - 2 && shape.words <= HEADING_WORDS && !/[.,:;]["'”’)]?$/.test(text)
 
 function isNear(block: Element, name: string): boolean {
   const found = closest(block, (element) => element.name === name)

@@ -61,15 +61,22 @@ const BY_REGION: Readonly<Record<Region, Rule>> = {
 const TEASER_WORDS = 5
 
 export function outside(line: PageLine): Named {
-  return bySaying(line) ?? byRegion(line) ?? byLinks(line)
+  return bySaying(line) ?? bySignature(line) ?? byRegion(line) ?? byLinks(line)
 }
 
 function bySaying(line: PageLine): Named | null {
   const cue = line.cue ?? line.counter
   const kind = cue && BY_CUE[cue].rule(line)
-  if (cue && kind) return { kind, why: BY_CUE[cue].why }
-  if (line.byline) return { kind: 'byline', why: 'names its writer' }
-  return line.stamp && line.shape.words <= 14 ? { kind: 'dateline', why: 'a date and little else' } : null
+  return cue && kind ? { kind, why: BY_CUE[cue].why } : null
+}
+
+/** Comments and teasers have writers and days of their own. */
+const SIGNED: ReadonlySet<Region> = new Set(['comments', 'related'])
+
+function bySignature({ byline, stamp, shape, region }: PageLine): Named | null {
+  if (region && SIGNED.has(region.region)) return null
+  if (byline) return { kind: 'byline', why: 'names its writer' }
+  return stamp && shape.words <= 14 ? { kind: 'dateline', why: 'a date and little else' } : null
 }
 
 function byRegion(line: PageLine): Named | null {
