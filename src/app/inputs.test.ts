@@ -11,7 +11,8 @@ mkdirSync(join(folder, 'Saved (1)'))
 mkdirSync(join(folder, 'mixed'))
 mkdirSync(join(folder, 'listed'))
 for (const name of ['b.txt', 'a.html', 'notes.json', '.hidden.txt', 'deep/c.HTM']) writeFileSync(join(folder, name), 'x')
-for (const name of ['d.mhtml', 'e.mht', 'f.eml', 'g.md', 'h.xhtml', 'i.text', 'README.md', 'j.png']) writeFileSync(join(folder, 'mixed', name), 'x')
+for (const name of ['d.mhtml', 'e.mht', 'f.eml', 'f.emlx', 'g.md', 'h.xhtml', 'i.text', 'README.md', 'j.png'])
+  writeFileSync(join(folder, 'mixed', name), 'x')
 for (const name of ['Saved (1)/k.html', 'listed/l.txt', 'listed/list.csv']) writeFileSync(join(folder, name), 'x')
 after(() => rmSync(folder, { recursive: true }))
 
@@ -20,7 +21,7 @@ const codes = (paths: readonly string[]) => findInputs(paths).problems.map(({ co
 const names = (...paths: readonly string[]) => findInputs(paths).inputs.map(({ path }) => relative(folder, path ?? '-'))
 
 test('inputs: finds the pages of a folder and its folders, by name', () => {
-  const mixed = ['mixed/d.mhtml', 'mixed/e.mht', 'mixed/f.eml', 'mixed/g.md', 'mixed/h.xhtml', 'mixed/i.text']
+  const mixed = ['mixed/d.mhtml', 'mixed/e.mht', 'mixed/f.eml', 'mixed/f.emlx', 'mixed/g.md', 'mixed/h.xhtml', 'mixed/i.text']
   assert.deepEqual(names(folder), ['Saved (1)/k.html', 'a.html', 'b.txt', 'deep/c.HTM', 'listed/l.txt', ...mixed])
 })
 
@@ -30,7 +31,7 @@ const globs: readonly (readonly [string, readonly string[]])[] = [
   ['{a,b}.*', ['a.html', 'b.txt']],
   ['notes.*', []],
   ['*.json', ['notes.json']],
-  ['mixed/[d-f]*', ['mixed/d.mhtml', 'mixed/e.mht', 'mixed/f.eml']],
+  ['mixed/[d-f]*', ['mixed/d.mhtml', 'mixed/e.mht', 'mixed/f.eml', 'mixed/f.emlx']],
   ['Saved (1)/*.html', ['Saved (1)/k.html']],
   ['deep/../*.txt', ['b.txt']],
 ]
@@ -62,6 +63,8 @@ const problems: readonly (readonly [string, readonly string[], string])[] = [
   ['a glob that matches nothing', [at('**/*.xyz')], 'unreadable-path'],
   ['a glob without pages', [at('mixed/j*')], 'folder-without-pages'],
   ['a file found twice, by folder and by glob', [at('deep'), at('d*/*.HTM')], 'duplicate-input'],
+  ['no path', [], 'no-input'],
+  ['an empty path', [''], 'no-input'],
   ['an address', ['https://news.example/fire'], 'url-not-supported'],
 ]
 for (const [what, paths, code] of problems)

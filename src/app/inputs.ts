@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.ts'
 import { filesOfGlob, isGlob, namesEnding } from './globs.ts'
 
 /** What a folder is searched for; a file named outright is read whatever its ending. */
-const PAGE_ENDINGS: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml', '.mhtml', '.mht', '.eml', '.txt', '.text', '.md'])
+const PAGE_ENDINGS: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml', '.mhtml', '.mht', '.eml', '.emlx', '.txt', '.text', '.md'])
 /** Speaks of its folder: no page. */
 const ABOUT_FOLDER = /^readme(?:\.|$)/i
 const URL_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i
@@ -22,8 +22,16 @@ export interface FoundInputs {
   readonly problems: readonly Problem[]
 }
 
+/** Where there is nothing to read at all: no path, no bytes on standard input, no line. */
+export const noInput = (what: string): Problem => ({
+  code: 'no-input',
+  severity: 'error',
+  message: `${what} Name files, folders or globs of saved pages, or - for a page on standard input.`,
+})
+
 /** Files below each path, but those `known` to be something else (a manifest). Never throws: what cannot be read is a problem. */
 export function findInputs(paths: readonly string[], known: readonly string[] = []): FoundInputs {
+  if (paths.length === 0) return { inputs: [], problems: [noInput('Nothing was given to read.')] }
   const apart = new Set(known.map((path) => normalize(path)))
   const found = paths.map((path) => inputsOf(path, apart))
   const all = found.flatMap(({ inputs }) => inputs)
@@ -43,6 +51,7 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 function inputsOf(path: string, apart: ReadonlySet<string>): FoundInputs {
   if (path === '-') return { inputs: [{ path: null }], problems: [] }
+  if (path === '') return { inputs: [], problems: [noInput('An empty path was given: perhaps a variable of the shell is not set.')] }
   if (URL_SCHEME.test(path))
     return refused('url-not-supported', path, 'is an address. This version opens no network: save the page and give the file.')
   try {

@@ -7,7 +7,7 @@ import { extname } from 'node:path'
 import type { SourceId } from '../model/ids.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Source } from '../model/source.ts'
-import { type Input, reasonOf } from './inputs.ts'
+import { type Input, noInput, reasonOf } from './inputs.ts'
 import { readStandardInput } from './standard-input.ts'
 
 /** Bytes a page may have: the cap under which one page stays within its deadline. */
@@ -20,6 +20,7 @@ const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   ['.mhtml', 'multipart/related'], // RFC 2557
   ['.mht', 'multipart/related'],
   ['.eml', 'message/rfc822'],
+  ['.emlx', 'message/rfc822'],
   ['.md', 'text/markdown'],
 ])
 const HTML_START = /^\s*(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|div|meta)\b/i
@@ -35,6 +36,7 @@ export async function loadSource(input: Input, piped?: Uint8Array): Promise<Load
   try {
     const bytes = await readBytes(input, piped)
     if (bytes === null || bytes.length > MAX_PAGE_BYTES) return tooLarge(name)
+    if (bytes.length === 0 && input.path === null) return emptyStandardInput()
     if (bytes.length === 0) return refused('empty-file', name, 'is empty. Save the page again.')
     return { source: describeSource(input.path, bytes, input.path === null ? 'stdin' : 'file'), bytes }
   } catch (error) {
@@ -72,6 +74,12 @@ function mediaTypeOf(path: string | null, bytes: Uint8Array): string {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
   return HTML_START.test(start) ? 'text/html' : 'text/plain'
 }
+
+/** The file is there; of a pipe, what should have written to it may have failed. */
+export const emptyStandardInput = (): Problem => ({
+  ...noInput('Standard input is empty: look at the command before the pipe.'),
+  source: 'standard input',
+})
 
 export const tooLarge = (source: string): Problem =>
   refused(

@@ -17,6 +17,7 @@ import { linkPages } from '../pipeline/link.ts'
 import { markArticle } from '../pipeline/mark.ts'
 import { collectPages, type PageOptions } from './pages.ts'
 import { recipe } from './recipe.ts'
+import { emptyStandardInput } from './sources.ts'
 
 export type Verb = 'read' | 'mark' | 'link' | 'account'
 
@@ -65,15 +66,19 @@ const MAKES: Readonly<Record<Verb, (got: Gathered) => Made>> = {
   mark: (got) => ({ before: unprinted(got, got.articles), own: [...unprinted(got, got.marks), ...missingMarks(got, loadLexicon())] }),
   link: (got) => {
     const { lexicon, before, pages } = marked(got)
-    return { before, own: [linkPages(pages, lexicon)] }
+    return { before, own: linksOf(pages, lexicon) }
   },
   account: (got) => {
     const { lexicon, before, pages } = marked(got)
-    const links = got.links ?? linkPages(pages, lexicon)
-    const own: readonly Account[] = writeAccounts(pages, links, lexicon, recipe())
-    return { before: got.links ? before : [...before, links], own }
+    const made = got.links ? [] : linksOf(pages, lexicon)
+    const links = got.links ?? made[0]
+    const own: readonly Account[] = links ? writeAccounts(pages, links, lexicon, recipe()) : []
+    return { before: [...before, ...made], own }
   },
 }
+
+/** Links of no page would say nothing. */
+const linksOf = (pages: readonly Page[], lexicon: Lexicon): readonly Links[] => (pages.length === 0 ? [] : [linkPages(pages, lexicon)])
 
 /** Objects made from files have not been printed; those that came as lines have. */
 const unprinted = ({ lines }: Gathered, objects: readonly WireObject[]): readonly WireObject[] => (lines.length > 0 ? [] : objects)
@@ -100,6 +105,7 @@ async function gatherPages(paths: readonly string[], options: PageOptions): Prom
 }
 
 function gatherLines(text: string): Gathered {
+  if (text.trim() === '') return { lines: [], articles: [], marks: [], links: null, problems: [emptyStandardInput()] }
   const read = text
     .split('\n')
     .map((line, index) => ({ line, number: index + 1 }))

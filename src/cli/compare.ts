@@ -4,6 +4,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { NO_MANIFEST, readManifest } from '../app/manifest.ts'
 import { programVersion } from '../app/version.ts'
+import { CrosswireError } from '../model/error.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
 import { renderHtml } from '../report/html/html.ts'
@@ -14,6 +15,8 @@ import { openTerminal, type Terminal } from './terminal.ts'
 
 const FORMATS = ['text', 'md', 'html', 'json'] as const
 type Format = (typeof FORMATS)[number]
+
+const NO_PATH = 'crosswire compare needs files, folders or globs of saved pages, or - for a page on standard input: crosswire compare pages/'
 
 export interface CompareOptions {
   readonly format: Format
@@ -29,7 +32,8 @@ export function addCompare(program: Command, end: (code: number) => void): void 
   program
     .command('compare')
     .description('compare pages about one event: which texts share a source, what they agree on, where they part')
-    .argument('<path...>', 'files, folders and globs of saved pages (HTML or plain text); - for standard input')
+    .argument('[path...]', 'files, folders and globs of saved pages (HTML or plain text); - for standard input')
+    .usage('[options] <path...>')
     .addOption(new Option('-f, --format <format>', 'what to print').choices(FORMATS).default('text'))
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('-m, --manifest <file>', 'outlet, date, url, title of each page (CSV or JSON Lines)')
@@ -42,6 +46,7 @@ export function addCompare(program: Command, end: (code: number) => void): void 
     .option('-q, --quiet', 'no progress and no notes')
     .option('--no-color', 'no colour')
     .action(async (paths: readonly string[], options: CompareOptions) => {
+      if (paths.length === 0) throw new CrosswireError('wrong-use', NO_PATH)
       end(await runCompare(paths, options))
     })
 }

@@ -56,7 +56,7 @@ async function linesFromStandardInput(verb: Filter): Promise<string> {
   if (process.stdin.isTTY)
     throw new CrosswireError(
       'wrong-use',
-      `crosswire ${verb} needs files or folders, or JSON Lines on standard input: crosswire read PATH | crosswire ${verb}`,
+      `crosswire ${verb} needs files, folders or globs of saved pages; or JSON Lines on standard input: crosswire read pages/ | crosswire ${verb}`,
     )
   return new TextDecoder().decode((await readStandardInput()) ?? undefined)
 }

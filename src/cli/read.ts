@@ -86,7 +86,10 @@ async function inputOf(
 ): Promise<{ readonly input: VerbInput; readonly piped: Pick<PageOptions, 'standardInput'> }> {
   if (paths.some((path) => path !== '-')) return { input: { paths, jsonLines: '', only }, piped: {} }
   if (paths.length === 0 && process.stdin.isTTY)
-    throw new CrosswireError('wrong-use', 'crosswire read needs files, folders or globs; or a page, or JSON Lines, on standard input.')
+    throw new CrosswireError(
+      'wrong-use',
+      'crosswire read needs files, folders or globs of saved pages; or a page, or JSON Lines, on standard input: crosswire read pages/',
+    )
   const standardInput = (await readStandardInput()) ?? new Uint8Array(0)
   if (areJsonLines(standardInput)) return { input: { paths: [], jsonLines: new TextDecoder().decode(standardInput), only }, piped: {} }
   return { input: { paths: ['-'], jsonLines: '', only }, piped: { standardInput } }

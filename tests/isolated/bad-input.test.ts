@@ -96,6 +96,26 @@ test('bad input: nothing but bad input is exit code 4', async () => {
   for (const code of ['empty-file', 'folder-without-pages']) assert.ok(run.err.includes(`[${code}]`), run.err)
 })
 
+for (const words of [['compare', '-'], ['mark'], ['link', '--quiet'], ['account'], ['account', '--only']])
+  test(`bad input: \`crosswire ${words.join(' ')}\` with nothing on standard input is no-input and exit code 4`, async () => {
+    const run = await runCrosswire(words, { stdin: words.length === 1 ? '\n \n' : '' })
+    assert.deepEqual([run.code, run.out], [4, ''])
+    assert.match(run.err, /^error: Standard input is empty: .+ \[no-input\]$/m)
+  })
+
+for (const verb of ['read', 'mark', 'link', 'account'])
+  test(`bad input: \`crosswire ${verb}\` of a folder without pages prints nothing and says why`, async () => {
+    const run = await runCrosswire([verb, join(folder, 'none')])
+    assert.deepEqual([run.code, run.out], [4, ''])
+    assert.match(run.err, /holds no page .+ Name the files, or another folder\. \[folder-without-pages\]/)
+  })
+
+test('bad input: an empty path, as of a variable that is not set, is told beside the others', async () => {
+  const run = await runCrosswire(['compare', good, '', '--format', 'json'])
+  assert.equal(run.code, 3)
+  assert.match(run.err, /An empty path was given.+\[no-input\]/)
+})
+
 test('bad input: a report that cannot be written leaves nothing behind', async () => {
   const run = await runCrosswire(['compare', good, '-o', join(folder, 'no-such-folder', 'report.txt')])
   assert.equal(run.code, 1)

@@ -142,9 +142,11 @@ for (const [what, code, words, told] of endings)
   })
 
 test('read: nothing on standard input ends with 4', async () => {
-  const run = await read(['-'], '')
-  assert.deepEqual([run.code, run.out], [4, ''])
-  assert.match(run.err, /\[empty-file\]/)
+  for (const words of [['-'], []]) {
+    const run = await read(words, '')
+    assert.deepEqual([run.code, run.out], [4, ''])
+    assert.match(run.err, /^error: Standard input is empty: .+ \[no-input\]\n$/)
+  }
 })
 
 // Laws

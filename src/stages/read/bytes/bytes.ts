@@ -44,7 +44,7 @@ interface Need {
 
 export const bytes: Stage<Need, { readonly page: PageText }> = {
   name: 'bytes',
-  version: 2,
+  version: 3,
   needs: ['source', 'bytes', 'charset'],
   gives: ['page'],
   run: (facts) => ({ page: readBytes(facts.bytes, facts.source.mediaType, facts.charset ?? null) }),

@@ -62,6 +62,13 @@ test('saved file: a mailbox line, a count of bytes and a byte order mark stand b
     assert.equal(opened(before + newsletter()).text, STORY_PAGE, before)
 })
 
+test('saved file: what a Mac notes of a mail behind its counted bytes is no text', () => {
+  const mail = plainMail('Lisk Courier <news@courier.example>', 'Ferry', 'text/plain', 'The ferry came back.\r\n')
+  const notes = '<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0"><dict><key>flags</key></dict></plist>\n'
+  assert.equal(opened(`${mail.length}     \n${mail}${notes}`).text, 'The ferry came back.\r\n')
+  assert.match(opened(`${mail.length - 4}\n${mail}${notes}`).text, /came back\.\r\n<\?xml/, 'a count that is wrong cuts nothing')
+})
+
 test('saved file: the sender is outlet, writer or both', () => {
   const whole = (from: string): readonly unknown[] => {
     const { outlet, authors } = opened(newsletter().replace(/From: =.*/, `From: ${from}`)).stated

@@ -29,7 +29,8 @@ export interface OpenedFile {
 }
 
 /** Null where the bytes are neither a web archive nor a mail. */
-export function openSavedFile(bytes: Uint8Array, mediaType: string): OpenedFile | null {
+export function openSavedFile(file: Uint8Array, mediaType: string): OpenedFile | null {
+  const bytes = withoutProperties(file)
   const start = headerStart(bytes)
   if (!hasColon(bytes, start)) return null
   const header = headerAt(bytes, start)
@@ -40,6 +41,18 @@ export function openSavedFile(bytes: Uint8Array, mediaType: string): OpenedFile 
   const [first] = texts
   const stated = isWebArchive(header) ? archiveHints(header, first) : mailHints(first ? nearestHeader(parts, first) : header, page)
   return { ...page, stated, problems: [...page.problems, ...problemsOf(texts, isFull)] }
+}
+
+const COUNT = /^(\d{1,10})\s*$/
+const PROPERTIES = /^\s*<(?:\?xml|!doctype plist|plist)\b/i
+const COUNT_LINE = 40
+
+/** A Mac's mail (.emlx) begins with its count of bytes; what follows so many is what the program notes of it, no text. */
+function withoutProperties(bytes: Uint8Array): Uint8Array {
+  const first = Math.min(lineEnd(bytes, 0), COUNT_LINE)
+  const count = COUNT.exec(signs(bytes, 0, first))?.[1]
+  const end = first + Number(count ?? 0)
+  return count !== undefined && PROPERTIES.test(signs(bytes, end, Math.min(bytes.length, end + COUNT_LINE))) ? bytes.subarray(0, end) : bytes
 }
 
 /** After a byte order mark, blank lines, the count of a Mac's mail and the first line of a mailbox. */
