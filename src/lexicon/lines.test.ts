@@ -9,7 +9,7 @@ const lines = loadLines(readData)
 for (const [kind, pattern, example = ''] of readRows(readData, 'cues/credit-lines.tsv', 3)) {
   test(`credit lines: "${example}" is found by its pattern and its origin is named`, () => {
     const match = new RegExp(pattern ?? '', 'diu').exec(example)
-    assert.ok(match?.groups?.['name'] ?? match?.groups?.['initials'])
+    assert.ok(match?.groups?.['name'] ?? match?.groups?.['initials'] ?? match?.groups?.['titled'])
     assert.equal(creditLineOf(example, lines)?.kind, kind)
   })
 }
@@ -21,6 +21,9 @@ for (const text of [
   'Credit: Orlo Bay Museum',
   '(and/or)',
   '(laughs) —',
+  '(Laughs out loud) —',
+  '(Breaking News) —',
+  '(Orlo Bay)',
   'The harbour office contributed to this pier in 1962.',
   '| Orlo Daily',
   '',

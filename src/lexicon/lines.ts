@@ -40,7 +40,7 @@ export type Region =
   | 'form'
   | 'control'
 
-/** One wording of a credit: `pattern` (flags diu) matches a whole line, its group `name`, or `initials` in capitals, is the origin. */
+/** One wording of a credit: `pattern` (flags diu) matches a whole line, its group `name`, `initials` in capitals, or `titled`, is the origin. */
 interface CreditLine {
   readonly kind: 'republished' | 'compiled' | 'agency'
   readonly pattern: RegExp
@@ -189,12 +189,19 @@ export function creditLineOf(line: string, lines: LineWords): ReadCredit | null 
   if (line.length > LONGEST_CREDIT || !lines.mayCredit(line)) return null
   for (const { kind, pattern } of lines.credits) {
     const groups = pattern.exec(line)?.indices?.groups
-    const span = groups?.['name'] ?? groups?.['initials']
-    if (span && isOrigin(line.slice(...span), groups?.['initials'] !== undefined)) return { kind, start: span[0], end: span[1] }
+    const [form, span] = FORMS.map((name) => [name, groups?.[name]] as const).find(([, found]) => found) ?? []
+    if (form && span && IS_WRITTEN[form](line.slice(...span))) return { kind, start: span[0], end: span[1] }
   }
   return null
 }
 
+const FORMS = ['name', 'initials', 'titled'] as const
 const KNOWN_NAME = /^(?:Reuters|Xinhua|Bloomberg|Associated Press)$/
+const TITLED = /^\p{Lu}\S*(?: (?:\p{Lu}\S*|&|of|and|the|for))+$/u
 
-const isOrigin = (name: string, isInitials: boolean): boolean => !isInitials || name === name.toUpperCase() || KNOWN_NAME.test(name)
+/** How an origin is written, by the group that found it: the patterns themselves pass over capitals. */
+const IS_WRITTEN: Readonly<Record<(typeof FORMS)[number], (name: string) => boolean>> = {
+  name: () => true,
+  initials: (name) => name === name.toUpperCase() || KNOWN_NAME.test(name),
+  titled: (name) => TITLED.test(name),
+}

@@ -32,6 +32,31 @@ for (const [markup, words, kind] of LINES) {
   test(`html: after the story, ${markup.slice(0, 36)}… is ${kind}`, () => assert.equal(kindOf(read(storyPage('', markup)), words), kind))
 }
 
+const TABLE =
+  '<table><tr><th><div>Route</div></th><th><div>Sailings a day</div></th></tr><tr><td><div>Lisk–Skerry</div></td><td><div>6</div></td></tr></table>'
+
+test('html: a table of figures inside the story is the story, though an advertisement stands between', () => {
+  const page = read(storyPage('').replace('</p>', `</p>${TABLE}<div class="ad">Advertisement</div>`))
+  assert.deepEqual([kindOf(page, 'Sailings a day'), kindOf(page, 'Skerry'), kindOf(page, 'Advertisement')], ['table', 'table', 'boilerplate'])
+})
+
+const NEXT =
+  '<article><h2>Harbour fees to rise</h2><p>The council of Lisk has voted to raise what ships pay at the quay by a tenth from next year.</p></article>'
+
+test('html: the article that stands below the story is not the story', () => {
+  const page = read(storyPage('<main><article><h1>Old bridge reopens</h1>', `</article>${NEXT}</main>`, '<title>Old bridge reopens</title>'))
+  assert.deepEqual([kindOf(page, 'middle pier'), kindOf(page, 'ships pay')], ['paragraph', 'teaser'])
+})
+
+test('html: the entries of a live page are its story, each an article', () => {
+  const entries = STORY.map((line, at) => `<article><h3>Entry ${at + 1} of the day</h3><p>${line}</p></article>`).join('')
+  const page = read(`<title>Bridge vote as it happens</title><main><h1>Bridge vote as it happens</h1>${entries}</main>`)
+  assert.deepEqual(
+    STORY.map((line) => kindOf(page, line.slice(0, 40))),
+    STORY.map(() => 'paragraph'),
+  )
+})
+
 const BOLD: readonly (readonly [string, string, string])[] = [
   ['<p><b>What comes next</b></p>', 'What comes next', 'subhead'],
   ['<p><strong>Who pays for the bridge?</strong></p>', 'Who pays', 'subhead'],

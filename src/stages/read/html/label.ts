@@ -9,44 +9,33 @@ import { type Named, outside } from './outside.ts'
 import type { PageLine } from './page-lines.ts'
 import type { PageView } from './page-view.ts'
 import { closest, type Element } from './tree.ts'
+import { otherArticles, withTables } from './whole-story.ts'
 
 export type Label = Pick<Block, 'kind' | 'why' | 'confidence'>
 
 /** Cut on pages of other sites (training/html-lines.ts): where the F1 of bodies is best. */
 const LIKELY = 0.4
+const OTHER: Named = { kind: 'teaser', why: 'stands in another <article>' }
 /** Of a line that says what it is. */
 const SAID = 0.9
 
-export function labelLines({ lines, title }: PageView, likelihood: Float64Array): readonly Label[] {
-  const story = withTables(
+export function labelLines(view: PageView, likelihood: Float64Array): readonly Label[] {
+  const { lines, title } = view
+  const told = withTables(
     lines,
     lines.map((_, index) => (likelihood[index] ?? 0) >= LIKELY),
   )
+  const isOfOther = otherArticles(view, told)
+  const story = lines.map((line, index) => told[index] === true && !isOfOther(line))
   const container = storyContainer(lines, story)
   return lines.map((line, index) => {
     if (index === title) return { kind: 'headline', why: 'says what the page states as its title', confidence: 0.95 }
     if (isCredit(line)) return { kind: 'credit', why: `says that it is ${line.credit}`, confidence: SAID }
     const likely = likelihood[index] ?? 0
-    const { kind, why } = story[index] ? (saysOtherwise(line) ?? inside(line, container)) : outside(line)
+    const { kind, why } = story[index] ? (saysOtherwise(line) ?? inside(line, container)) : told[index] ? OTHER : outside(line)
     return { kind, why, confidence: Math.round(Math.max(likely, 1 - likely) * 100) / 100 }
   })
 }
-
-/** A table with the story's lines before and behind it is the story's: figures have no sentences to be known by. */
-function withTables(lines: readonly PageLine[], story: readonly boolean[]): readonly boolean[] {
-  const whole = [...story]
-  for (let start = 0; start < lines.length; start++) {
-    const table = tableOf(lines[start])
-    if (!table) continue
-    let end = start + 1
-    while (end < lines.length && tableOf(lines[end]) === table) end++
-    if (story[start - 1] && story[end] && lines.slice(start, end).every(({ linkShare }) => linkShare < 0.5)) whole.fill(true, start, end)
-    start = end - 1
-  }
-  return whole
-}
-
-const tableOf = (line: PageLine | undefined): Element | null => closest(line?.block ?? null, ({ name }) => name === 'table')
 
 /** Pictures, too, are credited to agencies: a few words in a caption are no credit of the story. */
 const isCredit = ({ credit, region, shape }: PageLine): boolean =>
@@ -82,6 +71,7 @@ function inside(line: PageLine, container: Element | null): Named {
   const why = stands ? `reads like the story, in its container <${nameOf(container)}>` : 'reads like the story, outside its container'
   if (line.heading > 0 || isBoldHeading(line)) return { kind: 'subhead', why }
   if (isNear(line.block, 'blockquote')) return { kind: 'quote', why }
+  if (isCell(line)) return { kind: 'table', why }
   return { kind: BY_ELEMENT[line.block.name] ?? (isNear(line.block, 'li') ? 'list' : 'paragraph'), why }
 }
 
@@ -90,6 +80,11 @@ const HEADING_WORDS = 12
 
 const isBoldHeading = ({ text, shape, stressed, block }: PageLine): boolean =>
   block.name === 'p' && stressed >= text.length - 2 && shape.words <= HEADING_WORDS && !/[.,:;]["'”’)]?$/.test(text)
+
+/** Of a table of figures: old pages are laid out in tables, and their cells hold sentences. */
+const CELL_WORDS = 12
+
+const isCell = ({ block, shape }: PageLine): boolean => (isNear(block, 'td') || isNear(block, 'th')) && shape.words <= CELL_WORDS && !shape.stops
 
 function isNear(block: Element, name: string): boolean {
   const found = closest(block, (element) => element.name === name)
