@@ -10,6 +10,7 @@ import type { Author } from '../../../model/article.ts'
 import type { Reading, Stated } from '../../../model/reading.ts'
 import { fold } from '../../../text/fold.ts'
 import { type NameWords, type Signer, type SignerKind, signersIn } from './author-names.ts'
+import { isDoubtful } from './senders.ts'
 import { signedLines } from './signed-lines.ts'
 
 const MOST = 12
@@ -72,7 +73,7 @@ function signedBy(reading: Reading, outlet: string | null, words: NameWords): re
   const stated = reading.hints.authors.flatMap(({ name, how }) => signersIn(name, words).map((signer) => ({ ...signer, how })))
   const all = [...stated, ...signedLines(reading, words).map((signer) => ({ ...signer, how: 'line' }))]
   return all
-    .map((signer): Signed => (isOfHouse(signer.name, houses) ? { ...signer, kind: 'body' } : signer))
+    .map((signer): Signed => (isOfHouse(signer.name, houses) || isDoubtful(signer, reading, words) ? { ...signer, kind: 'body' } : signer))
     .map((signer) => ({ ...signer, name: mixedCase(signer.name, all) }))
 }
 

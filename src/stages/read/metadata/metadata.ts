@@ -22,13 +22,15 @@ import { languagesOf } from './language.ts'
 import { outletWitnesses, pageOutlet } from './outlet.ts'
 import { isStoryImage, ownAddress, wholeAddresses } from './page-address.ts'
 import { sectionsOf } from './section.ts'
+import { withSenders } from './senders.ts'
 
 export type Metadata = Pick<Article, 'outlet' | 'authors' | 'publishedAt' | 'modifiedAt' | 'canonicalUrl' | 'language'> &
   Required<Pick<Article, 'section' | 'image' | 'candidates'>>
 
 const BODY = new Set(['subhead', 'paragraph', 'list', 'quote', 'table'])
 
-export function pageMetadata(reading: Reading, source: Source, given: Given, { outlets, names }: Pick<Lexicon, 'outlets' | 'names'>): Metadata {
+export function pageMetadata(page: Reading, source: Source, given: Given, { outlets, names }: Pick<Lexicon, 'outlets' | 'names'>): Metadata {
+  const reading = withSenders(page, given, names)
   const { hints } = reading
   const url = given.url ?? source.url
   const body = reading.blocks.filter(({ kind }) => BODY.has(kind)).map(({ start, end }) => reading.text.slice(start, end))

@@ -50,7 +50,7 @@ test('saved file: of a newsletter the page is read, not the plain text and not t
   assert.deepEqual(page.stated, {
     url: null,
     title: { value: '⛴ Ferry back in Lisk', how: 'mail header' },
-    outlet: { value: 'Lisk Courier Morning', how: 'mail header' },
+    outlet: { value: 'Lisk Courier Morning', how: 'mail address' },
     authors: [],
     published: { value: '2024-10-31T20:37Z', how: 'mail header' },
     savedAt: null,
@@ -81,6 +81,24 @@ test('saved file: the sender is outlet, writer or both', () => {
   assert.deepEqual(whole('news@courier.example (Lisk Courier)'), ['Lisk Courier'])
   assert.deepEqual(whole('news@courier.example'), [null])
 })
+
+const SENDERS: readonly (readonly [from: string, outlet: string | null, author: string | null])[] = [
+  ['"Orlo Daily Morning Letter" <news@orlodaily.example>', 'Orlo Daily Morning Letter (mail address)', null],
+  ['Orlo Harbour <letter@mail.orlo-daily.example>', 'Orlo Harbour (mail address)', null],
+  ['The Lisk Courier <x17@courier.example>', 'The Lisk Courier (mail address)', null],
+  ['Harbour Notes <hello@mail.example>', 'Harbour Notes (mail header)', null],
+  ['Ada Quill <ada@adaquill.example>', 'Ada Quill (mail header)', null],
+  ['Mark Fenn <mark.fenn@markpost.example>', 'Mark Fenn (mail header)', null],
+  ['Anna Quill <x17@annaburg.example>', 'Anna Quill (mail header)', null],
+  ['News Quill <ada@news.mail.example>', 'News Quill (mail header)', null],
+  ['Ada Quill <ada@lisk.example>', null, 'Ada Quill'],
+]
+for (const [from, outlet, author] of SENDERS)
+  test(`saved file: of a mail to one person, ${from} is ${outlet ?? 'a writer'}`, () => {
+    const { stated } = opened(plainMail(from, 'Ferry', 'text/plain', 'It came back.'))
+    assert.equal(stated.outlet && `${stated.outlet.value} (${stated.outlet.how})`, outlet)
+    assert.deepEqual(stated.authors, author === null ? [] : [{ name: author, how: 'mail header' }])
+  })
 
 test('saved file: a mail to one person is by a person', () => {
   const { outlet, authors, published } = opened(plainMail('Ada Quill <ada@lisk.example>', 'Re: Ferry', 'text/plain', 'It came back.')).stated
