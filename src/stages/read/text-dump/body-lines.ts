@@ -28,7 +28,7 @@ function likelihoods(lines: readonly DumpLine[], model: PageLineModel): readonly
 export function bodyLines(lines: readonly DumpLine[], model: PageLineModel): BodyGuess {
   const likelihood = likelihoods(lines, model)
   const least = Math.max(LEAST, bestCut(lines, likelihood))
-  return { body: lines.map((line, index) => (likelihood[index] ?? 0) >= least && !isOverruled(line)), likelihood }
+  return { body: lines.map((line, index) => (likelihood[index] ?? 0) >= least && !isOverruled(line) && !isPointedTo(lines, index)), likelihood }
 }
 
 /** The likelihood down to which lines are taken, so that the expected F-measure over words is greatest. */
@@ -44,6 +44,17 @@ function bestCut(lines: readonly DumpLine[], likelihood: readonly number[]): num
     if (fit > most) [most, cut] = [fit, likelihood[index] ?? 1]
   }
   return cut
+}
+
+const POINTER =
+  /^(?:read (?:more|also|next|this)|also read|see also|more on this(?: story)?|related(?: stories| articles?| coverage| news)?|recommended|don't miss|you may also like)[:…]?$/
+const TITLE_WORDS = 25
+
+/** The title of another page, below a line that points to it: "Read more" and "Ferry fares to rise". */
+export function isPointedTo(lines: readonly DumpLine[], index: number): boolean {
+  const [pointer, line] = [lines[index - 1], lines[index]]
+  if (!pointer || !line || !POINTER.test(pointer.folded)) return false
+  return line.shape.words >= 4 && line.shape.words <= TITLE_WORDS && !(line.shape.stops && !line.exact.endsWith('?'))
 }
 
 const NEVER: ReadonlySet<string> = new Set(['share', 'advert', 'legal', 'related', 'comments', 'date-label', 'read-also'])

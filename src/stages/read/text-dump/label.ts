@@ -2,7 +2,7 @@
  * Labels for the lines of a dump, once the story's lines and the headline are known.
  */
 import type { Block, BlockKind } from '../../../model/article.ts'
-import type { BodyGuess } from './body-lines.ts'
+import { type BodyGuess, isPointedTo } from './body-lines.ts'
 import type { DumpLine } from './line-facts.ts'
 
 interface Named {
@@ -60,6 +60,7 @@ const CUE_KINDS: Readonly<Partial<Record<string, BlockKind>>> = { caption: 'capt
 function outside(line: DumpLine, index: number, place: Place): Named {
   const cue = line.cue ?? line.counter
   if (cue !== null) return { kind: CUE_KINDS[cue] ?? 'boilerplate', why: `reads like: ${cue}` }
+  if (isPointedTo(place.lines, index)) return { kind: 'teaser', why: `stands below "${place.lines[index - 1]?.exact}"` }
   return byShape(line) ?? byPlace(line, index, place) ?? { kind: 'boilerplate', why: 'reads unlike the story' }
 }
 
@@ -80,7 +81,7 @@ function byPlace({ shape, person }: DumpLine, index: number, { lines, headline, 
   if (region === 'comments' && shape.words >= 3) return { kind: 'comment', why: 'stands among the comments' }
   if (region === 'related' && shape.words >= 4) return { kind: 'teaser', why: "stands under a heading of other pages' teasers" }
   const isNearTop = headline !== null && index > headline && index < first
-  return isNearTop && shape.words >= 4 ? { kind: 'caption', why: 'between headline and lead, no sentence' } : null
+  return isNearTop && shape.words >= 4 ? { kind: 'caption', why: 'between headline and lead' } : null
 }
 
 const REACH = 40

@@ -41,6 +41,13 @@ for (const [lines, words, kind] of AFTER) {
   test(`text-dump: "${lines.join(' / ')}" after the story is ${kind}`, () => assert.equal(kindOf(read([...STORY, '', ...lines]), words), kind))
 }
 
+test('text-dump: the title below "Read more" is another page\'s, a sentence is not', () => {
+  const [lead = '', ...rest] = STORY
+  const page = (line: string): Reading => read([lead, 'Read more', line, ...rest])
+  assert.equal(kindOf(page('Ferry fares to rise for the third time in two years'), 'Ferry fares'), 'teaser')
+  assert.equal(kindOf(page(`Ferry fares will not rise. ${rest[0]}`), 'Ferry fares'), 'paragraph')
+})
+
 test('text-dump: a box of teasers inside the story is no part of it', () => {
   const more = [...STORY, ...STORY].map((line, index) => `${line} Nobody was hurt on day ${index + 2}, the harbour office said.`)
   const reading = read([...STORY, 'Most Read Stories', 'Ferry fares rise again at Lisk', 'New school opens at Tolm', ...more])
