@@ -3,7 +3,8 @@
  *     given "2024-05-14", the page states 15 May 2024       2024-05-14, how "given"
  *     given "2024-05", the page shows "14 May 2024"         2024-05-14, how "dateline": the day within the month
  *     given "2024", the page shows "3 May 2021"             2024, how "given"
- * A day and an instant are never told more finely; a month is by a day, a year by a day or a month, where the page's witnesses are trusted enough.
+ *     given "2024-05-14", the page states 8:02 of that day  2024-05-14T08:02, how "json-ld"
+ * Witnesses tell more finely where they are trusted enough: a day the month, a clock the day. An instant stands as it is given.
  */
 import type { PageDate } from '../../../model/article.ts'
 import { statedDates, type Writing } from './dates-stated.ts'
@@ -23,6 +24,7 @@ export function givenDate(written: string | null, writing: Writing): Weighed | n
 
 /** The given date, or what the page's witnesses within it tell more finely. Days outside it do not weigh against those within. */
 export function toldFiner(given: PageDate, witnesses: readonly PageDate[]): PageDate {
-  const within = weighed(witnesses.filter(({ value }) => value.startsWith(`${given.value}-`)))
+  const finer = new RegExp(`^${given.value}[T-]`)
+  const within = weighed(witnesses.filter(({ value }) => given.grain !== 'minute' && finer.test(value)))
   return believed(within) ?? roughly(within) ?? given
 }
