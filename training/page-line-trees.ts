@@ -8,7 +8,7 @@
 import type { Lexicon } from '../src/lexicon/lexicon.ts'
 import { type FeatureRows, likelihoodsOf, type SavedPageLines } from '../src/lexicon/page-line-model.ts'
 import { lineFeatures } from '../src/stages/read/text-dump/features.ts'
-import { type DumpLine, lineFacts } from '../src/stages/read/text-dump/line-facts.ts'
+import { type DumpLine, dumpLines } from '../src/stages/read/text-dump/line-facts.ts'
 import { secondFeatures } from '../src/stages/read/text-dump/second-look.ts'
 import { plantForest } from '../src/text/boosted-trees.ts'
 import { hash32 } from '../src/text/hash.ts'
@@ -54,7 +54,7 @@ export function examplesOf(row: LineRow, lexicon: Lexicon): readonly Example[] {
 }
 
 function exampleOf(row: LineRow, share: number, lexicon: Lexicon): Example {
-  const lines = lineFacts(row.text, lexicon)
+  const lines = dumpLines(row.text, lexicon)
   const wanted = storyLines(lines, row.body)
   const story = lines.reduce((sum, { shape }, index) => sum + shape.words * (wanted[index] ?? 0), 0)
   const page = Math.max(SHORTEST_STORY, story) ** PAGE_POWER

@@ -6,7 +6,7 @@ import type { Lexicon } from '../src/lexicon/lexicon.ts'
 import { TITLE_SIGNS, type TitleSigns, type TitleWeights, titleOdds } from '../src/lexicon/title-weights.ts'
 import { bodyLines } from '../src/stages/read/text-dump/body-lines.ts'
 import { titleCandidates, titleScene } from '../src/stages/read/text-dump/headline.ts'
-import { lineFacts } from '../src/stages/read/text-dump/line-facts.ts'
+import { dumpLines } from '../src/stages/read/text-dump/line-facts.ts'
 import { fold } from '../src/text/fold.ts'
 
 export interface TitleRow {
@@ -35,7 +35,7 @@ const squeezed = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu
 
 /** Null where the dump holds no story. */
 export function choiceOf({ text, title }: TitleRow, lexicon: Lexicon): Choice | null {
-  const lines = lineFacts(text, lexicon)
+  const lines = dumpLines(text, lexicon)
   const scene = titleScene(lines, bodyLines(lines, lexicon.pageLines), lexicon.words)
   if (!scene) return null
   const candidates = titleCandidates(scene)

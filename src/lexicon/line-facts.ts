@@ -42,20 +42,22 @@ const SAYS = /\b(?:said|says|told|according|added|reported)\b/i
 const LOOKED_AT = 4000
 const STAMP_WORDS = 18
 
-export function lineFactsOf(lines: readonly string[], tables: Tables): readonly LineFacts[] {
+/** A line, what is looked up of it, and how often it stands on its page. */
+export interface HeardLine {
+  readonly text: string
+  readonly said: string
+  readonly times: number
+}
+
+export function heardLines(lines: readonly string[]): readonly HeardLine[] {
   const counts = new Map<string, number>()
   const said = lines.map(saidOf)
   for (const line of said) counts.set(line, (counts.get(line) ?? 0) + 1)
-  const known = new Map<string, LineFacts>()
-  return lines.map((text, index) => {
-    const line = said[index] ?? ''
-    const times = counts.get(line) ?? 1
-    const facts = known.get(text) ?? factsOf(text, line, times, tables)
-    // Menus stand on a page for screens of every size.
-    if (times > 1) known.set(text, facts)
-    return facts
-  })
+  return lines.map((text, index) => ({ text, said: said[index] ?? '', times: counts.get(said[index] ?? '') ?? 1 }))
 }
+
+/** The words that a line is looked at by. */
+export const lookedAt = (text: string): readonly Word[] => wordsOf(text.slice(0, LOOKED_AT))
 
 function countOf(words: readonly Word[], wanted: ReadonlySet<string>): number {
   let count = 0
@@ -63,8 +65,8 @@ function countOf(words: readonly Word[], wanted: ReadonlySet<string>): number {
   return count
 }
 
-function factsOf(text: string, said: string, times: number, { lines, names, outlets, words: counts }: Tables): LineFacts {
-  const words = wordsOf(text.slice(0, LOOKED_AT))
+/** `words` are those that the line is looked at by. */
+export function lineFacts({ text, said, times }: HeardLine, words: readonly Word[], { lines, names, outlets, words: counts }: Tables): LineFacts {
   const shape = lineShape(text, words)
   const share = (of: ReadonlySet<string>): number => (words.length === 0 ? 0 : countOf(words, of) / words.length)
   return {

@@ -3,7 +3,7 @@
  *     "the council met on Monday" in "On Tuesday the council met on …"      1 of 2 runs
  * Words, pairs of words and runs are numbered: most lines share no word with the text, and are done with before any run is put together.
  */
-import { wordsOf } from '../../../text/words.ts'
+import { type Word, wordsOf } from '../../../text/words.ts'
 
 const RUN = 4
 /** No page has so many words. */
@@ -21,6 +21,31 @@ export interface FourWords {
   readonly shareOfWords: (words: readonly string[]) => number
   /** 0 to 1: the share of the text's own runs that stand in these lines, one after the other. */
   readonly shareIn: (lines: readonly string[]) => number
+}
+
+/** How much of a line the page states elsewhere: as its story, or as what its story is about. */
+export interface Echo {
+  /** 0 to 1; null where the page states none. */
+  readonly body: number | null
+  readonly description: number | null
+}
+
+/** Fewer words stand anywhere. */
+const LEAST_ECHO = 3
+
+export function echoFinder(bodies: readonly string[], descriptions: readonly string[]): (words: readonly Word[]) => Echo {
+  const [body, description] = [fourWords(bodies), fourWords(descriptions)]
+  const none: Echo = { body: body.size === 0 ? null : 0, description: description.size === 0 ? null : 0 }
+  const isSilent = body.size === 0 && description.size === 0
+  return (words) => {
+    if (isSilent || words.length < LEAST_ECHO) return none
+    const line = words.map(({ lower }) => lower)
+    const [inBody, inDescription] = [body.shareOfWords(line), description.shareOfWords(line)]
+    // One for nearly all lines of a page.
+    return inBody === 0 && inDescription === 0
+      ? none
+      : { body: none.body === null ? null : inBody, description: none.description === null ? null : inDescription }
+  }
 }
 
 export function fourWords(texts: readonly string[]): FourWords {
@@ -49,7 +74,7 @@ export function fourWords(texts: readonly string[]): FourWords {
   }
 }
 
-export const lowerWords = (text: string): readonly string[] => wordsOf(text).map(({ lower }) => lower)
+const lowerWords = (text: string): readonly string[] => wordsOf(text).map(({ lower }) => lower)
 
 function numbered<Key>(known: Map<Key, number>, key: Key): number {
   const number = known.get(key) ?? known.size + 1

@@ -1,7 +1,6 @@
 /**
  * What stands before and after a line, and what the page states elsewhere of the same words, as numbers.
  */
-import { fourWords, lowerWords } from './echoes.ts'
 import { isProse } from './masses.ts'
 import type { PageLine } from './page-lines.ts'
 import type { PageView } from './page-view.ts'
@@ -75,19 +74,12 @@ function putNeighbour(line: PageLine | undefined, other: PageLine | undefined, p
   put(other.heading)
 }
 
-/** Fewer words stand anywhere. */
-const LEAST_ECHO = 3
-
 /** How much of a line the page states elsewhere, as its story or as what its story is about. */
-export function echoes({ lines, hints: { bodies, descriptions } }: PageView): RowWriter {
-  const body = fourWords(bodies)
-  const description = fourWords(descriptions)
-  const isSilent = body.size === 0 && description.size === 0
-  return (index, put) => {
-    const line = lines[index]
-    const words = !line || isSilent || line.shape.words < LEAST_ECHO ? [] : lowerWords(line.text)
-    put(bit(body.size > 0))
-    put(body.size === 0 ? -1 : body.shareOfWords(words))
-    put(description.size === 0 ? -1 : description.shareOfWords(words))
+export const echoes =
+  (lines: readonly PageLine[]): RowWriter =>
+  (index, put) => {
+    const { body = null, description = null } = lines[index]?.echo ?? {}
+    put(bit(body !== null))
+    put(body ?? -1)
+    put(description ?? -1)
   }
-}

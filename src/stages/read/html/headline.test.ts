@@ -10,7 +10,10 @@ const STORY = 'The old bridge over the Lisk was opened again on Monday, a year a
 
 /** The headline of lines above a story. */
 function headlineOf(above: string, title: string): string | null {
-  const lines = pageLines(parsePage(`<html><body>${above}<p>${STORY}</p></body></html>`, { depth: 64, elements: 1000 }), lexicon)
+  const lines = pageLines(parsePage(`<html><body>${above}<p>${STORY}</p></body></html>`, { depth: 64, elements: 1000 }), lexicon, {
+    bodies: [],
+    descriptions: [],
+  })
   const body = lines.findIndex(({ text }) => text === STORY)
   const found = headlineLine(lines, [{ value: title, how: 'title' }], body)
   return found === null ? null : (lines[found]?.text ?? null)

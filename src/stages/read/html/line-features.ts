@@ -22,7 +22,7 @@ export function lineFeatures(view: PageView, classWords: ClassWords): RowWriter 
     twins(lines),
     aroundInPage(view),
     neighbours(lines),
-    echoes(view),
+    echoes(lines),
   ]
   return (index, put) => {
     for (const part of parts) part(index, put)

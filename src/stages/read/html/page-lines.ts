@@ -2,7 +2,10 @@
  * The lines of a page as its labels are chosen from: what each says, and where in the tree it stands.
  */
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
-import { type LineFacts, lineFactsOf } from '../../../lexicon/line-facts.ts'
+import { type HeardLine, heardLines, type LineFacts, lineFacts, lookedAt } from '../../../lexicon/line-facts.ts'
+import type { PageHints } from '../../../model/reading.ts'
+import type { Word } from '../../../text/words.ts'
+import { type Echo, echoFinder } from './echoes.ts'
 import { type Named, regionFinder } from './regions.ts'
 import type { Element, Tree } from './tree.ts'
 import { type VisibleLine, visibleLines } from './visible-lines.ts'
@@ -11,23 +14,36 @@ export interface PageLine extends VisibleLine, LineFacts {
   readonly region: Named | null
   /** 1 to 6, or 0 where the line is no heading. */
   readonly heading: number
+  readonly echo: Echo
 }
 
-export function pageLines(tree: Tree, lexicon: Lexicon): readonly PageLine[] {
+/** `hints` are what the page states: its story, and what that is about. */
+export function pageLines(tree: Tree, lexicon: Lexicon, { bodies, descriptions }: Pick<PageHints, 'bodies' | 'descriptions'>): readonly PageLine[] {
   const lines = visibleLines(tree.root)
-  const facts = lineFactsOf(
-    lines.map(({ text }) => text),
-    lexicon,
-  )
   const regionOf = regionFinder(lexicon.lines.regions)
-  return facts.map((seen, index) => {
+  const echoOf = echoFinder(bodies, descriptions)
+  // Menus stand on a page for screens of every size.
+  const known = new Map<string, Seen>()
+  return heardLines(lines.map(({ text }) => text)).map((heard, index) => {
     const line = lines[index] as VisibleLine
+    const seen = known.get(heard.text) ?? seenOf(heard, lexicon, echoOf)
+    if (heard.times > 1) known.set(heard.text, seen)
     return lineOf(seen, line, regionOf(line.block))
   })
 }
 
+interface Seen {
+  readonly facts: LineFacts
+  readonly echo: Echo
+}
+
+function seenOf(heard: HeardLine, lexicon: Lexicon, echoOf: (words: readonly Word[]) => Echo): Seen {
+  const words = lookedAt(heard.text)
+  return { facts: lineFacts(heard, words, lexicon), echo: echoOf(words) }
+}
+
 /** Written out: an object put together of others takes ten times the memory. */
-const lineOf = (seen: LineFacts, { block, linked, stressed, links, linkShare }: VisibleLine, region: Named | null): PageLine => ({
+const lineOf = ({ facts: seen, echo }: Seen, { block, linked, stressed, links, linkShare }: VisibleLine, region: Named | null): PageLine => ({
   text: seen.text,
   shape: seen.shape,
   cue: seen.cue,
@@ -48,6 +64,7 @@ const lineOf = (seen: LineFacts, { block, linked, stressed, links, linkShare }: 
   linkShare,
   region,
   heading: headingOf(block),
+  echo,
 })
 
 /** The heading a line stands in, though it be wrapped in a <div>. */

@@ -36,7 +36,7 @@ export function viewPage(markup: string, lexicon: Lexicon, { title = null, state
     title,
   )
   if (tree.isTooLarge) return { tree, lines: [], hints, title: null }
-  const lines = pageLines(tree, lexicon)
+  const lines = pageLines(tree, lexicon, hints)
   const first = lines.findIndex(isProse)
   return { tree, lines, hints, title: headlineLine(lines, hints.titles, first === -1 ? lines.length : first) }
 }

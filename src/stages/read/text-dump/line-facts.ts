@@ -2,11 +2,10 @@
  * What is seen of each line of a dump before any is labelled: its place, its words, and the facts of any line of a page (lexicon/line-facts.ts).
  */
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
-import { type LineFacts, lineFactsOf } from '../../../lexicon/line-facts.ts'
+import { heardLines, type LineFacts, lineFacts, lookedAt } from '../../../lexicon/line-facts.ts'
 import type { Evidence } from '../../../model/span.ts'
 import { fold } from '../../../text/fold.ts'
 import { linesOf } from '../../../text/spans.ts'
-import { wordsOf } from '../../../text/words.ts'
 
 export interface DumpLine extends Evidence, LineFacts {
   readonly folded: string
@@ -14,17 +13,11 @@ export interface DumpLine extends Evidence, LineFacts {
   readonly words: readonly string[]
 }
 
-/** Of a longer line, its beginning tells enough. */
-const LOOKED_AT = 4000
-
-export function lineFacts(text: string, lexicon: Lexicon): readonly DumpLine[] {
+export function dumpLines(text: string, lexicon: Lexicon): readonly DumpLine[] {
   const lines = linesOf(text)
-  const facts = lineFactsOf(
-    lines.map(({ exact }) => exact),
-    lexicon,
-  )
-  return facts.map((fact, index) => {
-    const { start, end, exact } = lines[index] ?? { start: 0, end: 0, exact: fact.text }
-    return { ...fact, start, end, exact, folded: fold(exact), words: wordsOf(exact.slice(0, LOOKED_AT)).map(({ lower }) => lower) }
+  return heardLines(lines.map(({ exact }) => exact)).map((heard, index) => {
+    const { start, end, exact } = lines[index] ?? { start: 0, end: 0, exact: heard.text }
+    const words = lookedAt(exact)
+    return { ...lineFacts(heard, words, lexicon), start, end, exact, folded: fold(exact), words: words.map(({ lower }) => lower) }
   })
 }

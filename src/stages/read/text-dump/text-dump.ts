@@ -16,11 +16,11 @@ import { evidence, trimmed } from '../../../text/spans.ts'
 import { bodyLines } from './body-lines.ts'
 import { dumpHeadline } from './headline.ts'
 import { labelDump } from './label.ts'
-import { lineFacts } from './line-facts.ts'
+import { dumpLines } from './line-facts.ts'
 
 /** `stated` is what the file says around the text: a mail's header. */
 export function readDump(text: string, givenTitle: string | null, lexicon: Lexicon, stated?: FileHints): Reading {
-  const lines = lineFacts(text, lexicon)
+  const lines = dumpLines(text, lexicon)
   const guess = bodyLines(lines, lexicon.pageLines)
   const headline = dumpHeadline(lines, guess, givenTitle ?? stated?.title?.value ?? null, lexicon)
   const blocks = labelDump(lines, guess, headline)
