@@ -22,5 +22,5 @@ export function wordingsIn(wordings: readonly string[]): (text: string) => reado
 
 const NONE: readonly number[] = []
 
-/** Two signs as one number. */
-const signsAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
+/** Two signs as one number, small enough to be looked up fast; some pairs share theirs. */
+const signsAt = (text: string, at: number): number => ((text.charCodeAt(at) & 0xff) << 8) | (text.charCodeAt(at + 1) & 0xff)

@@ -23,7 +23,7 @@ const FADE = 0.8
 
 export function classSums(words: ClassWords): (element: Element) => ClassSums {
   const known = new Map<Element, ClassSums>()
-  const oddsOfName = (name: string): number => strongest(partsOf(name).map((word) => words.get(word) ?? 0))
+  const oddsOfName = nameOdds(words)
   const oddsOf = remembered((names) => strongest(eachName(names).map(oddsOfName)))
   const of = (element: Element): ClassSums => {
     const seen = known.get(element)
@@ -40,6 +40,15 @@ export function classSums(words: ClassWords): (element: Element) => ClassSums {
     return sums
   }
   return of
+}
+
+const finders = new WeakMap<ClassWords, (name: string) => number>()
+
+/** What single names say, remembered from page to page: a site's pages share them. */
+function nameOdds(words: ClassWords): (name: string) => number {
+  const known = finders.get(words) ?? remembered((name) => strongest(partsOf(name).map((word) => words.get(word) ?? 0)))
+  finders.set(words, known)
+  return known
 }
 
 /** The farthest from zero, for or against. */
