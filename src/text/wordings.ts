@@ -5,14 +5,13 @@
 
 /** The places in `wordings`, each of two signs at the least, of those that `text` holds, in order. */
 export function wordingsIn(wordings: readonly string[]): (text: string) => readonly number[] {
-  const bySigns = new Map<number, number[]>()
+  const bySigns: (number[] | undefined)[] = new Array(MOST_SIGNS).fill(undefined)
   for (const [index, wording] of wordings.entries()) {
-    const known = bySigns.get(signsAt(wording, 0))
-    if (known) known.push(index)
-    else bySigns.set(signsAt(wording, 0), [index])
+    const signs = signsAt(wording, 0)
+    bySigns[signs] = [...(bySigns[signs] ?? []), index]
   }
   const startingAt = (text: string, at: number): readonly number[] =>
-    bySigns.get(signsAt(text, at))?.filter((index) => text.startsWith(wordings[index] ?? '', at)) ?? NONE
+    bySigns[signsAt(text, at)]?.filter((index) => text.startsWith(wordings[index] ?? '', at)) ?? NONE
   return (text) => {
     const found = new Set<number>()
     for (let at = 0; at < text.length; at++) for (const index of startingAt(text, at)) found.add(index)
@@ -21,6 +20,7 @@ export function wordingsIn(wordings: readonly string[]): (text: string) => reado
 }
 
 const NONE: readonly number[] = []
+const MOST_SIGNS = 0x10000
 
 /** Two signs as one number, small enough to be looked up fast; some pairs share theirs. */
 const signsAt = (text: string, at: number): number => ((text.charCodeAt(at) & 0xff) << 8) | (text.charCodeAt(at + 1) & 0xff)
