@@ -37,14 +37,15 @@ export const numberedPages = (pages: readonly LabelledPage[]): readonly Seen[] =
 
 export function treesOf(seen: readonly Seen[], options: Partial<TrainingOptions> = OPTIONS): BoostedTrees {
   const columns = Math.max(0, ...seen.map(({ rows }) => rows.columns))
-  const lines = seen.reduce((sum, { page }) => sum + page.labels.length, 0)
+  const lines = seen.reduce((sum, { page }) => sum + page.weights.filter((weight) => weight > 0).length, 0)
   const all = { columns, values: new Float32Array(lines * columns), labels: new Uint8Array(lines), weights: new Float32Array(lines) }
   let at = 0
-  for (const { page, rows } of seen) {
-    all.values.set(rows.values, at * columns)
-    all.labels.set(page.labels, at)
-    all.weights.set(page.weights, at)
-    at += page.labels.length
-  }
+  for (const { page, rows } of seen)
+    for (const [line, weight] of page.weights.entries()) {
+      if (weight === 0) continue
+      all.values.set(rows.values.subarray(line * columns, (line + 1) * columns), at * columns)
+      all.labels[at] = page.labels[line] ?? 0
+      all.weights[at++] = weight
+    }
   return trainTrees(all, options)
 }

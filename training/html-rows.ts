@@ -86,7 +86,8 @@ function labelled(row: IndexRow, lexicon: Lexicon): LabelledPage {
   const body = row.body ?? ''
   const labels = labelsOf(view, body)
   const size = wordsOf(body).length + 60
-  const weights = Float32Array.from(view.lines, ({ shape }) => (shape.words + 1) / size)
+  // Links of the frame are never scored.
+  const weights = Float32Array.from(view.lines, ({ shape, isFrame }) => (isFrame ? 0 : (shape.words + 1) / size))
   return { id: row.id, isCut: false, fold: foldOf(row), site: siteOf(row), body, view, labels, weights }
 }
 

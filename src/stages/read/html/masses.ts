@@ -42,7 +42,8 @@ export function massesOf({ elements, root }: Tree, lines: readonly PageLine[]): 
     add(masses.paragraphs, at, 1)
     score(points, line)
   }
-  for (const element of elements.toReversed()) for (const sum of Object.values(masses)) add(sum, element.parent?.index ?? 0, sum[element.index] ?? 0)
+  const parents = Int32Array.from([root, ...elements], ({ parent }) => parent?.index ?? 0)
+  for (const sum of Object.values(masses)) for (let at = elements.length; at > 0; at--) add(sum, parents[at] ?? 0, sum[at] ?? 0)
   return { ...masses, ...ranked(points, masses, [root, ...elements]) }
 }
 

@@ -8,8 +8,15 @@ import { lineFeatures } from './line-features.ts'
 import type { PageView } from './page-view.ts'
 import { rowsOf } from './rows.ts'
 
+/** Of the links of a page's frame, which are not scored. */
+const FRAME = 0.005
+
 /** 0 to 1, a line each. */
 export function storyLikelihood(view: PageView, { classWords, trees }: HtmlLineModel): Float64Array {
-  const { values, columns } = rowsOf(view.lines.length, lineFeatures(view, classWords))
-  return Float64Array.from(view.lines, (_, index) => likelihoodOf(scoreRow(trees, values, index * columns)))
+  const scored = view.lines.flatMap(({ isFrame }, index) => (isFrame ? [] : [index]))
+  const write = lineFeatures(view, classWords)
+  const { values, columns } = rowsOf(scored.length, (at, put) => write(scored[at] ?? 0, put))
+  const likelihood = new Float64Array(view.lines.length).fill(FRAME)
+  for (const [at, index] of scored.entries()) likelihood[index] = likelihoodOf(scoreRow(trees, values, at * columns))
+  return likelihood
 }
