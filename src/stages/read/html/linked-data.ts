@@ -40,9 +40,7 @@ export function linkedData(scripts: readonly string[]): LinkedData {
   return {
     titles: stated(articles, 'headline', 'name').map(plain),
     bodies: stated(articles, 'articleBody').map(({ value }) => value),
-    authors: ownArticles(articles)
-      .flatMap((article) => names(article['author'] ?? article['creator'], byId))
-      .map((name) => ({ name, how: 'json-ld' })),
+    authors: own.flatMap((article) => names(article['author'] ?? article['creator'], byId)).map((name) => ({ name, how: 'json-ld' })),
     published: stated(both, 'datePublished'),
     modified: stated(both, 'dateModified'),
     addresses: own.flatMap((article) => [...addressesIn(article['mainEntityOfPage']), ...addressesIn(article['url'])]).map(fromScript),

@@ -10,6 +10,7 @@ import type { Stated } from '../../../model/reading.ts'
 import { fold } from '../../../text/fold.ts'
 import { remembered } from '../../../text/remembered.ts'
 import { eachName } from './regions.ts'
+import { inOrder, type SortedElements, withAttribute, withNames, withTag, withTags } from './stated-elements.ts'
 import { closest, type Element, inherited, textOf } from './tree.ts'
 
 export interface MarkedTimes {
@@ -18,7 +19,7 @@ export interface MarkedTimes {
 }
 
 const DATED =
-  /(?:^|[-_]|[a-z](?=[A-Z]))(?:date|dates|datum|datetime|time|timestamp|posted|published|pubdate|publish|fecha|data|stand|updated|modified|meta|byline|tarih|dato)(?=$|[-_A-Z\d])/i
+  /(?:^|[-_\s]|[a-z](?=[A-Z]))(?:date|dates|datum|datetime|time|timestamp|posted|published|pubdate|publish|fecha|data|stand|updated|modified|meta|byline|tarih|dato)(?=$|[-_\sA-Z\d])/i
 const CHANGED = /updat|modif|edited|revis|aktualis/i
 /** Elements that are read elsewhere, or tell of the text inside. */
 const UNMARKED = new Set(['meta', 'script', 'link', 'ins', 'del'])
@@ -38,47 +39,42 @@ const MOST_MARKS = 60
 const MOST_CHILDREN = 12
 /** Elements between a time and the headline, beyond which it may be some other story's. */
 const NEAR = 60
-const NONE: readonly never[] = []
 /** Of the label before a time. */
 const LABEL_PIECES = 2
 const LABEL_REACH = 40
 
-export function markedTimes(elements: readonly Element[]): MarkedTimes {
+export function markedTimes(elements: SortedElements): MarkedTimes {
   const headline = headlineOf(elements)
-  const middle = headline ? elements.indexOf(headline) : 0
+  const middle = headline?.index ?? 1
   const isAway = awayFinder(headline)
-  const markOf = markFinder()
-  const marked = elements
-    .flatMap((element, index): readonly Marked[] => {
-      const mark = markOf(element)
-      const far = Math.abs(index - middle) * (index < middle ? 2 : 1)
-      return mark === null || isAway(element) ? NONE : [{ element, far, ...ranked(element, mark, far) }]
+  const timed = timedElements(elements)
+  const marked = inOrder([...timed, ...datedElements(elements)])
+    .filter((element) => !UNMARKED.has(element.name) && !isAway(element))
+    .map((element): Marked => {
+      const far = Math.abs(element.index - middle) * (element.index < middle ? 2 : 1)
+      return { element, far, ...ranked(element, timed.has(element) ? 'time' : 'class', far) }
     })
     .sort((a, b) => a.rank - b.rank || a.far - b.far)
     .slice(0, MOST_MARKS)
-  const stated = (wanted: boolean): readonly Stated[] =>
-    marked
-      .filter(({ element }) => isChanged(element) === wanted)
-      .flatMap(({ element, how }) => valuesOf(element, how))
-      .slice(0, MOST)
-  return { published: stated(false), modified: stated(true) }
+  const changed = new Set(marked.filter(({ element }) => isChanged(element)))
+  const stated = (marks: readonly Marked[]): readonly Stated[] => marks.flatMap(({ element, how }) => valuesOf(element, how)).slice(0, MOST)
+  return { published: stated(marked.filter((mark) => !changed.has(mark))), modified: stated([...changed]) }
 }
 
 /** The first heading that the page's title repeats, else its first. */
-function headlineOf(elements: readonly Element[]): Element | null {
-  const title = elements.find(({ name }) => name === 'title')
+function headlineOf(elements: SortedElements): Element | null {
+  const [title] = withTag(elements, 'title')
   const stated = title ? fold(textOf(title, 300)) : ''
-  const headings = elements.filter(({ name }) => name === 'h1' || name === 'h2')
-  const repeated = headings.find((heading) => {
+  const repeated = withTags(elements, ['h1', 'h2']).find((heading) => {
     const text = fold(textOf(heading, 300))
     return text.length > SHORTEST_TITLE && stated.includes(text)
   })
-  return repeated ?? headings.find(({ name }) => name === 'h1') ?? null
+  return repeated ?? withTag(elements, 'h1')[0] ?? null
 }
 
 /** Each element is looked at once. What holds the headline is the story's, whatever its class says ("with-sidebar"). */
 function awayFinder(headline: Element | null): (element: Element) => boolean {
-  const isNamedAway = remembered((names) => eachName(names).some((name) => AWAY.test(name)))
+  const isNamedAway = remembered((names) => isNamed(names, AWAY))
   const around: [Element, null][] = []
   for (let at = headline; at; at = at.parent) around.push([at, null])
   const away = inherited(
@@ -90,16 +86,19 @@ function awayFinder(headline: Element | null): (element: Element) => boolean {
 
 type Mark = 'time' | 'class'
 
-function markFinder(): (element: Element) => Mark | null {
-  const isNamedDated = remembered((names) => eachName(names).some((name) => DATED.test(name)))
-  return (element) => {
-    const { name, attributes } = element
-    if (UNMARKED.has(name)) return null
-    if (name === 'time' || attributes['datetime'] !== undefined || attributes['itemprop']?.startsWith('date') === true) return 'time'
-    if (stampOf(attributes) !== undefined) return 'time'
-    return element.children.length <= MOST_CHILDREN && isNamedDated(element.names) ? 'class' : null
-  }
+/** By their tag or an attribute. */
+function timedElements(elements: SortedElements): ReadonlySet<Element> {
+  const items = withAttribute(elements, 'itemprop').filter(({ attributes }) => attributes['itemprop']?.startsWith('date'))
+  const stamped = [...elements.byAttribute].filter(([attribute]) => maybeStamp(attribute)).flatMap(([, all]) => all)
+  const stamps = stamped.filter(({ attributes }) => stampOf(attributes) !== undefined)
+  return new Set([...withTag(elements, 'time'), ...withAttribute(elements, 'datetime'), ...items, ...stamps])
 }
+
+const isNamed = (names: string, pattern: RegExp): boolean => pattern.test(names) && eachName(names).length > 0
+
+/** By their class names or their id. */
+const datedElements = (elements: SortedElements): readonly Element[] =>
+  withNames(elements, (names) => isNamed(names, DATED)).filter(({ children }) => children.length <= MOST_CHILDREN)
 
 interface Ranked {
   readonly how: string
@@ -163,11 +162,13 @@ function valuesOf(element: Element, how: string): readonly Stated[] {
   ].filter(({ value }) => value.length <= LONGEST && /\d/.test(value))
 }
 
+const maybeStamp = (attribute: string): boolean => attribute.startsWith('data-') && STAMPS.test(attribute)
+
 const isStamp = (value: string): boolean => /^(?:19|20)\d\d-\d\d-\d\d/.test(value) || /^1\d{9}(?:\d{3})?$/.test(value)
 
 function stampOf(attributes: Element['attributes']): string | undefined {
   for (const name in attributes) {
-    const value = name.startsWith('data-') && STAMPS.test(name) ? attributes[name] : undefined
+    const value = maybeStamp(name) ? attributes[name] : undefined
     if (value !== undefined && isStamp(value)) return value
   }
   return undefined

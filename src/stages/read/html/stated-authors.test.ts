@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { linkedData } from './linked-data.ts'
 import { statedAuthors } from './stated-authors.ts'
+import { sortedElements } from './stated-elements.ts'
 import { parsePage } from './tree.ts'
 
 const TITLE = 'The old bridge at Lisk is open again'
 const marked = (body: string): readonly string[] =>
-  statedAuthors(parsePage(`<html><body>${body}</body></html>`, { depth: 64, elements: 1000 }).elements, [`${TITLE} | Orlo Daily`]).map(
-    ({ name }) => name,
-  )
+  statedAuthors(sortedElements(parsePage(`<html><body>${body}</body></html>`, { depth: 64, elements: 1000 }).elements), [
+    `${TITLE} | Orlo Daily`,
+  ]).map(({ name }) => name)
 const linked = (value: object): readonly string[] => linkedData([JSON.stringify(value)]).authors.map(({ name }) => name)
 
 // Found

@@ -6,9 +6,9 @@
  * [Reference] https://ogp.me, RFC 6596 (canonical). As written: relative addresses are resolved, and names weighed, by metadata.
  */
 import type { PageHints, Stated } from '../../../model/reading.ts'
-import { remembered } from '../../../text/remembered.ts'
 import type { LinkedData } from './linked-data.ts'
-import { closest, type Element, textOf } from './tree.ts'
+import { inOrder, type SortedElements, withAttribute, withNames, withTag } from './stated-elements.ts'
+import { closest, textOf } from './tree.ts'
 
 type Meta = ReadonlyMap<string, readonly string[]>
 
@@ -36,7 +36,7 @@ const IMAGES = [
 const LANGUAGES = ['og:locale', 'content-language', 'dc.language', 'language', 'inlanguage']
 
 export function statedPlace(
-  elements: readonly Element[],
+  elements: SortedElements,
   meta: Meta,
   linked: LinkedData,
 ): Required<Pick<PageHints, 'addresses' | 'sections' | 'images' | 'languages'>> {
@@ -50,15 +50,14 @@ export function statedPlace(
   }
 }
 
-const links = (elements: readonly Element[], rel: string, how: string): readonly Stated[] =>
-  elements
-    .filter(({ name, attributes }) => name === 'link' && (attributes['rel'] ?? '').toLowerCase().split(/\s+/).includes(rel))
+const links = (elements: SortedElements, rel: string, how: string): readonly Stated[] =>
+  withTag(elements, 'link')
+    .filter(({ attributes }) => (attributes['rel'] ?? '').toLowerCase().split(/\s+/).includes(rel))
     .flatMap(({ attributes }) => stated(attributes['href'], how))
     .slice(0, 2)
 
-const attributes = (elements: readonly Element[], wanted: string, attribute: string): readonly Stated[] =>
-  elements
-    .filter(({ name }) => name === wanted)
+const attributes = (elements: SortedElements, wanted: string, attribute: string): readonly Stated[] =>
+  withTag(elements, wanted)
     .slice(0, 1)
     .flatMap((element) => stated(element.attributes[attribute], `${wanted} ${attribute}`))
 
@@ -66,14 +65,15 @@ const stated = (value: string | undefined, how: string): readonly Stated[] =>
   value === undefined || value.trim() === '' ? [] : [{ value: value.trim(), how }]
 
 const LONGEST_CRUMB = 60
+const isPath = (names: string): boolean => /\bbread-?crumbs?\b/i.test(names)
 
 /** Links of the first path that is marked as one, deepest first. */
-function crumbs(elements: readonly Element[]): readonly Stated[] {
-  const isPath = remembered((names) => /\bbread-?crumbs?\b/i.test(names))
-  const path = elements.find(({ names, attributes }) => isPath(names) || isPath(attributes['aria-label'] ?? ''))
+function crumbs(elements: SortedElements): readonly Stated[] {
+  const labelled = withAttribute(elements, 'aria-label').filter((element) => isPath(element.attributes['aria-label'] ?? ''))
+  const [path] = inOrder([...withNames(elements, isPath), ...labelled])
   if (!path) return []
-  return elements
-    .filter((element) => element.name === 'a' && closest(element, (at) => at === path) !== null)
+  return withTag(elements, 'a')
+    .filter((element) => closest(element, (at) => at === path) !== null)
     .map((link) => textOf(link, LONGEST_CRUMB + 1))
     .filter((name) => name !== '' && name.length <= LONGEST_CRUMB)
     .toReversed()

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { growth } from '../../../testing/growth.ts'
+import { sortedElements } from './stated-elements.ts'
 import { type StatedTimes, statedTimes } from './stated-times.ts'
 import { parsePage } from './tree.ts'
 
 const times = (markup: string, meta: ReadonlyMap<string, readonly string[]> = new Map()): StatedTimes =>
-  statedTimes(parsePage(markup, { depth: 256, elements: 200_000 }).elements, meta)
+  statedTimes(sortedElements(parsePage(markup, { depth: 256, elements: 200_000 }).elements), meta)
 
 // Found
 

@@ -8,7 +8,7 @@
 import type { Stated } from '../../../model/reading.ts'
 import { markedTimes } from './marked-times.ts'
 import { scriptTimes } from './script-times.ts'
-import type { Element } from './tree.ts'
+import type { SortedElements } from './stated-elements.ts'
 
 export interface StatedTimes {
   readonly published: readonly Stated[]
@@ -30,9 +30,9 @@ const MODIFIED = (
 const IMAGES = ['og:image', 'twitter:image', 'og:image:url', 'thumbnail']
 
 /** `meta`: name in small letters → the values of the page's meta tags. */
-export function statedTimes(elements: readonly Element[], meta: ReadonlyMap<string, readonly string[]>): StatedTimes {
+export function statedTimes(elements: SortedElements, meta: ReadonlyMap<string, readonly string[]>): StatedTimes {
   const stated = (names: readonly string[], how: string): readonly Stated[] =>
-    names.flatMap((name) => (meta.get(name) ?? []).map((value) => ({ value, how })))
+    names.filter((name) => meta.has(name)).flatMap((name) => (meta.get(name) ?? []).map((value) => ({ value, how })))
   const marked = markedTimes(elements)
   const written = scriptTimes(elements)
   return {

@@ -8,9 +8,10 @@ import type { Author } from '../../../model/article.ts'
 import type { PageHints, Stated } from '../../../model/reading.ts'
 import { linkedData } from './linked-data.ts'
 import { statedAuthors } from './stated-authors.ts'
+import { type SortedElements, sortedElements, withTag } from './stated-elements.ts'
 import { statedPlace } from './stated-place.ts'
 import { statedTimes } from './stated-times.ts'
-import { type Element, type Tree, textOf } from './tree.ts'
+import { type Tree, textOf } from './tree.ts'
 
 const TITLES = ['og:title', 'twitter:title', 'headline', 'dc.title', 'dcterms.title', 'parsely-title', 'sailthru.title', 'cxenseparse:title']
 const AUTHORS = [
@@ -29,13 +30,14 @@ const OUTLETS = ['og:site_name', 'application-name', 'twitter:app:name:iphone', 
 
 const DESCRIPTIONS = ['og:description', 'description', 'twitter:description']
 
-export function statedHints({ elements }: Tree): PageHints {
+export function statedHints(tree: Tree): PageHints {
+  const elements = sortedElements(tree.elements)
   const meta = metaTags(elements)
   const linked = linkedData(scripts(elements))
   const times = statedTimes(elements, meta)
   const stated = (names: readonly string[]): readonly Stated[] =>
     names.flatMap((name) => (meta.get(name) ?? []).map((value) => ({ value, how: name.startsWith('og:') ? name : 'meta' })))
-  const heads = elements.filter(({ name }) => name === 'title').slice(0, 1)
+  const heads = withTag(elements, 'title').slice(0, 1)
   const titles = [...linked.titles, ...stated(TITLES), ...heads.map((head) => ({ value: textOf(head), how: 'title' }))].filter(
     ({ value }) => value !== '',
   )
@@ -55,17 +57,16 @@ export function statedHints({ elements }: Tree): PageHints {
     bodies: linked.bodies,
     descriptions: [...new Set(DESCRIPTIONS.flatMap((name) => meta.get(name) ?? []))],
     canonicalUrl: canonical(elements, meta),
-    language: elements.find(({ name }) => name === 'html')?.attributes['lang'] ?? meta.get('og:locale')?.[0] ?? null,
+    language: withTag(elements, 'html')[0]?.attributes['lang'] ?? meta.get('og:locale')?.[0] ?? null,
     ...statedPlace(elements, meta, linked),
   }
 }
 
 const LONGEST_VALUE = 1000
 
-function metaTags(elements: readonly Element[]): ReadonlyMap<string, readonly string[]> {
+function metaTags(elements: SortedElements): ReadonlyMap<string, readonly string[]> {
   const tags = new Map<string, string[]>()
-  for (const { name, attributes } of elements) {
-    if (name !== 'meta') continue
+  for (const { attributes } of withTag(elements, 'meta')) {
     const key = (attributes['property'] ?? attributes['name'] ?? attributes['itemprop'])?.toLowerCase()
     const value = (attributes['content'] ?? '').replace(/\s+/g, ' ').trim()
     if (key === undefined || value === '' || value.length >= LONGEST_VALUE) continue
@@ -78,14 +79,14 @@ function metaTags(elements: readonly Element[]): ReadonlyMap<string, readonly st
 
 const LARGEST_SCRIPT = 500_000
 
-const scripts = (elements: readonly Element[]): readonly string[] =>
-  elements
-    .filter(({ name, attributes }) => name === 'script' && attributes['type']?.toLowerCase() === 'application/ld+json')
+const scripts = (elements: SortedElements): readonly string[] =>
+  withTag(elements, 'script')
+    .filter(({ attributes }) => attributes['type']?.toLowerCase() === 'application/ld+json')
     .map(({ children }) => children.filter((child) => typeof child === 'string').join(''))
     .filter((text) => text.length <= LARGEST_SCRIPT)
 
-function canonical(elements: readonly Element[], meta: ReadonlyMap<string, readonly string[]>): string | null {
-  const link = elements.find(({ name, attributes }) => name === 'link' && attributes['rel'] === 'canonical')
+function canonical(elements: SortedElements, meta: ReadonlyMap<string, readonly string[]>): string | null {
+  const link = withTag(elements, 'link').find(({ attributes }) => attributes['rel'] === 'canonical')
   const url = (link?.attributes['href'] ?? meta.get('og:url')?.[0] ?? '').trim()
   return /^https?:\/\/[^\s]{3,2000}$/i.test(url) ? url : null
 }
