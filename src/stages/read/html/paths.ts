@@ -3,6 +3,7 @@
  *     "article > div:nth-of-type(2) > p:nth-of-type(1)"      the nearest four elements, from an id or the article downwards
  */
 import { ownCopy } from '../../../text/own-copy.ts'
+import { remembered } from '../../../text/remembered.ts'
 import type { Element } from './tree.ts'
 
 const LONGEST = 4
@@ -16,30 +17,30 @@ interface Step {
 
 /** Finds paths; each element is named once, its children are counted once. */
 export function pathFinder(): (element: Element) => string {
-  const counted = new Map<Element, ReadonlyMap<Element, number>>()
-  const nth = (element: Element): number => {
-    if (!element.parent) return 1
-    const known = counted.get(element.parent) ?? countedChildren(element.parent)
-    counted.set(element.parent, known)
-    return known.get(element) ?? 1
+  /** By the index of the element: the how manieth of its name it is in its parent. */
+  const places = new Map<number, number>()
+  const nth = ({ index, parent }: Element): number => {
+    if (parent && !places.has(index)) countChildren(parent, places)
+    return places.get(index) ?? 1
   }
-  const named = new Map<Element, Step>()
+  const named = new Map<number, Step>()
   const stepOf = (element: Element): Step => {
-    const known = named.get(element)
+    const known = named.get(element.index)
     if (known) return known
     const own = namedStep(element)
-    const step = { text: ownCopy(own ?? `${plainName(element)}:nth-of-type(${nth(element)})`), isAnchor: own !== null }
-    named.set(element, step)
+    const step = { text: own ?? `${plainName(element.name)}:nth-of-type(${nth(element)})`, isAnchor: own !== null }
+    named.set(element.index, step)
     return step
   }
   return (element) => {
     let step = stepOf(element)
-    const steps = [step.text]
-    for (let at = element; !step.isAnchor && at.parent?.parent && steps.length < LONGEST; at = at.parent) {
+    let path = step.text
+    let length = 1
+    for (let at = element; !step.isAnchor && at.parent?.parent && length < LONGEST; at = at.parent, length++) {
       step = stepOf(at.parent)
-      steps.unshift(step.text)
+      path = `${step.text} > ${path}`
     }
-    return steps.join(' > ')
+    return ownCopy(path)
   }
 }
 
@@ -51,19 +52,17 @@ function namedStep(element: Element): string | null {
 }
 
 /** Names of other namespaces hold signs that a selector takes for its own: <o:p>. */
-const plainName = ({ name }: Element): string => name.replace(/[^\w-]/g, '\\$&')
+const plainName = remembered((name) => name.replace(/[^\w-]/g, '\\$&'))
 
 /** Ids that a selector can hold as they are. */
 const idOf = ({ attributes: { id } }: Element): string | null => (id !== undefined && /^[A-Za-z][\w-]{0,40}$/.test(id) ? id : null)
 
-function countedChildren({ children }: Element): ReadonlyMap<Element, number> {
+function countChildren({ children }: Element, places: Map<number, number>): void {
   const counts = new Map<string, number>()
-  const places = new Map<Element, number>()
   for (const child of children) {
     if (typeof child === 'string') continue
     const nth = (counts.get(child.name) ?? 0) + 1
     counts.set(child.name, nth)
-    places.set(child, nth)
+    places.set(child.index, nth)
   }
-  return places
 }
