@@ -147,14 +147,13 @@ const opens = (lead: string, { start, end }: WrittenDate): boolean =>
 
 const COPYRIGHT_YEAR = /(?:©|\(c\)|copyright)[^\d\n]{0,20}(?:(?:19|20)\d\d\s?[-–,]\s?)?((?:19|20)\d\d)(?!\d)/i
 
+/** The last one. */
 export function copyrightYears({ text, blocks }: Reading): readonly PageDate[] {
-  return blocks
-    .filter(({ kind, start, end }) => kind === 'boilerplate' && end - start <= 600)
-    .flatMap(({ start, end }) => {
-      const match = COPYRIGHT_YEAR.exec(text.slice(start, end))
-      if (!match?.[1]) return []
-      const from = start + match.index + match[0].length - match[1].length
-      return [{ value: match[1], grain: 'year' as const, how: 'copyright line', evidence: evidence(text, from, from + 4) }]
-    })
-    .slice(-1)
+  for (const { kind, start, end } of blocks.toReversed()) {
+    const match = kind === 'boilerplate' && end - start <= 600 ? COPYRIGHT_YEAR.exec(text.slice(start, end)) : null
+    if (!match?.[1]) continue
+    const from = start + match.index + match[0].length - match[1].length
+    return [{ value: match[1], grain: 'year', how: 'copyright line', evidence: evidence(text, from, from + 4) }]
+  }
+  return []
 }

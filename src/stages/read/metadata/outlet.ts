@@ -95,16 +95,22 @@ const isName = (name: string): boolean =>
 function masthead({ text, blocks }: Reading): Named | null {
   const first = blocks.findIndex(({ kind }) => kind === 'paragraph')
   const top = blocks.slice(0, first === -1 ? 0 : first).filter(({ kind }) => kind === 'boilerplate' || kind === 'byline')
-  const labels = addressLabels(text)
+  const labels = text.includes('://') ? addressLabels(text) : NONE
   for (const { start, end } of top) {
     const line = text.slice(start, end)
     const half = line.slice(0, Math.ceil(line.length / 2)).trim()
     const isDouble = half.length >= 6 && (line === half + half || line === `${half} ${half}`)
     if (isDouble) return { name: half, how: 'masthead' }
-    const squeezed = fold(line).replace(/[^\p{L}\p{N}]/gu, '')
-    if (squeezed.length >= 6 && line.length <= 60 && labels.has(squeezed)) return { name: line, how: 'masthead' }
+    if (labels.size > 0 && line.length <= 60 && isLabel(line, labels)) return { name: line, how: 'masthead' }
   }
   return null
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+function isLabel(line: string, labels: ReadonlySet<string>): boolean {
+  const squeezed = fold(line).replace(/[^\p{L}\p{N}]/gu, '')
+  return squeezed.length >= 6 && labels.has(squeezed)
 }
 
 /** Labels of the hosts of the addresses that stand in the text: "orlodaily" of https://img.orlodaily.example/1.jpg. */

@@ -33,7 +33,6 @@ export function repeatedName(reading: Reading, firstNames: FirstNames): Named | 
     .slice(last + 1)
     .filter(({ kind }) => CHROME.has(kind))
     .map(lineOf)
-    .map((line) => ({ line, folded: fold(line) }))
   const isFirst = (name: string): boolean => above.slice(0, FIRST_LINES).some((line) => fold(line).trim() === fold(name))
   const inTitle = titleEnds(hints.titles.find(({ how }) => how === 'title')?.value ?? '')
   const titled = inTitle.find((name) => isFirst(name) || spokenOf(withoutFrequency(name), below) !== null)
@@ -67,10 +66,11 @@ const withoutFrequency = (name: string): string => name.replace(/\s\d{2,3}[.,]\d
 const GOES_ON = /^(?:,\s|\s?©|\s?\(c\)|\s(?:is|was|has|appears|may|uses|publishes|participates|media|ltd|llc|inc)\b)/i
 
 /** A line in which the page speaks of the name: two words or more, and then "is …", "©", an address. The spelling that is not all capitals. */
-function spokenOf(name: string, lines: readonly { readonly line: string; readonly folded: string }[]): string | null {
+function spokenOf(name: string, lines: readonly string[]): string | null {
   if (!isName(name) || !/\p{L}\S*\s\S/u.test(name)) return null
   const wanted = fold(name)
-  const { line } = lines.find((each) => each.folded.startsWith(wanted) && GOES_ON.test(each.line.slice(name.length))) ?? {}
+  const begins = (line: string): boolean => fold(line.slice(0, name.length)) === wanted
+  const line = lines.find((each) => each.length > name.length && GOES_ON.test(each.slice(name.length)) && begins(each))
   if (line === undefined) return null
   return name === name.toUpperCase() ? line.slice(0, name.length) : name
 }

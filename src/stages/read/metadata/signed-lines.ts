@@ -29,14 +29,16 @@ interface Line {
 }
 
 export function signedLines({ text, blocks, headline }: Reading, words: NameWords): readonly Signer[] {
-  const lines = blocks.map(
-    ({ kind, start, end }): Line => ({ kind, text: text.slice(start, end).trim(), opensStory: /^[^\n]{60}/.test(text.slice(end, end + 60)) }),
-  )
+  const lineOf = ({ kind, start, end }: Block): Line => ({
+    kind,
+    text: text.slice(start, end).trim(),
+    opensStory: /^[^\n]{60}/.test(text.slice(end, end + 60)),
+  })
   const title = headline ? blocks.findIndex(({ start }) => start >= headline.start - 6) : -1
   const lead = blocks.findIndex(({ kind }, index) => kind === 'paragraph' && index > title)
   const end = blocks.findLastIndex(({ kind }) => kind === 'paragraph')
   const top = title === -1 ? lead : title
-  const part = (from: number, to: number): readonly Line[] => lines.slice(Math.max(0, from), Math.max(0, to))
+  const part = (from: number, to: number): readonly Line[] => blocks.slice(Math.max(0, from), Math.max(0, to)).map(lineOf)
   const tries: readonly (() => readonly Signer[])[] = [
     () => firstSignature(part(top, lead + BELOW_LEAD), words),
     () => firstSignature(part(top - BEFORE, top), words),
