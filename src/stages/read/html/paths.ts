@@ -17,7 +17,7 @@ interface Step {
 
 /** Finds paths; each element is named once, its children are counted once. */
 export function pathFinder(): (element: Element) => string {
-  /** By the index of the element: the how manieth of its name it is in its parent. */
+  /** Index of an element → its place among its parent's children of the same name. */
   const places = new Map<number, number>()
   const nth = ({ index, parent }: Element): number => {
     if (parent && !places.has(index)) countChildren(parent, places)

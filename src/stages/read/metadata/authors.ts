@@ -89,10 +89,7 @@ const mixedCase = (name: string, all: readonly Signed[]): string =>
 
 function distinct(signed: readonly Signed[]): readonly Signed[] {
   const seen = new Set<string>()
-  return signed.filter(({ name }) => {
-    const before = seen.size
-    return seen.add(squeezed(name)).size > before
-  })
+  return signed.filter(({ name }) => !seen.has(squeezed(name)) && seen.add(squeezed(name)))
 }
 
 /** No byline is longer than what is stated by so many names. */
