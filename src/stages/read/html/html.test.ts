@@ -43,6 +43,13 @@ test('html: a table of figures inside the story is the story, though an advertis
 const NEXT =
   '<article><h2>Harbour fees to rise</h2><p>The council of Lisk has voted to raise what ships pay at the quay by a tenth from next year.</p></article>'
 
+test('html: links in a box of other pages are teasers, though the box stands inside the story', () => {
+  const box =
+    '<aside class="related"><ul><li><a href="/f">Ferry fares to rise by a tenth in May</a></li><li><a href="/h">Herring quota cut again</a></li></ul></aside>'
+  const page = read(storyPage('').replace('</p>', `</p>${box}`))
+  assert.deepEqual([kindOf(page, 'Ferry fares'), kindOf(page, 'Herring')], ['teaser', 'teaser'])
+})
+
 test('html: the article that stands below the story is not the story', () => {
   const page = read(storyPage('<main><article><h1>Old bridge reopens</h1>', `</article>${NEXT}</main>`, '<title>Old bridge reopens</title>'))
   assert.deepEqual([kindOf(page, 'middle pier'), kindOf(page, 'ships pay')], ['paragraph', 'teaser'])

@@ -50,8 +50,15 @@ function saysOtherwise(line: PageLine): Named | null {
   if (line.byline) return { kind: 'byline', why: 'names its writer' }
   if (line.stamp && line.shape.words <= 14 && !line.shape.stops) return { kind: 'dateline', why: 'a date and little else' }
   if (line.shape.isAddress) return { kind: 'boilerplate', why: 'an address' }
+  if (isLinkElsewhere(line)) return { kind: 'teaser', why: `stands in ${line.region?.because}` }
   return line.cue !== null && NEVER.has(line.cue) && line.shape.words <= NOTICE_WORDS ? outside(line) : null
 }
+
+const ELSEWHERE = /relat|recommend|read-?(?:more|also)|more-?(?:news|stories)|see-?also/i
+
+/** A line that is nothing but a link, in a box that is named as one of other pages. */
+const isLinkElsewhere = ({ linkShare, region }: PageLine): boolean =>
+  linkShare === 1 && region !== null && (region.region === 'related' || (region.region === 'aside' && ELSEWHERE.test(region.root.names)))
 
 const BY_ELEMENT: Readonly<Partial<Record<string, BlockKind>>> = {
   li: 'list',
