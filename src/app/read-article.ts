@@ -23,7 +23,7 @@ export interface PageHints {
   readonly title?: string
   /**
    * ISO 8601, as long as it is known: "2024", "2024-05", "2024-05-03", "2024-05-03T14:30Z". Stands before the page's own dates, which only tell a
-   * month or a year more finely. What is no date is passed over.
+   * year, a month or a day more finely. What is no date is passed over.
    */
   readonly publishedAt?: string
   /** What the bytes are encoded in, from an HTTP header. A text has none. */
