@@ -1,7 +1,7 @@
 /**
  * Pages to read, as a test writes them: their lines or their markup, a source around them, and what became of a line.
  */
-import type { Block } from '../model/article.ts'
+import type { Block, BlockKind } from '../model/article.ts'
 import type { SourceId } from '../model/ids.ts'
 import type { Source } from '../model/source.ts'
 
@@ -24,6 +24,17 @@ export function sourceOf(mediaType: string, capturedAt: string | null = null): S
 interface Read {
   readonly text: string
   readonly blocks: readonly Block[]
+}
+
+/** Lines and what they are, as a reader hands them on: one line of text a line, and a block for each. */
+export function laidOut(lines: readonly (readonly [kind: BlockKind, line: string])[]): Read {
+  let at = 0
+  const blocks = lines.map(([kind, line]): Block => {
+    const start = at
+    at += line.length + 1
+    return { kind, start, end: start + line.length, path: null, why: '', confidence: 1 }
+  })
+  return { text: lines.map(([, line]) => line).join('\n'), blocks }
 }
 
 /** The kind of the first block that holds the words. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadLexicon } from '../../../lexicon/lexicon.ts'
-import type { Author, Block, BlockKind } from '../../../model/article.ts'
+import type { Author, BlockKind } from '../../../model/article.ts'
 import type { Reading } from '../../../model/reading.ts'
-import { STORY } from '../../../testing/read-pages.ts'
+import { laidOut, STORY } from '../../../testing/read-pages.ts'
 import { NO_HINTS } from '../../../text/no-hints.ts'
 import { evidence } from '../../../text/spans.ts'
 import { signersIn } from './author-names.ts'
@@ -24,13 +24,7 @@ function page(
     ...STORY.map((line) => ['paragraph', line] as const),
     ...below,
   ]
-  const text = lines.map(([, line]) => line).join('\n')
-  let at = 0
-  const blocks = lines.map(([kind, line]): Block => {
-    const start = at
-    at += line.length + 1
-    return { kind, start, end: start + line.length, path: null, why: '', confidence: 1 }
-  })
+  const { text, blocks } = laidOut(lines)
   return { text, blocks, headline: evidence(text, 0, HEADLINE.length), hints: { ...NO_HINTS, authors }, problems: [] }
 }
 

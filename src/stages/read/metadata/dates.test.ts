@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { loadLexicon } from '../../../lexicon/lexicon.ts'
-import type { Block, BlockKind } from '../../../model/article.ts'
+import type { BlockKind } from '../../../model/article.ts'
 import type { PageHints, Reading, Stated } from '../../../model/reading.ts'
-import { STORY } from '../../../testing/read-pages.ts'
+import { laidOut, STORY } from '../../../testing/read-pages.ts'
 import { NO_HINTS } from '../../../text/no-hints.ts'
 import { type DateContext, type PageDates, pageDates } from './dates.ts'
 
@@ -13,13 +13,8 @@ type Line = readonly [BlockKind, string]
 
 function reading(before: readonly Line[], hints: Partial<PageHints> = {}, after: readonly Line[] = []): Reading {
   const all = [...before, ...STORY.map((line): Line => ['paragraph', line]), ...after]
-  let at = 0
-  const blocks = all.map(([kind, line]): Block => {
-    const start = at
-    at += line.length + 1
-    return { kind, start, end: start + line.length, path: null, why: '', confidence: 1 }
-  })
-  return { text: all.map(([, line]) => line).join('\n'), blocks, headline: null, hints: { ...NO_HINTS, ...hints }, problems: [] }
+  const { text, blocks } = laidOut(all)
+  return { text, blocks, headline: null, hints: { ...NO_HINTS, ...hints }, problems: [] }
 }
 
 const dates = (page: Reading, context: Partial<DateContext> = {}): PageDates =>

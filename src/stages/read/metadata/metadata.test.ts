@@ -4,7 +4,7 @@ import { loadLexicon } from '../../../lexicon/lexicon.ts'
 import type { Block, BlockKind } from '../../../model/article.ts'
 import type { Given } from '../../../model/given.ts'
 import type { PageHints, Reading } from '../../../model/reading.ts'
-import { STORY, sourceOf } from '../../../testing/read-pages.ts'
+import { laidOut, STORY, sourceOf } from '../../../testing/read-pages.ts'
 import { NO_HINTS } from '../../../text/no-hints.ts'
 import { type Metadata, metadata, pageMetadata } from './metadata.ts'
 
@@ -13,13 +13,8 @@ const lexicon = loadLexicon()
 /** Labelled lines before the story, and what the page's head states. */
 function reading(lines: readonly (readonly [BlockKind, string])[], hints: Partial<PageHints> = {}): Reading {
   const all = [...lines, ...STORY.map((line) => ['paragraph', line] as const)]
-  let at = 0
-  const blocks = all.map(([kind, line]): Block => {
-    const start = at
-    at += line.length + 1
-    return { kind, start, end: start + line.length, path: null, why: '', confidence: 1 }
-  })
-  return { text: all.map(([, line]) => line).join('\n'), blocks, headline: null, hints: { ...NO_HINTS, ...hints }, problems: [] }
+  const { text, blocks } = laidOut(all)
+  return { text, blocks, headline: null, hints: { ...NO_HINTS, ...hints }, problems: [] }
 }
 
 const read = (page: Reading, given: Given = {}, capturedAt: string | null = null): Metadata =>

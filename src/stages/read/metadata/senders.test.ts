@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadLexicon } from '../../../lexicon/lexicon.ts'
-import type { Block, BlockKind } from '../../../model/article.ts'
+import type { BlockKind } from '../../../model/article.ts'
 import type { Given } from '../../../model/given.ts'
 import type { Reading } from '../../../model/reading.ts'
-import { STORY, sourceOf } from '../../../testing/read-pages.ts'
+import { laidOut, STORY, sourceOf } from '../../../testing/read-pages.ts'
 import { NO_HINTS } from '../../../text/no-hints.ts'
 import { evidence } from '../../../text/spans.ts'
 import { pageMetadata } from './metadata.ts'
@@ -25,13 +25,7 @@ interface Mail {
 /** A page that came by mail. */
 function mailed({ from, of, how = 'mail header', site, above = [], below = [] }: Mail): Reading {
   const lines = [...above, ['headline', 'Bridge at Lisk reopens'] as const, ...below, ...STORY.map((line) => ['paragraph', line] as const)]
-  const text = lines.map(([, line]) => line).join('\n')
-  let at = 0
-  const blocks = lines.map(([kind, line]): Block => {
-    const start = at
-    at += line.length + 1
-    return { kind, start, end: start + line.length, path: null, why: '', confidence: 1 }
-  })
+  const { text, blocks } = laidOut(lines)
   const headline = blocks[above.length]
   const authors = from === undefined ? [] : [{ name: from, how }]
   const outlets = [...(site === undefined ? [] : [{ value: site, how: 'og:site_name' }]), ...(of === undefined ? [] : [{ value: of, how }])]
