@@ -27,8 +27,10 @@ const FOLDED: Readonly<Record<string, string>> = {
 }
 const ODD = /[\u2018-\u201b\u2032\u201c-\u201f\u00ab\u00bb\u2010-\u2014\u2212\u00a0\u2007\u2009\u202f]/g
 
+const ASCII = /^[\0-\x7f]*$/
+
 /** Quotes, dashes and spaces plain; case kept, length kept. */
-export const plainSigns = (text: string): string => text.replace(ODD, (sign) => FOLDED[sign] ?? sign)
+export const plainSigns = (text: string): string => (ASCII.test(text) ? text : text.replace(ODD, (sign) => FOLDED[sign] ?? sign))
 
 /** `plainSigns` and lower case, length kept (letters whose lower case is longer stay as they are). */
 export function fold(text: string): string {

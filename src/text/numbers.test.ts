@@ -29,6 +29,27 @@ const NUMBERS: readonly (readonly [string, number])[] = [
   ['2 1/2', 2.5],
   ['2½', 2.5],
   ['3/15', 0.2],
+  ['2/1000', 0.002],
+  ['seven point nought four', 7.04],
+  ['three hundred point sixty-one', 300.61],
+  ['8 point 2', 8.2],
+  ['four million and a half', 4500000],
+  ['two billion and three quarters', 2750000000],
+  ['one billion and a quarter million', 1000250000],
+  ['6 million and a half', 6500000],
+  ['7 hundred and 31', 731],
+  ['5 thousand 2 hundred and 8', 5208],
+  ['two crore fifty lakh', 25000000],
+  ['six lakh crore', 6e12],
+  ['one million, two hundred thousand', 1200000],
+  ['quarter million', 250000],
+  ['a quarter million', 250000],
+  ['three quarters of a billion', 750000000],
+  ['sixty - four', 64],
+  ['seventeen thirds', 5.666667],
+  ['two twenty-fifths', 0.08],
+  ['two hundred fifty-fifths', 3.636364],
+  ['four hundred and twenty-one thousandths', 400.021],
 ]
 for (const [text, value] of NUMBERS)
   test(`numbers: reads "${text}" to its end`, () => {
@@ -47,6 +68,11 @@ for (const [text, value] of [
 test('numbers: stops where another number begins', () => {
   assert.deepEqual([read('two and three')?.value, read('two and three')?.next], [2, 1])
   assert.equal(read('twenty thirty')?.value, 20)
+  assert.equal(read('2 million and 300 people')?.value, 2000000)
+  assert.equal(read('3 million and a half of the budget')?.value, 3000000)
+  assert.equal(read('thirty-five seconds')?.value, 35)
+  assert.equal(read('two million, three of them')?.value, 2000000)
+  assert.equal(read('two million, three million')?.value, 2000000)
   assert.equal(yearInWords(piecesOf('nineteen ninety-six'), 0, words)?.value, 1996)
 })
 

@@ -23,11 +23,16 @@ export function packWeights(pairs: readonly (readonly [label: number, weight: nu
 /** The sum of each label's weights over the features. */
 export function scoresOf(model: LinearModel, features: readonly string[]): Int32Array {
   const scores = new Int32Array(model.labels.length)
-  for (const feature of features) {
-    const packed = model.weights.get(feature)
-    if (packed !== undefined) addPacked(scores, packed)
-  }
+  addScores(scores, model, features)
   return scores
+}
+
+/** The same, added to sums that are there. */
+export function addScores(sums: Int32Array, { weights }: LinearModel, features: readonly string[]): void {
+  for (const feature of features) {
+    const packed = weights.get(feature)
+    if (packed !== undefined) addPacked(sums, packed)
+  }
 }
 
 function addPacked(scores: Int32Array, packed: string): void {

@@ -23,22 +23,28 @@ const PIECE = /\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|(?<!\d\.)\
 /** The pieces of `text` from `start` to `end`, in order; offsets are into `text`. */
 export function piecesOf(text: string, start = 0, end = text.length): readonly Piece[] {
   const pieces: Piece[] = []
-  let last = start
-  for (const match of text.slice(start, end).matchAll(PIECE)) {
-    const from = start + match.index
-    const written = plainSigns(match[0])
-    const figure = /^\d/.test(written) ? Number(written.replace(/[, ]/g, '')) : null
-    const between = text.slice(last, from)
+  const part = text.slice(start, end)
+  PIECE.lastIndex = 0
+  let last = 0
+  for (let match = PIECE.exec(part); match !== null; match = PIECE.exec(part)) {
+    const [found] = match
+    const from = match.index
+    const written = plainSigns(found)
     pieces.push({
-      start: from,
-      end: from + match[0].length,
+      start: start + from,
+      end: start + from + found.length,
       text: written,
       lower: written.toLowerCase(),
-      figure,
-      glued: between === '' && from > start,
-      newLine: from === start || between.includes('\n'),
+      figure: figureOf(written),
+      glued: from === last && from > 0,
+      newLine: from === 0 || (from > last && part.slice(last, from).includes('\n')),
     })
-    last = from + match[0].length
+    last = from + found.length
   }
   return pieces
+}
+
+function figureOf(written: string): number | null {
+  const first = written.charCodeAt(0)
+  return first >= 0x30 && first <= 0x39 ? Number(written.replace(/[, ]/g, '')) : null
 }

@@ -13,5 +13,5 @@ export function webAddress(written: string): string | null {
     .trim()
     .replace(/^view-source:/i, '')
     .replace(ARCHIVED, '')
-  return plain.length <= LONGEST && /^https?:\/\/[^\s/<>"']+\S*$/i.test(plain) && !/[<>"]/.test(plain) ? plain : null
+  return plain.length <= LONGEST && /^https?:\/\/[^\s/<>"']\S*$/i.test(plain) && !/[<>"]/.test(plain) ? plain : null
 }
