@@ -16,6 +16,7 @@ interface RoleWord {
 
 export interface Names {
   readonly firstNames: ReadonlyMap<string, Gender>
+  readonly surnames: ReadonlySet<string>
   readonly roles: ReadonlyMap<string, RoleWord>
   readonly organisationWords: ReadonlyMap<string, 'suffix' | 'head'>
   readonly placeWords: ReadonlySet<string>
@@ -30,6 +31,10 @@ export interface Names {
   readonly works: ReadonlySet<string>
   /** Words before ships' names: "ferry". */
   readonly ships: ReadonlySet<string>
+  /** Words before the names of storms and operations: "hurricane". */
+  readonly events: ReadonlySet<string>
+  /** Last words of the names of buildings and grounds: "stadium". */
+  readonly facilities: ReadonlySet<string>
   /** Roles that a firm may have as well as a person: "owner". */
   readonly bodyRoles: ReadonlySet<string>
   /** Nouns right before a body's name: "maker", "broadcaster". */
@@ -47,6 +52,7 @@ export function loadNames(read: ReadData): Names {
   )
   return Object.freeze({
     firstNames: firstNames(read('names/first-names.tsv')),
+    surnames: new Set(read('names/surnames.tsv').split('\n')),
     roles: new Map(roles),
     organisationWords: new Map(readRows(read, 'names/organisation-words.tsv', 3).map(([word = '', kind]) => [word, kind as 'suffix' | 'head'])),
     placeWords: firstColumn(read, 'place-words'),
@@ -56,6 +62,8 @@ export function loadNames(read: ReadData): Names {
     particles: firstColumn(read, 'particles'),
     works: firstColumn(read, 'works'),
     ships: firstColumn(read, 'ships'),
+    events: firstColumn(read, 'events'),
+    facilities: firstColumn(read, 'facilities'),
     bodyRoles: firstColumn(read, 'body-roles'),
     bodyNouns: firstColumn(read, 'body-nouns'),
     bodies: firstColumn(read, 'bodies'),

@@ -1,6 +1,6 @@
 /**
  * The key under which a place is kept: lower case, no accents, plain apostrophes, one space between words.
- *     "Élysée" → "elysee"   "Sana’a" → "sana'a"   "São  Paulo" → "sao paulo"
+ *     "Élysée" → "elysee"   "Łódź" → "lodz"   "Sana’a" → "sana'a"   "São  Paulo" → "sao paulo"
  */
 import { remembered } from '../text/remembered.ts'
 
@@ -19,8 +19,12 @@ function withoutAccents(lower: string): string {
   return lower
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[łøđðþıæœß]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/[‘’ʻʼ`]/g, "'")
     .replace(/[\s\u00a0]/g, ' ')
 }
+
+/** Letters that Unicode does not take apart. */
+const LETTERS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ı: 'i', æ: 'ae', œ: 'oe', ß: 'ss' }
 
 const folds = remembered(withoutAccents)

@@ -1,6 +1,7 @@
 /**
- * Tables of time expressions: words by class, references without a date, holidays by rule.
+ * Tables of time expressions: words by class, references without a date, holidays.
  */
+import { type HolidayTables, loadHolidays } from './holidays.ts'
 import type { ReadData } from './tables.ts'
 import { readRows } from './tables.ts'
 
@@ -9,12 +10,12 @@ export interface TimeTables {
   readonly words: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** First piece of an expression → the expressions, longest first. */
   readonly phrases: ReadonlyMap<string, readonly TimePhrase[]>
+  readonly holidays: HolidayTables
 }
 
 export interface TimePhrase {
   readonly pieces: readonly string[]
-  readonly kind: 'reference' | 'holiday'
-  /** TIMEX3 value of a reference; rule of a holiday. */
+  /** TIMEX3 value of a reference. */
   readonly value: string
 }
 
@@ -24,16 +25,16 @@ export function loadTimes(read: ReadData): TimeTables {
     words.set(word, (words.get(word) ?? new Map()).set(name, value))
   }
   const phrases = new Map<string, TimePhrase[]>()
-  for (const phrase of [...phrasesOf(read, 'reference'), ...phrasesOf(read, 'holiday')]) {
+  for (const phrase of phrasesOf(read)) {
     const first = phrase.pieces[0] ?? ''
     phrases.set(
       first,
       [...(phrases.get(first) ?? []), phrase].sort((a, b) => b.pieces.length - a.pieces.length),
     )
   }
-  return Object.freeze({ words, phrases })
+  return Object.freeze({ words, phrases, holidays: loadHolidays(read) })
 }
 
-function phrasesOf(read: ReadData, kind: TimePhrase['kind']): TimePhrase[] {
-  return readRows(read, `times/${kind}s.tsv`, 3).map(([phrase = '', value = '']) => ({ pieces: phrase.split(' '), kind, value }))
+function phrasesOf(read: ReadData): TimePhrase[] {
+  return readRows(read, 'times/references.tsv', 3).map(([phrase = '', value = '']) => ({ pieces: phrase.split(' '), value }))
 }
