@@ -6,7 +6,9 @@ import type { Article } from '../model/article.ts'
 import type { Marks } from '../model/marks.ts'
 import { noMarks } from '../text/no-marks.ts'
 import { MARKING } from './order.ts'
-import { runStages } from './run.ts'
+import { neededFor, runStages } from './run.ts'
+
+export type MarkKind = Exclude<keyof Marks, 'schema' | 'article'>
 
 /** The marks of one article. A page in a language other than English has none (FORMATS: Language). */
 export function markArticle(article: Article, lexicon: Lexicon): Marks {
@@ -27,6 +29,10 @@ export function markArticle(article: Article, lexicon: Lexicon): Marks {
     credits: facts.credits,
   }
 }
+
+/** Marks of some kinds, made by the stages that these need and no others. English is taken for granted. */
+export const marksOfKinds = <Kind extends MarkKind>(article: Article, lexicon: Lexicon, kinds: readonly Kind[]): Pick<Marks, Kind> =>
+  runStages<Pick<Marks, Kind>>(neededFor(MARKING, kinds), { article, lexicon })
 
 /** A page too short to tell its language is taken as English. */
 const isEnglish = ({ language }: Article): boolean => language === null || language === 'en'

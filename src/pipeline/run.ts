@@ -28,6 +28,17 @@ export function inOrder(stages: readonly AnyStage[], given: readonly string[]): 
   return stages
 }
 
+/** The stages without which the wanted facts would not be there, in the same order. */
+export function neededFor(stages: readonly AnyStage[], wanted: readonly string[]): readonly AnyStage[] {
+  const facts = new Set(wanted)
+  const needed = [...stages].reverse().filter(({ gives, needs }) => {
+    const isNeeded = gives.some((fact) => facts.has(fact))
+    if (isNeeded) for (const need of needs) facts.add(need)
+    return isNeeded
+  })
+  return needed.reverse()
+}
+
 /** All facts after the last stage. `Facts` must be what the given facts and the stages together give. */
 export function runStages<Facts extends object>(stages: readonly AnyStage[], given: object): Facts {
   const facts = { ...given }

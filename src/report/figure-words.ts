@@ -65,7 +65,9 @@ export function checksOf({ checks }: FigureSeries): readonly ArithmeticCheck[] {
 /** Series that say something about the pages together: two pages or more, or a sum. */
 export const isCompared = ({ points, checks }: FigureSeries): boolean => checks.length > 0 || new Set(points.map(({ article }) => article)).size > 1
 
-export function boundWords({ low, high, bound }: FigurePoint): string {
+type Amount = Pick<FigurePoint, 'low' | 'high' | 'bound'>
+
+export function boundWords({ low, high, bound }: Amount): string {
   if (low !== null && high !== null && low !== high) return `${amount(low)} to ${amount(high)}`
   const value = low ?? high
   const words: Readonly<Record<Bound, string>> = {
@@ -87,10 +89,33 @@ function amount(value: number): string {
 
 const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥' }
 
-/** "80%", "up to € 4 million", "460 square miles". */
-function unitWords(words: string, { low, high }: FigurePoint, unit: string | null): string {
+/** "80%", "up to €4 million", "460 square miles". */
+export function unitWords(words: string, { low, high }: Amount, unit: string | null): string {
   if (unit === null) return words
   if (unit === 'percent') return `${words}%`
-  if (/^[A-Z]{3}$/.test(unit)) return SYMBOLS[unit] === undefined ? `${unit} ${words}` : words.replace(/\d/, (digit) => `${SYMBOLS[unit]}${digit}`)
-  return `${words} ${unit}${(high ?? low) === 1 || unit.endsWith('s') ? '' : 's'}`
+  if (/^[A-Z]{3}$/.test(unit))
+    return SYMBOLS[unit] === undefined ? `${unit} ${words}` : words.replace(/(?<![\d.,])\d/g, (digit) => `${SYMBOLS[unit]}${digit}`)
+  return `${words} ${(high ?? low) === 1 ? unit : manyOf(unit)}`
+}
+
+/** "square feet", "degrees Celsius", "kilometres per hour". */
+function manyOf(unit: string): string {
+  const [, head = unit, rest = ''] = /^(degree|.+?)((?: per | Celsius| Fahrenheit| of ).*)?$/.exec(unit) ?? []
+  return `${manyOfWord(head)}${rest}`
+}
+
+/** Words whose plural no rule gives, by the end they have. */
+const PLURALS: readonly (readonly [one: RegExp, many: string])[] = [
+  [/foot$/, 'feet'],
+  [/^krona$/, 'kronor'],
+  [/^krone$/, 'kroner'],
+  [/^(?=penny$).*/, 'pence'],
+]
+
+function manyOfWord(word: string): string {
+  const irregular = PLURALS.find(([one]) => one.test(word))
+  if (irregular) return word.replace(...irregular)
+  if (/(?:s|z|[A-Z]{2})$/.test(word)) return word
+  if (/(?:ch|sh|x)$/.test(word)) return `${word}es`
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`
 }

@@ -41,7 +41,7 @@ export function mistypedSums(views: readonly PageView[], { independent, ancestor
 const sumsOf = (view: PageView): Sum[] =>
   view.page.marks.quantities.flatMap((figure) => {
     const digits = String(numberOf(figure) ?? '')
-      .replace(/0+$/, '')
+      .replace(/(?<!0)0+$/, '')
       .replace('.', '')
     return figure.kind === 'money' && !isRange(figure) && new Set(digits).size >= 2 && digits.length >= LEAST ? [{ view, figure, digits }] : []
   })

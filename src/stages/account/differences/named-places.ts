@@ -52,7 +52,7 @@ const TELLING = 4
 /** "baker in" of "a baker in Arnby": the preposition before the place and the content word before that. */
 function frameOf({ page: { article } }: PageView, { start }: Place, counts: WordCounts): string | null {
   const before = article.text.slice(Math.max(0, start - 40), start)
-  const [, word, preposition] = /([\p{L}-]+) (in|at|near|from|of|outside) $/u.exec(before) ?? []
+  const [, word, preposition] = /(?<![\p{L}-])([\p{L}-]+) (in|at|near|from|of|outside) $/u.exec(before) ?? []
   const key = stem((word ?? '').toLowerCase())
   return word === undefined || counts.stop.has(word) || rarity(key, counts) < TELLING ? null : `${key} ${preposition}`
 }

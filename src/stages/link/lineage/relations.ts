@@ -137,6 +137,6 @@ function agencyOf(name: string, agencies: ReadonlyMap<string, string>): string |
   const bare = name
     .trim()
     .replace(/^(?:the\s+)?(?:state\s+|state-run\s+|official\s+)?(?:news\s+agency\s+|agency\s+)?/i, '')
-    .replace(/\s+(?:news\s+)?agency$/i, '')
+    .replace(/(?<!\s)\s+(?:news\s+)?agency$/i, '')
   return agencies.get(bare) ?? null
 }

@@ -15,10 +15,11 @@ import type { Quotation } from '../../../model/quotation.ts'
 import type { Sentence } from '../../../model/sentence.ts'
 import type { Stage } from '../../../model/stage.ts'
 import type { Token } from '../../../model/token.ts'
+import { isSpeechTag } from './beside-quotes.ts'
 import { draftsOf } from './drafts.ts'
 import { finish } from './finish.ts'
 import { withLeftovers } from './leftovers.ts'
-import { passagesOf } from './passages.ts'
+import { passagesOf, withTagsJoined } from './passages.ts'
 
 export function findAttributions(
   article: Article,
@@ -29,9 +30,9 @@ export function findAttributions(
   mentions: readonly Mention[],
   lexicon: Lexicon,
 ): Attribution[] {
-  const passages = passagesOf(article.text, sentences, tokens, quotations)
+  const passages = withTagsJoined(passagesOf(article.text, sentences, tokens, quotations, mentions), (items) => isSpeechTag(items, lexicon.cues))
   const reads = passages.map((passage) => ({ passage, drafts: draftsOf(passage, lexicon.cues) }))
-  return finish(article.text, withLeftovers(article.text, reads), quotations, mentions, lexicon.cues)
+  return finish(article.text, withLeftovers(article.text, reads), quotations, mentions, lexicon)
 }
 
 interface Need {
@@ -46,7 +47,7 @@ interface Need {
 
 export const attributions: Stage<Need, { attributions: readonly Attribution[] }> = {
   name: 'attributions',
-  version: 2,
+  version: 4,
   needs: ['article', 'lexicon', 'sentences', 'tokens', 'quotations', 'entities', 'mentions'],
   gives: ['attributions'],
   run: ({ article, lexicon, sentences, tokens, quotations, entities, mentions }) => ({

@@ -4,10 +4,11 @@
  */
 
 import { phraseStartingAt } from '../../../text/noun-phrases.ts'
+import { contentEnd, valueEnd } from './content-end.ts'
 import type { CueHit } from './cue-hits.ts'
-import { fits, isObjectOnly, isVerbal, quotationsEnd, type Run, trimEnd } from './frames.ts'
+import { fits, isObjectOnly, isVerbal, type Run } from './frames.ts'
 import type { Item } from './passages.ts'
-import type { Reading, Source } from './sources.ts'
+import type { Reading } from './sources.ts'
 
 const TIME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|earlier|later|recently|last|week|month|year|night|morning|afternoon|evening|simply|flatly|bluntly|again|also)s?$/
@@ -21,13 +22,20 @@ export function contentBehind({ items, hits, sources }: Reading, index: number):
   if (!hit || hit.kind === 'phrase') return null
   const value = hit.frames.has('at') ? valueBehind(items, hit.to) : null
   if (value === null && hit.frames.size === 1 && hit.frames.has('at')) return null
-  if (value) return { from: hit.to, to: Math.max(value, contentEnd({ items, hits, sources }, index, hit.to)) }
+  if (value) return { from: hit.to, to: Math.max(value, Math.min(valueEnd(items, value), contentEnd({ items, hits, sources }, index, hit.to))) }
   const source = sources[index]
   const from = contentStart(items, hit, source?.side === 'behind' ? Math.max(source.to, hit.to) : hit.to)
-  if (from === null) return null
+  if (from === null || isInterrupted({ items, hits, sources }, index, from)) return null
   const to = contentEnd({ items, hits, sources }, index, from)
   const run = { from, to }
   return to > from && fits(items, hit, run) ? run : null
+}
+
+/** "wrote to the crew, ⟨Cole said⟩, to thank them": what follows the comma is another cue with its subject. */
+function isInterrupted({ items, hits, sources }: Reading, index: number, from: number): boolean {
+  const next = hits[index + 1]
+  const isTheirs = sources[index + 1]?.from === from && sources[index + 1]?.side === 'before'
+  return isTheirs && items[from - 1]?.lower === ',' && next !== undefined && /^[,.]$/.test(items[next.to]?.lower ?? '')
 }
 
 /** Items between the cue and the "at" of a value, and between that and the figure. */
@@ -54,10 +62,20 @@ function contentStart(items: readonly Item[], hit: CueHit, at: number): number |
   const that = thatOf(near)
   const firstQuote = near.findIndex(({ tag }) => tag === 'QUOTE')
   if (hit.frames.has('that') && that !== -1 && (firstQuote === -1 || that < firstQuote)) return at + that
-  if (firstQuote !== -1 && leadsToQuote(near.slice(0, firstQuote))) return at + firstQuote
+  if (firstQuote !== -1 && leadsToQuote(near.slice(0, firstQuote))) return isGoingOn(items, hit, at + firstQuote) ? null : at + firstQuote
+  return clauseStart(items, hit, at)
+}
+
+function clauseStart(items: readonly Item[], hit: CueHit, at: number): number | null {
   const from = afterAdverbials(items, hit.class === 'tell' ? afterAddressee(items, at) : at)
   return from < items.length && items[from]?.lower !== '.' ? from : null
 }
+
+/** "the search would ⟨go on⟩ “until dawn”", "will ⟨continue⟩ “for weeks”": a verb without object, and no sentence is quoted. */
+const isGoingOn = (items: readonly Item[], hit: CueHit, quote: number): boolean =>
+  quote === hit.to &&
+  /^(?:on|continu\p{L}+|react\p{L}*|respond\p{L}*)$/u.test(items[hit.to - 1]?.lower ?? '') &&
+  !/^["“'‘„«]*\p{Lu}/u.test(items[quote]?.text ?? '')
 
 /** The "that" of the clause: no verb and no dash stand before it. */
 function thatOf(near: readonly Item[]): number {
@@ -65,7 +83,12 @@ function thatOf(near: readonly Item[]): number {
   for (const [offset, item] of near.entries()) {
     if (BREAK.test(item.lower)) break
     if (isVerbal(item) && that === -1 && !isRelative(near, offset)) break
-    if (item.lower === 'that' && (offset === 0 || item.tag === 'SCONJ' || item.tag === 'PRON') && !isRelative(near, offset + 1)) that = offset
+    if (
+      item.lower === 'that' &&
+      (offset === 0 || item.tag === 'SCONJ' || item.tag === 'PRON' || near[offset + 1]?.tag === 'DET') &&
+      !isRelative(near, offset + 1)
+    )
+      that = offset
     if (that !== -1) break
   }
   return that
@@ -86,9 +109,12 @@ function leadsToQuote(between: readonly Item[]): boolean {
   )
 }
 
+/** "reporters", "lawyers": persons, whatever the tagger makes of them behind a verb. */
+const AGENTS = /(?:ers|ors|ists|ians|ants|ees)$/
+
 function afterAddressee(items: readonly Item[], at: number): number {
   const first = items[at]
-  if (first?.tag === 'PRON') return at + 1
+  if (first?.tag === 'PRON' || (first?.tag === 'VERB' && AGENTS.test(first.lower))) return at + 1
   const phrase = phraseStartingAt(items, at)
   if (!phrase) return at
   const noun = items.findIndex((item, index) => index >= at && index < phrase.to && (item.tag === 'NOUN' || item.tag === 'PROPN'))
@@ -122,51 +148,3 @@ function adverbialEnd(items: readonly Item[], from: number, to: number): number 
   const day = items.slice(from, to).findIndex(({ lower }) => TIME.test(lower) && lower !== 'last' && lower !== 'earlier')
   return day === -1 ? to : from + day + 1
 }
-
-/** Up to the passage's end, a semicolon, ", adding", or the next cue that has its own subject in a clause beside this one. */
-function contentEnd({ items, hits, sources }: Reading, index: number, from: number): number {
-  const own = hits[index]
-  const takesObject = own !== undefined && isObjectOnly(own)
-  const end = firstStop(items, from, takesObject)
-  for (let later = index + 1; (hits[later]?.from ?? end) < end; later++) {
-    const hit = hits[later]
-    const edge = hit && hit.from > from ? besideEdge(items, hit, sources[later] ?? null, takesObject) : null
-    if (edge !== null && edge > from) return trimEnd(items, Math.min(end, edge))
-  }
-  return trimEnd(items, end)
-}
-
-/** A semicolon (behind an object a comma too), the end of quotations that end a sentence, or the passage's end. */
-function firstStop(items: readonly Item[], from: number, takesObject: boolean): number {
-  const first = items[from]
-  if (first?.tag === 'QUOTE' && endsSentence(first)) return quotationsEnd(items, from)
-  const stop = items.findIndex((item, at) => at > from && (item.lower === ';' || (takesObject && item.lower === ',')))
-  return stop === -1 ? items.length : stop
-}
-
-const endsSentence = ({ text }: Item): boolean => /[.,!?…][”’"']?$/.test(text)
-
-/** Where a later cue begins a clause beside, not inside: ", adding …", "and said …", ", while Cole denied …", "While …, he said". */
-function besideEdge(items: readonly Item[], hit: CueHit, source: Source | null, takesObject: boolean): number | null {
-  const left = source?.side === 'before' ? Math.min(source.from, hit.group) : hit.group
-  const before = items[left - 1]
-  if (before?.lower === ',') return isBeside(items, hit, source, takesObject) ? left - 1 : null
-  if (hit.kind === 'phrase') return left
-  const joins = before?.lower === 'but' || (joinsClause(before) && SPEAKS.has(hit.class))
-  return joins ? left - (items[left - 2]?.lower === ',' ? 2 : 1) : null
-}
-
-/** Behind a comma: a phrase, a participle, or the main clause after a setting. */
-const isBeside = (items: readonly Item[], hit: CueHit, source: Source | null, takesObject: boolean): boolean =>
-  hit.kind === 'phrase' ||
-  hit.form === 'gerund' ||
-  isLast(items, hit, source) ||
-  (source?.side === 'before' && (takesObject || SETTING.test(items[0]?.lower ?? '')))
-
-/** ", Berg said." ends the sentence: what stands before belongs to that cue. */
-const isLast = (items: readonly Item[], hit: CueHit, source: Source | null): boolean =>
-  source?.side === 'before' && hit.frames.has('after') && hit.form === 'finite' && /^[.!?]?$/.test(items[hit.to]?.lower ?? '')
-
-const SETTING = /^(?:while|although|though|if|when|as|after|before|since|once|because)$/
-const SPEAKS: ReadonlySet<string> = new Set(['say', 'tell', 'deny'])
-const joinsClause = (item: Item | undefined): boolean => item?.tag === 'CCONJ' || /^(?:while|though|although)$/.test(item?.lower ?? '')

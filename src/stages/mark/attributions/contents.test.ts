@@ -1,29 +1,7 @@
 /** What is said, and by which words, in many wordings. Marks as the stages before give them. */
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { loadLexicon } from '../../../lexicon/lexicon.ts'
-import { articleOf } from '../../../testing/articles.ts'
-import { findNames } from '../names/names.ts'
-import { findQuotations } from '../quotations/quotations.ts'
-import { findSentences } from '../sentences/sentences.ts'
-import { tagTokens } from '../tokens/tokens.ts'
-import { findAttributions } from './attributions.ts'
-
-const lexicon = loadLexicon()
-
-function read(page: string) {
-  const article = articleOf(page)
-  const sentences = findSentences(article, lexicon)
-  const tokens = tagTokens(article, sentences, lexicon)
-  const quotations = findQuotations(article, sentences, lexicon)
-  const { entities, mentions } = findNames(article, sentences, tokens, quotations, lexicon)
-  const names = new Map(entities.map(({ id, name }) => [id, name]))
-  return findAttributions(article, sentences, tokens, quotations, entities, mentions, lexicon).map((attribution) => ({
-    ...attribution,
-    said: attribution.content.map(({ exact }) => exact).join(' … '),
-    name: names.get(attribution.speaker ?? '') ?? null,
-  }))
-}
+import { attributed } from '../../../testing/attributed.ts'
 
 // Found: the page, the words of the source, the cue, what was said.
 const found: readonly (readonly [string, string | null, string, string])[] = [
@@ -45,7 +23,7 @@ const found: readonly (readonly [string, string | null, string, string])[] = [
     'The ferry will sail on Saturday … but the pier stays shut',
   ],
   ['The bearing ran hot, Berg said as she presented the report.', 'Berg', 'said', 'The bearing ran hot'],
-  ['Cole told the owner of a shed that burned that the wood was wet.', 'Cole', 'told', 'that the wood was wet'],
+  ['Cole told the owner of a barn that burned that the wood was wet.', 'Cole', 'told', 'that the wood was wet'],
   ['He rejected claims that the firm had ignored a warning.', 'He', 'rejected', 'claims that the firm had ignored a warning'],
   ['Berg, in Lisk, stressed the need for calm.', 'Berg', 'stressed', 'the need for calm'],
   ['LISK, Norland – The ferry left at nine, Cole said.', 'Cole', 'said', 'The ferry left at nine'],
@@ -70,7 +48,7 @@ const found: readonly (readonly [string, string | null, string, string])[] = [
 for (const [page, source, cue, said] of found)
   test(`attributions: reads who, how and what in "${page}"`, () =>
     assert.deepEqual(
-      read(page).map((one) => [one.source?.exact ?? null, one.cue?.exact, one.said]),
+      attributed(page).map((one) => [one.source?.exact ?? null, one.cue?.exact, one.said]),
       [[source, cue, said]],
     ))
 
@@ -86,7 +64,7 @@ const speakers: readonly (readonly [string, (string | null)[]])[] = [
 for (const [page, expected] of speakers)
   test(`attributions: knows who speaks in "${page}"`, () =>
     assert.deepEqual(
-      read(page)
+      attributed(page)
         .filter(({ cue }) => cue?.exact !== 'believe')
         .map(({ name }) => name),
       expected,
@@ -100,16 +78,16 @@ const none = [
   'Campaigning in Lisk in 2012, the ferry sank.',
   'Officials briefed on the plan left the pier.',
 ]
-for (const page of none) test(`attributions: no words are given to anybody in "${page}"`, () => assert.deepEqual(read(page), []))
+for (const page of none) test(`attributions: no words are given to anybody in "${page}"`, () => assert.deepEqual(attributed(page), []))
 
 // Laws.
 test('attributions: what is rejected is denied', () =>
   assert.deepEqual(
-    read('Berg rejected claims that the pier was closed.').map(({ polarity }) => polarity),
+    attributed('Berg rejected claims that the pier was closed.').map(({ polarity }) => polarity),
     ['denies'],
   ))
 test('attributions: a shared subject is that of the cue before, not of the clause between', () =>
   assert.deepEqual(
-    read('Berg denied that the firm had lost the boat, saying it was safe.').map(({ source }) => source?.exact),
+    attributed('Berg denied that the firm had lost the boat, saying it was safe.').map(({ source }) => source?.exact),
     ['Berg', 'Berg'],
   ))

@@ -3,6 +3,7 @@
  *     "was told by"  passive      "adding that"  gerund      "did not say"  negated      "according to"  a phrase
  */
 import { type Certainty, type CueClass, type Cues, cueForms, type Frame } from '../../../lexicon/cues.ts'
+import { isPredicate } from './frames.ts'
 import type { Item } from './passages.ts'
 
 export interface CueHit {
@@ -55,7 +56,7 @@ function phraseHit(items: readonly Item[], at: number, cues: Cues): CueHit | nul
 
 function nounHit(items: readonly Item[], at: number, item: Item, cues: Cues): CueHit | null {
   const noun = cues.nouns.get(item.lower)
-  if (!noun || item.tag !== 'NOUN' || items[at + 1]?.lower !== 'that' || items[at + 1]?.tag !== 'SCONJ') return null
+  if (!noun || item.tag !== 'NOUN' || !bringsClause(items, at + 1)) return null
   return {
     kind: 'noun',
     class: noun.class,
@@ -70,6 +71,10 @@ function nounHit(items: readonly Item[], at: number, item: Item, cues: Cues): Cu
   }
 }
 
+/** "that" before a clause, or before a quotation; in "reports that track the storm" the noun itself is the subject. */
+const bringsClause = (items: readonly Item[], at: number): boolean =>
+  items[at]?.lower === 'that' && (items[at + 1]?.tag === 'QUOTE' || (items[at]?.tag === 'SCONJ' && !isPredicate(items[at + 1])))
+
 function verbHit(items: readonly Item[], at: number, cues: Cues): CueHit | null {
   const item = items[at]
   if (!item || !isVerb(items, at)) return null
@@ -79,7 +84,7 @@ function verbHit(items: readonly Item[], at: number, cues: Cues): CueHit | null 
   if (verb.class === 'tell' && form === 'past' && isBriefed(items, at)) return null
   const group = groupStart(items, at)
   const words = items.slice(group, at).map(({ lower }) => lower)
-  const auxiliary = words.some((word) => BE.test(word))
+  const auxiliary = words.some((word) => BE.test(word) && !(word === "'s" && verb.class === 'say' && !/^(?:by|to)$/.test(items[at + 1]?.lower ?? '')))
   return {
     kind: 'verb',
     class: verb.class,
@@ -105,13 +110,29 @@ function isBriefed(items: readonly Item[], at: number): boolean {
 
 const isNoun = (item: Item | undefined): boolean => item?.tag === 'NOUN' || item?.tag === 'PROPN'
 
+/** "the ⟨claim⟩", "so-called ⟨claims⟩", "Berg's ⟨claim⟩" */
+const isNounMarker = (before: Item | undefined): boolean =>
+  before?.tag === 'DET' || before?.lower === 'so-called' || (before?.lower === "'s" && before.tag === 'PART')
+
 function isVerb(items: readonly Item[], at: number): boolean {
   const item = items[at]
   const before = items[at - 1]
-  if (!item || before?.tag === 'DET' || before?.lower === 'so-called' || (before?.lower === "'s" && before.tag === 'PART')) return false
-  if (before?.tag === 'VERB' && /[^s]s$/.test(item.lower)) return false
-  if (before?.lower === ',' && item.lower.endsWith('ing')) return true
-  return item.tag === 'VERB' || item.tag === 'AUX' || (UNMISTAKABLE.test(item.lower) && before?.tag !== 'ADP')
+  if (!item || isNounMarker(before)) return false
+  if ((before?.tag === 'VERB' || before?.tag === 'AUX') && /[^s]s$/.test(item.lower)) return false
+  if (before?.tag === 'ADP' && item.lower.endsWith('ed') && isNoun(items[at + 1])) return false
+  return item.tag === 'VERB' || item.tag === 'AUX' || isSurely(items, at) || (UNMISTAKABLE.test(item.lower) && before?.tag !== 'ADP')
+}
+
+/** ", ⟨adding⟩" whatever its tag, or the verb of a headline. */
+const isSurely = (items: readonly Item[], at: number): boolean =>
+  (items[at - 1]?.lower === ',' && (items[at]?.lower ?? '').endsWith('ing')) || isHeadlineVerb(items, at)
+
+/** "Berg ⟨accuses⟩ Cole of delay", "Berg, a clerk, ⟨notes⟩ that": no plural, between a name or a comma and what a verb takes. */
+function isHeadlineVerb(items: readonly Item[], at: number): boolean {
+  const [before, item, next] = [items[at - 1], items[at], items[at + 1]]
+  if (item?.tag !== 'NOUN' || !/[^s]s$/.test(item.text) || item.text !== item.lower) return false
+  if (next?.lower === 'that') return before?.tag === 'PROPN' || before?.lower === ','
+  return before?.tag === 'PROPN' && (next?.tag === 'PROPN' || (next?.tag === 'DET' && items[at + 2]?.tag !== 'PUNCT'))
 }
 
 function groupStart(items: readonly Item[], at: number): number {

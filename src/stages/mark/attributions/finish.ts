@@ -2,6 +2,7 @@
  * Finish: drafts become attributions: their form, evidence, speaker, certainty, and which one each stands in.
  */
 import type { Cues } from '../../../lexicon/cues.ts'
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Attribution } from '../../../model/attribution.ts'
 import type { Mention } from '../../../model/entity.ts'
 import type { Quotation } from '../../../model/quotation.ts'
@@ -22,7 +23,7 @@ export function finish(
   drafts: readonly Draft[],
   quotations: readonly Quotation[],
   mentions: readonly Mention[],
-  cues: Cues,
+  { cues, names }: Pick<Lexicon, 'cues' | 'names'>,
 ): Attribution[] {
   const outer = outermost(quotations)
   const ordered = drafts.filter(({ content }) => content.length > 0).sort((a, b) => startOf(a) - startOf(b) || sizeOf(b) - sizeOf(a))
@@ -37,7 +38,7 @@ export function finish(
       quotations: draft.content.flatMap((span) => quotationsIn(quotations, span)).map(({ id }) => id),
       cue: cited(text, draft.cue),
       source: cited(text, draft.source),
-      speaker: speakerOf(cited(text, draft.source), cited(text, draft.head), mentions),
+      speaker: speakerOf(cited(text, draft.source), cited(text, draft.head), mentions, names),
       within: null,
       polarity: draft.polarity,
       certainty: certaintyOf(text, draft, cues),
@@ -88,7 +89,8 @@ function certaintyOf(text: string, draft: Draft, cues: Cues): Attribution['certa
   const first = draft.content[0]
   if (!first || draft.certainty !== 'asserted') return draft.certainty
   const words = wordsOf(text, first.start, Math.min(first.end, first.start + 200)).slice(0, HEDGED)
-  for (const [at, { lower }] of words.entries()) {
+  for (const [at, { lower, text: written }] of words.entries()) {
+    if (written === 'May' && at > 0) continue
     const pair = `${lower} ${words[at + 1]?.lower ?? ''}`
     const hedge = cues.hedges.get(pair) ?? cues.hedges.get(lower)
     if (hedge) return hedge

@@ -2,6 +2,7 @@
  * Passages: what is read as one sentence. A quotation is one item however many sentences it holds, so narration is read without it.
  *     “We lost. We try again,” Berg said.   →   ⟨quotation⟩ Berg said .
  */
+import type { Mention } from '../../../model/entity.ts'
 import type { Quotation } from '../../../model/quotation.ts'
 import type { Sentence } from '../../../model/sentence.ts'
 import type { Span } from '../../../model/span.ts'
@@ -22,10 +23,16 @@ export interface Passage extends Span {
 }
 
 /** Passages in reading order. Titles and nicknames stand as names, all other quotations as QUOTE. */
-export function passagesOf(text: string, sentences: readonly Sentence[], tokens: readonly Token[], quotations: readonly Quotation[]): Passage[] {
+export function passagesOf(
+  text: string,
+  sentences: readonly Sentence[],
+  tokens: readonly Token[],
+  quotations: readonly Quotation[],
+  mentions: readonly Mention[],
+): Passage[] {
   const outer = outermost(quotations)
   const spans = joinedSentences(text, sentences, outer)
-  const items = itemsOf(text, tokens, outer)
+  const items = itemsOf(text, withNames(tokens, mentions), outer)
   let next = 0
   return spans.flatMap((span) => {
     const from = next
@@ -34,6 +41,19 @@ export function passagesOf(text: string, sentences: readonly Sentence[], tokens:
   })
 }
 
+/** "⟨Holt⟩ insisted": no auxiliary but a name, where the page has one there. */
+function withNames(tokens: readonly Token[], mentions: readonly Mention[]): readonly Token[] {
+  const named = mentions.filter(({ kind }) => kind === 'person' || kind === 'organisation')
+  let at = 0
+  return tokens.map((token) => {
+    while ((named[at]?.end ?? token.end) < token.end) at++
+    const isInside = (named[at]?.start ?? token.end) <= token.start
+    return isInside && MISREAD.has(token.tag) && /^\p{Lu}/u.test(token.text) ? { ...token, tag: 'PROPN' } : token
+  })
+}
+
+const MISREAD: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADV', 'INTJ'])
+
 /** Items of the longest passage that is read whole: text without any full stop must not cost the square of its length. */
 const LONGEST = 300
 
@@ -41,6 +61,18 @@ function pieces(items: readonly Item[]): readonly (readonly Item[])[] {
   const cut: (readonly Item[])[] = []
   for (let at = 0; at === 0 || at < items.length; at += LONGEST) cut.push(items.slice(at, at + LONGEST))
   return cut
+}
+
+/** “We lost.” ⏐ Berg said.   →   one passage, where `isTag` says that the second is only about who spoke. */
+export function withTagsJoined(passages: readonly Passage[], isTag: (items: readonly Item[]) => boolean): readonly Passage[] {
+  const joined: Passage[] = []
+  for (const passage of passages) {
+    const last = joined.at(-1)
+    const follows = last?.paragraph === passage.paragraph && last.items.at(-1)?.tag === 'QUOTE'
+    if (last && follows && isTag(passage.items)) joined.splice(-1, 1, { ...last, end: passage.end, items: [...last.items, ...passage.items] })
+    else joined.push(passage)
+  }
+  return joined
 }
 
 /** Quotations that stand in no other. They come in order, outer before inner. */
@@ -110,12 +142,17 @@ const MARK = /^["“”„‟«»'‘’‚‛`]+$/
 
 function belongs(text: string, quotation: Quotation, token: Token): boolean {
   if (token.start < quotation.end && token.end > quotation.start) return true
-  return MARK.test(token.text) && (text.slice(token.end, quotation.start).trim() === '' || closes(text, quotation, token))
+  return MARK.test(token.text) && (BETWEEN_OPENING.test(text.slice(token.end, quotation.start)) || closes(text, quotation, token))
 }
+
+/** A mark of two signs may be two tokens. */
+const BETWEEN_MARKS = /^[\s"”'’»]*$/
+
+const BETWEEN_OPENING = /^[\s"“'‘«„`]*$/
 
 const closes = (text: string, quotation: Quotation | undefined, token: Token): boolean =>
   quotation !== undefined &&
   token.start >= quotation.end &&
   token.start - quotation.end < 3 &&
   MARK.test(token.text) &&
-  text.slice(quotation.end, token.start).trim() === ''
+  BETWEEN_MARKS.test(text.slice(quotation.end, token.start))

@@ -3,9 +3,14 @@
  *     "⟦The mayor⟧, a lawyer, said"   "…, said ⟦Ann Berg⟧"   "was told by ⟦two clerks⟧"   "⟦Berg⟧ left, saying"   "according to ⟦the log⟧"
  */
 
-import { canEndPhrase, isHead, type Phrase, phraseEndingAt, phraseStartingAt } from '../../../text/noun-phrases.ts'
+import { isHead, type Phrase, phraseEndingAt, phraseStartingAt } from '../../../text/noun-phrases.ts'
+import { isSpoken } from './beside-quotes.ts'
 import type { CueHit } from './cue-hits.ts'
+import { isObjectOnly, isPredicate } from './frames.ts'
 import type { Item } from './passages.ts'
+import { sharedSubject } from './shared-subjects.ts'
+import { wholeBehind, wholeSubject } from './source-borders.ts'
+import { subjectBefore, WHO } from './subjects.ts'
 
 export interface Source extends Phrase {
   readonly side: 'before' | 'behind' | 'elsewhere'
@@ -17,10 +22,6 @@ export interface Reading {
   readonly hits: readonly CueHit[]
   readonly sources: readonly (Source | null)[]
 }
-
-const WHO = /^(?:who|which)$/
-/** How far back the other comma of "the mayor, …, said" is looked for. */
-const LONGEST_ASIDE = 30
 
 /** The source of each cue, in order; null where the passage names none. */
 export function sourcesOf(items: readonly Item[], hits: readonly CueHit[]): readonly (Source | null)[] {
@@ -36,18 +37,42 @@ export function sourcesOf(items: readonly Item[], hits: readonly CueHit[]): read
 }
 
 function sourceOf(items: readonly Item[], hit: CueHit, earlier: CueHit | undefined, earlierSource: Source | null): Source | null {
-  if (hit.kind === 'phrase') return sided(phraseStartingAt(items, hit.to), 'behind')
+  if (hit.kind === 'phrase') return sided(behindPhrase(items, hit.to), 'behind')
   if (hit.kind === 'noun') return ownerOf(items, hit)
   if (hit.voice === 'passive') return agentOf(items, hit)
   const own = hit.form === 'finite' ? (invertedSubject(items, hit) ?? ownSubject(items, hit)) : null
-  return own ?? sharedSubject(items, hit, earlier, earlierSource)
+  const shared = own ? null : sharedSubject(items, hit, earlier, earlierSource)
+  return own ?? sided(shared && wholeSubject(items, shared), 'elsewhere')
+}
+
+function behindPhrase(items: readonly Item[], at: number): Phrase | null {
+  const phrase = phraseStartingAt(items, at)
+  return phrase && wholeBehind(items, phrase)
 }
 
 /** The subject before the cue; "Berg last month ⟨warned⟩": a time does not speak, who stands before it does. */
 function ownSubject(items: readonly Item[], hit: CueHit): Source | null {
   const subject = subjectBefore(items, hit.group)
-  if (!subject || !isTime(items, subject)) return sided(subject, 'before')
-  return isHead(items[subject.from - 1]) ? sided(phraseEndingAt(items, subject.from - 1), 'before') : null
+  if (!subject) return null
+  if (!isTime(items, subject)) return sided(backToQuote(items, wholeSubject(items, subject)), 'before')
+  const before = items[subject.from - 1]
+  return isHead(before) || before?.lower === ')' ? sided(subjectBefore(items, subject.from), 'before') : null
+}
+
+/** Items between a quotation and the name of who spoke. */
+const LONGEST_DESCRIPTION = 16
+
+/** "“We lost,” ⟨another friend, Ann Berg⟩ told the crew": all that stands between the quotation and the cue, where that is no clause. */
+function backToQuote(items: readonly Item[], subject: Phrase): Phrase {
+  const start = Math.max(0, subject.from - LONGEST_DESCRIPTION)
+  const quote = items.slice(start, subject.from).findLastIndex(({ tag }) => tag === 'QUOTE')
+  const from = start + quote + 1
+  if (quote === -1 || from === subject.from || !isSpoken(items, start + quote)) return subject
+  const between = items.slice(from, subject.from)
+  const opens = /^(?:DET|NOUN|PROPN|ADJ|NUM|ADV)$/.test(between[0]?.tag ?? '')
+  if (!opens || between.some(({ tag, lower }) => tag === 'VERB' || tag === 'AUX' || /^[.;:()]$/.test(lower))) return subject
+  const first = phraseStartingAt(items, from)
+  return { from, to: subject.to, head: first && first.to < subject.from ? first.head : subject.head }
 }
 
 const sided = (phrase: Phrase | null, side: Source['side']): Source | null => (phrase ? { ...phrase, side } : null)
@@ -67,89 +92,66 @@ function ownerOf(items: readonly Item[], hit: CueHit): Source | null {
 }
 
 function agentOf(items: readonly Item[], hit: CueHit): Source | null {
-  const by = items.slice(hit.to, hit.to + 5).findIndex(({ lower }) => lower === 'by')
-  return by === -1 ? null : sided(phraseStartingAt(items, hit.to + by + 1), 'behind')
+  const near = items.slice(hit.to, hit.to + 5)
+  const by = near.findIndex(({ lower }) => lower === 'by')
+  if (by === -1 || near.slice(0, by).some(({ tag }) => tag === 'VERB')) return null
+  const agent = phraseStartingAt(items, hit.to + by + 1)
+  return agent && sided(withPlace(items, agent), 'behind')
+}
+
+/** "by researchers ⟨in Lisk⟩ to cut deaths" */
+function withPlace(items: readonly Item[], agent: Phrase): Phrase {
+  const place = /^(?:in|at|from)$/.test(items[agent.to]?.lower ?? '') ? phraseStartingAt(items, agent.to + 1) : null
+  return place && items[place.head]?.tag === 'PROPN' ? { ...agent, to: place.to } : agent
 }
 
 /** ", said Berg": what was said stands before the verb, a noun phrase behind it, and no verb behind that. */
 function invertedSubject(items: readonly Item[], hit: CueHit): Source | null {
+  const phrase = mayInvert(items, hit) ? phraseStartingAt(items, hit.to) : null
+  if (!phrase || isTime(items, phrase)) return null
+  if (isObjectOnly(hit) && items[phrase.head]?.tag === 'NOUN') return null
+  if (isSpoken(items, hit.group - 1) && hit.group === hit.from) return sided(withoutWho(items, phrase), 'behind')
+  const next = items.slice(phrase.to, phrase.to + 3).find(({ tag }) => tag !== 'ADV')
+  if (/^(?:VERB|AUX|QUOTE)$/.test(next?.tag ?? '') || beginsClause(items, phrase.to)) return null
+  return namesWho(items, hit, phrase) ? sided(phrase, 'behind') : null
+}
+
+/** "says the problem ⟨with drying grain is⟩ that …": a verb behind the phrase's prepositions makes it the subject of what is said. */
+function beginsClause(items: readonly Item[], from: number): boolean {
+  if (items[from]?.tag !== 'ADP' && items[from]?.lower !== 'with') return false
+  for (let at = from + 1; at < Math.min(items.length, from + LONGEST_DESCRIPTION); at++) {
+    const item = items[at]
+    if (item === undefined || CLOSES.test(item.tag) || WHO.test(item.lower) || ADVERBIAL.test(item.lower)) return false
+    if (item.tag === 'AUX' || (isPredicate(item) && items[at + 1]?.tag !== 'ADP' && items[at - 1]?.lower !== 'to')) return true
+  }
+  return false
+}
+
+const CLOSES = /^(?:PUNCT|QUOTE|SCONJ|CCONJ)$/
+const ADVERBIAL = /^(?:as|after|before|since|until|while|when)$/
+
+/** ", said a clerk", ", wrote Ann Berg", ", added the clerk"; not ", wrote a letter". */
+function namesWho(items: readonly Item[], hit: CueHit, { from, head }: Phrase): boolean {
+  if (!isHead(items[head])) return false
+  return /^(?:said|says)$/.test(items[hit.from]?.lower ?? '') || items[head]?.tag !== 'NOUN' || items[from]?.lower === 'the'
+}
+
+function mayInvert(items: readonly Item[], hit: CueHit): boolean {
   const before = items[hit.group - 1]
   const opens = before === undefined || before.tag === 'QUOTE' || /^[,?!—–]$/.test(before.lower)
-  if (!opens || !saysBefore(items, hit.group) || (hit.class !== 'say' && hit.class !== 'ask') || !hit.frames.has('after')) return null
-  const phrase = phraseStartingAt(items, hit.to)
-  const next = phrase ? items.slice(phrase.to, phrase.to + 3).find(({ tag }) => tag !== 'ADV') : undefined
-  if (!phrase || !isHead(items[phrase.head]) || next?.tag === 'VERB' || next?.tag === 'AUX' || next?.tag === 'QUOTE') return null
-  return /^(?:that|this|it|there)$/.test(items[hit.to]?.lower ?? '') ? null : sided(phrase, 'behind')
+  const speaks = hit.class === 'say' || hit.class === 'ask' || isSpoken(items, hit.group - 1)
+  if (!opens || !saysBefore(items, hit.group) || !speaks || !hit.frames.has('after')) return false
+  return !/^(?:that|this|it|there)$/.test(items[hit.to]?.lower ?? '')
 }
+
+/** "said one pilot ⟨who⟩ saw it" */
+const withoutWho = (items: readonly Item[], phrase: Phrase): Phrase =>
+  phrase.to - phrase.from > 1 && WHO.test(items[phrase.to - 1]?.lower ?? '')
+    ? { ...phrase, to: phrase.to - 1, head: Math.min(phrase.head, phrase.to - 2) }
+    : phrase
 
 /** Something that can have been said stands before the cue, not a name alone: "Berg, in Lisk, stressed the need for calm". */
 const saysBefore = (items: readonly Item[], group: number): boolean =>
   group === 0 || items.slice(0, group).some(({ tag }) => tag === 'VERB' || tag === 'AUX' || tag === 'QUOTE') || group > NAME_AND_PLACE
 
 const NAME_AND_PLACE = 8
-
-/** The subject that ends just before the verb group, or before an aside between commas. */
-export function subjectBefore(items: readonly Item[], group: number): Phrase | null {
-  const last = items[group - 1]
-  if (last === undefined) return null
-  if (WHO.test(last.lower)) return phraseEndingAt(items, items[group - 2]?.lower === ',' ? group - 3 : group - 2)
-  if (parts(last)) return subjectBeforeAside(items, group - 1)
-  if (last.lower === ')') return beforeBracket(items, group - 1)
-  return canEndPhrase(last) ? relativeHead(items, phraseEndingAt(items, group - 1)) : null
-}
-
-/** "Cole (North Tarn) said" */
-function beforeBracket(items: readonly Item[], last: number): Phrase | null {
-  const from = Math.max(0, last - 8)
-  const open = items.slice(from, last).findLastIndex(({ lower }) => lower === '(')
-  return open === -1 ? null : phraseEndingAt(items, from + open - 1)
-}
-
-/** "officials who knew the plan said": the subject is "officials". */
-function relativeHead(items: readonly Item[], phrase: Phrase | null): Phrase | null {
-  if (!phrase) return null
-  const start = Math.max(0, phrase.from - 12)
-  const who = items.slice(start, phrase.from).findLastIndex(({ lower }) => WHO.test(lower))
-  const between = who === -1 ? [] : items.slice(start + who, phrase.from)
-  if (who === -1 || between.some(({ tag, lower }) => tag === 'QUOTE' || lower === ',' || lower === 'that')) return phrase
-  return phraseEndingAt(items, start + who - 1) ?? phrase
-}
-
-/** "Berg, a lawyer from Lisk, said": the phrase before the farthest comma that still parts subject and aside. */
-function subjectBeforeAside(items: readonly Item[], comma: number): Phrase | null {
-  let found: Phrase | null = null
-  for (let at = comma - 1; at > 0 && comma - at <= LONGEST_ASIDE && found?.from !== 0; at--) {
-    if (endsSearch(items[at])) break
-    if (!parts(items[at])) continue
-    const phrase = phraseBeforeAside(items, at)
-    if (!phrase) break
-    found = phrase
-    if (isNamedOffice(items, phrase, at, comma)) break
-  }
-  return found
-}
-
-const phraseBeforeAside = (items: readonly Item[], comma: number): Phrase | null =>
-  canEndPhrase(items[comma - 1]) && beginsAside(items[comma + 1]) ? phraseEndingAt(items, comma - 1) : null
-
-/** "its chief executive, ⟨Ann Berg⟩, said": a description of somebody and the name alone between the commas; nothing farther is meant. */
-const isNamedOffice = (items: readonly Item[], phrase: Phrase, at: number, comma: number): boolean =>
-  items[phrase.head]?.tag === 'NOUN' && items.slice(at + 1, comma).every(({ tag }) => tag === 'PROPN')
-
-const parts = (item: Item | undefined): boolean => item !== undefined && /^[,—–]$/.test(item.lower)
-const endsSearch = (item: Item | undefined): boolean => item === undefined || item.tag === 'QUOTE' || /^[;:]$/.test(item.lower)
-const ASIDE: ReadonlySet<string> = new Set(['VERB', 'DET', 'NOUN', 'PROPN', 'ADJ', 'ADP', 'NUM', 'ADV', 'PRON', 'SCONJ'])
-
-const beginsAside = (item: Item | undefined): boolean => item !== undefined && ASIDE.has(item.tag) && !/^(?:he|she|they|it|we|i)$/.test(item.lower)
-
-/** "… and added", ", saying": the subject of the cue before, else of the nearest finite verb. */
-function sharedSubject(items: readonly Item[], hit: CueHit, earlier: CueHit | undefined, earlierSource: Source | null): Source | null {
-  if (earlier && earlierSource && hit.group > earlier.to) return { ...earlierSource, side: 'elsewhere' }
-  for (let at = hit.group - 1; at > 0 && hit.group - at <= LONGEST_ASIDE; at--) {
-    const item = items[at]
-    if (item?.tag !== 'VERB' && item?.tag !== 'AUX') continue
-    const subject = subjectBefore(items, at)
-    if (subject) return { ...subject, side: 'elsewhere' }
-  }
-  return null
-}

@@ -4,20 +4,25 @@
  */
 import type { CueClass } from '../../../lexicon/cues.ts'
 import { type Cues, cueForms } from '../../../lexicon/cues.ts'
-import { phraseEndingAt, type Tagged } from '../../../text/noun-phrases.ts'
+import { type Phrase, phraseEndingAt, type Tagged } from '../../../text/noun-phrases.ts'
 import type { Predicate } from './predicates.ts'
 
 const RELATIVE = /^(?:who|which|whom|whose|where|when|that)$/
 const BREAK = /^[;:—–]$/
 
-/** First word of each clause, one for every predicate; the first is 0. */
+/** First word of each clause, one for every predicate; that of the first is 0, or the word after "According to Berg,". */
 export function clauseStarts(words: readonly Tagged[], predicates: readonly Predicate[], cues: Cues): readonly number[] {
   const starts: number[] = []
   for (const [index, predicate] of predicates.entries()) {
     const earlier = predicates[index - 1]
-    starts.push(earlier ? borderBetween(words, earlier, predicate, cues) : 0)
+    starts.push(earlier ? borderBetween(words, earlier, predicate, cues) : afterSource(words, predicate))
   }
   return starts
+}
+
+function afterSource(words: readonly Tagged[], first: Predicate): number {
+  if (words[0]?.lower !== 'according' || words[1]?.lower !== 'to') return 0
+  return words.slice(0, first.from).findLastIndex(({ lower }) => lower === ',') + 1
 }
 
 /** The first word that opens a clause; else the last comma; else the start of the second predicate's subject. */
@@ -27,10 +32,19 @@ function borderBetween(words: readonly Tagged[], earlier: Predicate, later: Pred
   const opens = between.findLastIndex((word, offset) => opensClause(word, offset, between))
   if (opens !== -1) return earlier.to + opens + (BREAK.test(between[opens]?.lower ?? '') ? 1 : 0)
   const subject = phraseEndingAt(words, later.from - 1)
-  const subjectStart = Math.max(earlier.to, subject?.from ?? later.from)
-  if (isSpeaking(words[earlier.verb], cues)) return subjectStart
+  const subjectStart = overConjunction(words, earlier.to, subject, later.from)
+  if (isSpeaking(words[earlier.verb], cues)) return subject === null && words[later.from - 1]?.lower === ',' ? earlier.to : subjectStart
   const comma = between.findLastIndex(({ lower }) => lower === ',')
   return comma === -1 ? subjectStart : earlier.to + comma + 1
+}
+
+/** "⟨as⟩ Harwick Rovers came", "⟨after⟩ the firm fell": conjunctions that a tagger takes for prepositions. */
+export const CONJUNCTION = /^(?:as|after|before|since|until|because|while|once)$/
+
+function overConjunction(words: readonly Tagged[], least: number, subject: Phrase | null, later: number): number {
+  for (let at = later - 1; at >= Math.max(least, subject?.from ?? later); at--) if (CONJUNCTION.test(words[at]?.lower ?? '')) return at
+  const start = subject?.from ?? later
+  return Math.max(least, CONJUNCTION.test(words[start - 1]?.lower ?? '') ? start - 1 : start)
 }
 
 function opensClause(word: Tagged, offset: number, between: readonly Tagged[]): boolean {
@@ -39,13 +53,15 @@ function opensClause(word: Tagged, offset: number, between: readonly Tagged[]): 
   return word.tag === 'CCONJ' && (offset === between.length - 1 || joinsClauses(between, offset))
 }
 
-/** "and the pilot ⟨stayed⟩", not "the crew and the pilot ⟨stayed⟩": a comma or no noun of the same run before it. */
+/** "and the pilot ⟨stayed⟩", not "the crew and the pilot ⟨stayed⟩": a comma before it, or a pronoun, an article or a name alone after it. */
 const joinsClauses = (between: readonly Tagged[], offset: number): boolean =>
   between[offset - 1]?.lower === ',' ||
   /^(?:but|yet|so)$/.test(between[offset]?.lower ?? '') ||
-  between.slice(offset + 1).some(({ tag }) => tag === 'PRON' || tag === 'DET')
+  between.slice(offset + 1).some(({ tag }) => tag === 'PRON' || tag === 'DET') ||
+  (offset < between.length - 1 && between[offset - 1]?.tag === 'NOUN' && between.slice(offset + 1).every(({ tag }) => tag === 'PROPN'))
 
 const CLASSES: ReadonlySet<CueClass> = new Set<CueClass>(['say', 'tell', 'believe', 'deny', 'document', 'promise'])
 
-const isSpeaking = (word: Tagged | undefined, cues: Cues): boolean =>
+/** A verb of saying that takes a clause. */
+export const isSpeaking = (word: Tagged | undefined, cues: Cues): boolean =>
   word !== undefined && cueForms(cues, word.lower).some(({ verb }) => CLASSES.has(verb.class) && verb.frames.has('bare'))

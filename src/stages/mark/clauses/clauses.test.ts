@@ -54,6 +54,7 @@ for (const page of cuts)
 // Found: subject, lemma, polarity, modality.
 const readings = [
   ['The crew captured two boats.', ['The crew', 'capture', 'yes', 'is']],
+  ['A six-story building fell after the quake.', ['A six-story building', 'fall', 'yes', 'is']],
   ['The crew did not leave the boat.', ['The crew', 'leave', 'no', 'is']],
   ['Talks are expected to begin on Monday.', ['Talks', 'begin', 'yes', 'expected']],
   ['The pier will close in May.', ['The pier', 'close', 'yes', 'will']],
@@ -62,6 +63,13 @@ const readings = [
   ['Berg, a pilot, left the boat.', ['Berg', 'leave', 'yes', 'is']],
   ['The plan to help the crew failed on Monday.', ['The plan', 'fail', 'yes', 'is']],
   ['The boats moored at Tarn were sold.', ['The boats moored at Tarn', 'sell', 'yes', 'is']],
+  ['Two of the dead, a couple in their 70s, were found in a car.', ['Two of the dead', 'find', 'yes', 'is']],
+  ['The third, a young driver, died when the lorry fell.', ['The third', 'die', 'yes', 'is']],
+  ['Schools in six of the eleven counties will stay closed on Friday.', ['Schools in six of the eleven counties', 'close', 'yes', 'will']],
+  ['Waves as high as nine metres damaged the wall.', ['Waves as high as nine metres', 'damage', 'yes', 'is']],
+  ['In a statement released on Friday morning, the crew thanked the pilot.', ['the crew', 'thank', 'yes', 'is']],
+  ['Events like this used to come once a year.', ['Events like this', 'come', 'yes', 'is']],
+  ['According to two of the crew, the pier is closed.', ['the pier', 'close', 'yes', 'is']],
 ] as const
 for (const [page, expected] of readings)
   test(`clauses: reads ${page}`, () => {
@@ -69,6 +77,60 @@ for (const [page, expected] of readings)
     assert.deepEqual([clause?.subject?.exact, clause?.lemma, clause?.polarity, clause?.modality], expected)
   })
 
+test('clauses: a speaker may stand behind the verb', () => {
+  const [, said] = find('“We will close the pier,” said Ann Berg, the pilot.')
+  assert.deepEqual([said?.subject?.exact, said?.lemma], ['Ann Berg', 'say'])
+})
+const asides = [
+  [
+    'Berg, who left in May, returned on Monday.',
+    [
+      ['Berg', 'leave'],
+      ['Berg', 'return'],
+    ],
+  ],
+  [
+    'Berg, whose crew had left, closed the pier.',
+    [
+      ['crew', 'leave'],
+      ['Berg', 'close'],
+    ],
+  ],
+  [
+    'Ann Berg, 19, who sailed in May, left the crew.',
+    [
+      ['Ann Berg', 'sail'],
+      ['Ann Berg', 'leave'],
+    ],
+  ],
+  [
+    'The pilot said prices, now at 6 crowns, would fall.',
+    [
+      ['The pilot', 'say'],
+      ['prices', 'fall'],
+    ],
+  ],
+  [
+    'The boat left the pier on Monday after the crew sailed.',
+    [
+      ['The boat', 'leave'],
+      ['the crew', 'sail'],
+    ],
+  ],
+] as const
+for (const [page, expected] of asides)
+  test(`clauses: each verb has its subject in ${page}`, () => {
+    assert.deepEqual(
+      find(page).map(({ subject, lemma }) => [subject?.exact, lemma]),
+      expected,
+    )
+  })
+test('clauses: a participle between two verbs is no verb', () => {
+  assert.deepEqual(
+    find('The pilot knew of payments made to the office.').map(({ lemma }) => lemma),
+    ['know'],
+  )
+})
 test('clauses: "and" shares the subject of the verb before', () => {
   assert.deepEqual(
     find('The crew left the pier and sank two boats.').map(({ subject, lemma }) => [subject?.exact, lemma]),

@@ -7,7 +7,7 @@ import type { Sentence } from '../../../model/sentence.ts'
 import type { Token } from '../../../model/token.ts'
 import type { Phrase, Tagged } from '../../../text/noun-phrases.ts'
 import { evidence } from '../../../text/spans.ts'
-import { clauseStarts } from './borders.ts'
+import { clauseStarts, isSpeaking } from './borders.ts'
 import { type Predicate, predicatesOf } from './predicates.ts'
 import { subjectOf } from './subjects.ts'
 
@@ -36,7 +36,7 @@ function unitsOfSentence(text: string, sentence: Sentence, words: readonly Tagge
   let subject: Phrase | null = null
   return predicates.map((predicate, at): Unit => {
     const start = starts[at] ?? 0
-    subject = subjectOf(words, start, predicate, subject)
+    subject = subjectOf(words, start, predicate, isSpeaking(words[predicate.verb], lexicon.cues), subject)
     return unitOf(text, sentence, words, { start, end: starts[at + 1] ?? words.length, subject, predicate })
   })
 }

@@ -25,6 +25,12 @@ const found = [
   ['agency', '(⟦NNA⟧) —'],
   ['agency', '(⟦NNA⟧/ed)'],
   ['agency', '| ⟦Northern News Agency⟧'],
+  ['agency', 'with ⟦AFP⟧'],
+  ['agency', '⟦AP/Reuters⟧'],
+  ['agency', 'From our ⟦wire services⟧'],
+  ['compiled', 'Material from ⟦Northern Wire⟧ was used in this report.'],
+  ['republished', 'Original story by ⟦The Tarn Courier⟧'],
+  ['republished', 'First published in ⟦The Tarn Courier⟧ on May 3'],
 ] as const
 for (const [kind, line] of found)
   test(`credits: finds ${line}`, () => {
@@ -57,6 +63,8 @@ const passed = [
   'Anna Quill and Tom Fenn contributed to this report.',
   '(Reporting by Anna Quill; editing by Tom Fenn)',
   '(and/or)',
+  'With friends and family.',
+  'Information from the fire crew was used to save the mill.',
   'Share this story',
   '',
 ]

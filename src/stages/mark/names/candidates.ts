@@ -6,7 +6,7 @@ import type { Evidence } from '../../../model/span.ts'
 import { evidence } from '../../../text/spans.ts'
 import type { Line } from './lines.ts'
 import { partRun } from './parts.ts'
-import { findRuns, type Habits, habitsOf, type Run } from './runs.ts'
+import { findRuns, type Habits, habitsOf, isQuoteSign, type Run } from './runs.ts'
 
 /** A name as it stands: `text` is the exact words without brackets and with single blanks. */
 export interface Candidate extends Evidence, Run {
@@ -56,15 +56,18 @@ function evidenceOf(text: string, line: Line, run: Run): Evidence {
 
 function candidateOf(text: string, line: Line, index: number, run: Run, title: Evidence | null): Candidate {
   const whole = evidenceOf(text, line, run)
-  const words = line.tokens
-    .slice(run.from, run.to)
-    .map((token) => token.text.replaceAll('’', "'"))
-    .filter((word) => word !== '[' && word !== ']')
+  const written = line.tokens.slice(run.from, run.to).map((token) => token.text.replaceAll('’', "'"))
+  const words = written.filter((word, at) => !/^[[\]"“”‘']$/.test(word) && !isNickname(written, at))
   return { ...whole, ...run, line: index, words, text: nameText(whole.exact), title }
 }
 
+/** Between quotation marks inside a name: "Henry “Money” Berg". */
+const isNickname = (words: readonly string[], at: number): boolean => isQuoteSign(words[at - 1] ?? '') && isQuoteSign(words[at + 1] ?? '')
+
+/** Without brackets and nicknames. */
 const nameText = (exact: string): string =>
   exact
     .replace(/[[\]]/g, '')
+    .replace(/ ["“‘'][^\s"“”‘’']+["”’'](?= )/g, '')
     .replace(/[\s\u00a0]/g, ' ')
     .replaceAll('’', "'")

@@ -7,6 +7,7 @@ import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { placeKey } from '../../../lexicon/place-key.ts'
 import type { Candidate } from './candidates.ts'
 import type { Line } from './lines.ts'
+import { isOrdinary } from './ordinary.ts'
 
 export function featuresOfName(line: Line, name: Candidate, lexicon: Lexicon): string[] {
   return [...featuresOfWords(name, lexicon), ...featuresAround(line, name, lexicon)]
@@ -18,11 +19,36 @@ function featuresOfWords({ words, text, title }: Candidate, lexicon: Lexicon): s
   const last = lower.at(-1) ?? ''
   const count = Math.min(words.length, 4)
   const features = ['b', `c=${count}`, `f=${first}`, `l=${last}`, `e=${last.slice(-3)}`, `h=${last.slice(-2)} ${count}`]
+  features.push(
+    `pattern=${lower
+      .slice(0, 4)
+      .map((word, at) => letterOf(word, words[at] ?? '', lexicon))
+      .join('')}`,
+  )
   if (lower.length > 2) features.push(...lower.slice(1, -1).map((word) => `i=${word}`))
   if (lower.includes('of')) features.push('of')
   if (title !== null) features.push('title')
   if (/^[\p{Lu}.&]{2,7}$/u.test(text)) features.push('acronym', `a=${text.length}`)
   return [...features, ...listFeatures(lower, lexicon), ...gazetteerFeatures(text, count, lexicon)]
+}
+
+/** What one word of a name is, as a letter: the first that holds. */
+function letterOf(lower: string, written: string, lexicon: Lexicon): string {
+  if (/^\p{Lu}\.?$/u.test(written)) return 'I'
+  if (/^\p{Lu}{2,}$/u.test(written)) return 'A'
+  if (/^\p{Ll}/u.test(written)) return lexicon.names.particles.has(lower) ? 'p' : 'o'
+  return letterOfList(lower, lexicon)
+}
+
+/** B of bodies, G of grounds, N first or last name, F first name, S surname (T: a word of English too), D people, P place, E English, U unknown. */
+function letterOfList(lower: string, { names, places, tagger }: Lexicon): string {
+  if (names.organisationWords.has(lower)) return 'B'
+  if (names.placeWords.has(lower)) return 'G'
+  if (names.firstNames.has(lower)) return names.surnames.has(lower) ? 'N' : 'F'
+  if (names.surnames.has(lower)) return isOrdinary(lower, tagger) ? 'T' : 'S'
+  if (places.demonyms.has(placeKey(lower))) return 'D'
+  if (places.byName.has(placeKey(lower))) return 'P'
+  return isOrdinary(lower, tagger) ? 'E' : 'U'
 }
 
 /** What the lists of first names and of words of bodies and places know of the name's words. */

@@ -32,6 +32,19 @@ const kinds: readonly (readonly [string, readonly string[]])[] = [
   ['The crew met Mayor Cathrine Ruiz. Ruiz left.', ['person Cathrine Ruiz']],
   ['A pilot, Omar Abu Lisk, left. Then Abu Lisk sailed.', ['person Omar Abu Lisk']],
   ['The ferry met Tarn Advisers Ltd. on Monday.', ['organisation Tarn Advisers Ltd.']],
+  ['Snow will fall, Environment Norway said.', ['organisation Environment Norway']],
+  ['They met at the Tarn Convention Center on Monday.', ['place Tarn Convention Center']],
+  ['The miners prayed at the Tarn Mosque.', ['place Tarn Mosque']],
+  ['Then Annika asked the miners.', ['person Annika']],
+  ['The miners asked Annika Skorvald.', ['person Annika Skorvald']],
+  ['The president of the United States left. President Ruiz stayed.', ['place United States', 'person Ruiz']],
+  ['The miners crossed the Baltic Sea.', ['place Baltic Sea']],
+  ['The miners met Henry “Money” Orvik. Later Orvik left.', ['person Henry Orvik']],
+  ['Then the Storm Forecast Center of Tarn warned them.', ['organisation Storm Forecast Center of Tarn']],
+  ['The Kremlin declined to comment.', ['organisation Kremlin']],
+  ['The miners met Administrator Ruiz.', ['person Ruiz']],
+  ['The trade association Tarnvik Nord grew.', ['organisation Tarnvik Nord']],
+  ['They told Tarnvik Radio. The line from Osk to Tarnvik, Norway, closed.', ['organisation Tarnvik Radio', 'place Osk', 'place Tarnvik']],
 ]
 for (const [page, expected] of kinds)
   test(`names: tells the kinds in "${page}"`, () => assert.deepEqual(entities(page).slice(0, expected.length), expected))
@@ -40,6 +53,9 @@ const titles: readonly (readonly [string, string])[] = [
   ['The fire chief Ann Berg left.', 'fire chief'],
   ['The crew met harbour master Ann Berg.', 'harbour master'],
   ['The crew met union leader Ann Berg.', 'union leader'],
+  ['Ann Berg, the head of the rescue centre, left.', 'head of the rescue centre'],
+  ['The crew met chief executive Dame Ann Berg.', 'chief executive'],
+  ['TRV spokeswoman Ann Berg left.', 'spokeswoman'],
   ['The crew met company spokesman Tom Berg.', 'company spokesman'],
 ]
 for (const [page, role] of titles)
@@ -60,6 +76,9 @@ const nobody = [
   'The ferry Night Star sank.',
   'The ferry, the Night Star, sank.',
   'The HMS Tarn sank.',
+  'The Space Shuttle Tarn landed. Then Tarn was towed away.',
+  'The miners spoke of Islam.',
+  'Storm Ylva reached the coast. Then Ylva grew.',
 ]
 for (const page of nobody) test(`names: nobody who could speak in "${page}"`, () => assert.deepEqual(entities(page), []))
 

@@ -48,4 +48,5 @@ function inTitleCase(tokens: readonly Token[]): boolean {
   return tokens.length >= 4 && long.length >= 2 && capital.length / long.length > 0.75
 }
 
-const endsWithStop = (tokens: readonly Token[]): boolean => /^[.!?]["”’)]*$/.test(tokens.at(-1)?.text ?? '')
+/** A stop, or the dash of a dateline. */
+const endsWithStop = (tokens: readonly Token[]): boolean => /^(?:[.!?]["”’)]*|[-–—]+)$/.test(tokens.at(-1)?.text ?? '')

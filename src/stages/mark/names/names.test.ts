@@ -59,7 +59,9 @@ const standIns: readonly (readonly [string, (string | null)[]])[] = [
   ['Mayor Ana Ruiz met Governor Tom Berg. The governor was late. The mayor left.', ['Tom Berg', 'Ana Ruiz']],
   ['Foreign Minister Ana Ruiz met Finance Minister Tom Berg. The finance minister was late.', ['Tom Berg']],
   ['Tom Berg, the mayor of Lisk, opened the mill. The mayor paid for it.', ['Tom Berg', 'Tom Berg']],
+  ['The mill burned, said Gen. Tom Berg, the military governor of Lisk. He was tired.', ['Tom Berg', 'Tom Berg']],
   ['Tarn Widgets Inc. closed the mill. It said that prices had fallen.', ['Tarn Widgets Inc.']],
+  ['The owner of the mill, Tarn Widgets Inc., closed it. It said that prices had fallen.', [null, 'Tarn Widgets Inc.']],
 ]
 for (const [written, expected] of standIns) test(`names: knows who is meant in "${written}"`, () => assert.deepEqual(meant(written), expected))
 

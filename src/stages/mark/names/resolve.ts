@@ -91,12 +91,13 @@ function isQuoted({ start }: Span, quotations: readonly Span[]): boolean {
   return (quotations[low - 1]?.end ?? -1) > start
 }
 
-/** A verb follows, past an apposition or a possessive is none; or a verb of saying stands before: "said Ruiz". */
+/** A verb follows, past an apposition ("The mill, Tarn Widgets, closed" is about both); a possessive is none; or a verb of saying stands before: "said Ruiz". */
 function isSubject(from: number, to: number, line: Line | undefined, { cues }: Lexicon): boolean {
   if (!line) return false
   if (cues.verbs.has(line.lower[from - 1] ?? '') && /^[,.]$|^$/.test(line.lower[to] ?? '')) return true
   if (line.tokens[from - 1]?.tag === 'ADP') return false
-  const at = afterAdditions(line, to)
+  const isAside = line.lower[from - 1] === ',' && line.lower[to] === ','
+  const at = isAside ? to + 1 : afterAdditions(line, to)
   const tag = line.tokens[at]?.tag
   return tag === 'VERB' || tag === 'AUX' || cues.verbs.has(line.lower[at] ?? '')
 }
@@ -115,8 +116,17 @@ function entryOf(description: Description, traces: readonly Trace[][], roles: Ro
   if (description.words[0] === 'it') return subjectNear(description, traces)
   if (description.kind === 'pronoun')
     return isEither(description, page) ? null : nearestOf(description, traces, pronounFits(description, page.lexicon))
+  const beside = besideName(description, traces, page)
+  if (beside) return beside
   const fits = roleFits(description, roles, page.lexicon)
   return onlyWithRole(description, roles, fits) ?? nearestOf(description, traces, fits)
+}
+
+/** "Ann Berg, ⟨the governor⟩ of Lisk": the name right before the comma. */
+function besideName({ line, from }: Description, traces: readonly Trace[][], { lines }: Page): Entry | null {
+  const { tokens, lower } = lines[line] ?? { tokens: [], lower: [] }
+  const end = lower[from - 1] === ',' ? tokens[from - 2]?.end : undefined
+  return tracesOf(traces, line).find((trace) => trace.end === end && trace.entry.kind === 'person')?.entry ?? null
 }
 
 /** "he or she", "his or her": nobody in particular. */
@@ -127,13 +137,14 @@ function isEither({ line, from, to }: Description, { lines }: Page): boolean {
 
 /** "it" is what this sentence or the one before is about, where that is one body or place. */
 function subjectNear(description: Description, traces: readonly Trace[][]): Entry | null {
-  const near = [description.line, description.line - 1].map((line) =>
-    tracesOf(traces, line).filter((trace) => trace.end <= description.start && !trace.quoted && trace.subject && trace.entry.kind !== 'group'),
-  )
+  const near = [description.line, description.line - 1].map((line) => tracesOf(traces, line).filter((trace) => isAbout(trace, description)))
   const about = near.find((some) => some.length > 0) ?? []
   const only = onlyOne(about)
   return only?.kind === 'person' ? null : only
 }
+
+const isAbout = (trace: Trace, { start }: Description): boolean =>
+  trace.end <= start && !trace.quoted && trace.subject && trace.entry.kind !== 'group' && isNamed(trace.entry)
 
 /** The one of the nearest sentence that names any; null where it names two and is about none or both. */
 function nearestOf(description: Description, traces: readonly Trace[][], fits: Fits): Entry | null {

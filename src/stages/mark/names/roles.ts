@@ -37,15 +37,22 @@ const isOffice = (word: string, { names }: Lexicon): boolean => names.roles.get(
 function titleBefore(text: string, line: Line, name: Candidate, lexicon: Lexicon): Evidence | null {
   let from = name.from
   while (from > 0 && isTitleWord(line, from - 1, name, lexicon)) from--
-  const words = line.lower.slice(from, name.from)
-  return words.some((word) => isOffice(word, lexicon)) ? between(text, line, from, name.from) : null
+  const to = withoutHonorifics(line, from, name.from, lexicon)
+  return line.lower.slice(from, to).some((word) => isOffice(word, lexicon)) ? between(text, line, from, to) : null
+}
+
+/** "Chief executive" of "Chief executive Dame Ana Ruiz". */
+function withoutHonorifics(line: Line, from: number, end: number, { names }: Lexicon): number {
+  let to = end
+  while (to > from && names.roles.get(line.lower[to - 1] ?? '')?.class === 'honorific') to--
+  return to
 }
 
 function isTitleWord(line: Line, at: number, name: Candidate, lexicon: Lexicon): boolean {
   const token = line.tokens[at]
   const word = line.lower[at] ?? ''
   if (token && name.title && token.start >= name.title.start) return true
-  if (token?.tag === 'PUNCT' || (token?.tag === 'VERB' && !lexicon.names.portfolios.has(word))) return false
+  if (token?.tag === 'PUNCT' || (token?.tag === 'VERB' && !lexicon.names.portfolios.has(word) && !SPEAKS_FOR.test(word))) return false
   if (
     token?.tag === 'NOUN' &&
     lexicon.names.roles.has(line.lower[at + 1] ?? '') &&
@@ -55,6 +62,9 @@ function isTitleWord(line: Line, at: number, name: Candidate, lexicon: Lexicon):
   const key = placeKey(word)
   return lexicon.names.roles.has(word) || lexicon.names.portfolios.has(word) || lexicon.places.demonyms.has(key) || isOneCountry(key, lexicon)
 }
+
+/** Offices that are no verbs, whatever the tagger says. */
+const SPEAKS_FOR = /(?:man|woman|person)$/
 
 const isOneCountry = (key: string, { places }: Lexicon): boolean => (places.byName.get(key) ?? []).some((place) => place.kind === 'country')
 

@@ -132,7 +132,7 @@ const isInside = (line: Line, at: number, { names }: Lexicon): boolean =>
   (/^(?:Jr|Sr|II|III|IV)\.?$/.test(line.tokens[at]?.text ?? '') || names.organisationWords.get(line.lower[at] ?? '') === 'suffix') &&
   isCapital(line, at)
 
-/** Tokens of a link between two name words ("of the", "van der", "]", ", Inc."), with the name word after it; 0 when there is none. */
+/** Tokens of a link between two name words ("of the", "van der", "]", ", Inc.", a nickname), with the name word after it; 0 when there is none. */
 function linkLength(line: Line, at: number, habits: Habits, lexicon: Lexicon): number {
   const { names } = lexicon
   const word = line.lower[at] ?? ''
@@ -140,6 +140,7 @@ function linkLength(line: Line, at: number, habits: Habits, lexicon: Lexicon): n
   const next = line.lower[at + 1] ?? ''
   const after = (step: number): number => (isNameWord(line, at + step, habits, lexicon) ? step + 1 : 0)
   const links: readonly (readonly [boolean, () => number])[] = [
+    [isQuoteSign(word) && isQuoteSign(line.lower[at + 2] ?? '') && isCapital(line, at + 1), () => after(3)],
     [word === ',', () => (names.organisationWords.get(next) === 'suffix' && isCapital(line, at + 1) ? 2 : 0)],
     [word === ']' || word === '&', () => after(1)],
     [word === 'of' && takesOf(before, lexicon), () => after(next === 'the' ? 2 : 1)],
@@ -150,6 +151,9 @@ function linkLength(line: Line, at: number, habits: Habits, lexicon: Lexicon): n
   ]
   return links.find(([holds]) => holds)?.[1]() ?? 0
 }
+
+/** Around a nickname: "Henry “Money” Berg". */
+export const isQuoteSign = (word: string): boolean => /^["“”‘’']$/.test(word)
 
 /** Words whose possessive stands inside names of bodies: "People's Army", "Children's Hospital". */
 const COLLECTIVES = /^(?:people|children|women|men|workers|king|queen|mothers|farmers|peoples|veterans)$/

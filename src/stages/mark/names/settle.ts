@@ -1,6 +1,7 @@
 /**
  * Settling: what the other names of the page say of one. Surnames and first words of bodies may stand alone.
  *     "Ana Ruiz left. Ruiz …"  a person        "Tarn Widgets grew. Tarn …"  a body        "Cathrin Holm left. Holm said …"  both the person
+ *     "The ferry Night Star left. Star …"  a ship, nobody
  * Leaves open: a firm named after a person whom the page names as well.
  */
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
@@ -16,8 +17,11 @@ export function settlerOf(kinds: ReadonlyMap<string, Kind>, lexicon: Lexicon): (
   const surnames = new Set(persons.filter((text) => text.includes(' ')).flatMap(surnamesOf))
   const alone = new Set(persons.filter((text) => !text.includes(' ')))
   const bodies = new Set(of('organisation').flatMap((text) => shortBody(text.split(' '), lexicon) ?? []))
+  const things = new Set(
+    [...kinds].filter(([text, own]) => own === 'none' && text.includes(' ')).map(([text]) => text.slice(text.lastIndexOf(' ') + 1)),
+  )
   return (name, kind) => {
-    if (kind === 'none') return kind
+    if (kind === 'none' || things.has(name.text)) return 'none'
     if (isShortFor(name, surnames) && !isCountry(name.text, lexicon)) return 'person'
     if (bodies.has(name.text) && kind !== null) return 'organisation'
     return kind === 'organisation' && isLongFor(name, alone, lexicon) ? 'person' : kind
@@ -45,12 +49,17 @@ function surnamesOf(text: string): readonly string[] {
 
 const PARTICLE = /^(?:al|el|abu|bin|ibn|ben|van|von|de|di|da|del|della|le|la|mac|st\.?)$/i
 
+/** Last words of bodies that are named after their town: "Tarn" is not short for "Tarn Radio". */
+const OF_TOWNS =
+  /^(?:radio|television|tv|post|times|herald|news|council|police|university|hospital|college|court|school|gazette|tribune|chronicle|courier|echo|observer|parliament|government|assembly|authority|church|club|library|brigade|battalion|chamber|clinic|embassy|orchestra|regiment)$/
+
 /** The first word of a body's name, where it alone can be short for it: "Tarn" of "Tarn Widgets", not "National" of "National Council". */
 export function shortBody(words: readonly string[], { names, places, words: { stop } }: Lexicon): string | null {
   const [first = ''] = words
   const lower = first.toLowerCase()
   const last = (words.at(-1) ?? '').toLowerCase()
-  if (words.length < 2 || words.length > 3 || !names.organisationWords.has(last) || !/^\p{Lu}[\p{L}-]{3,}$/u.test(first)) return null
+  if (words.length < 2 || words.length > 3 || !names.organisationWords.has(last) || OF_TOWNS.test(last) || !/^\p{Lu}[\p{L}-]{3,}$/u.test(first))
+    return null
   const isOther =
     names.firstNames.has(lower) || names.roles.has(lower) || names.portfolios.has(lower) || names.organisationWords.has(lower) || stop.has(lower)
   return isOther || names.groups.has(lower) || places.demonyms.has(placeKey(lower)) || places.byName.has(placeKey(lower)) ? null : first
@@ -58,3 +67,7 @@ export function shortBody(words: readonly string[], { names, places, words: { st
 
 export const isCountry = (text: string, { places }: Lexicon): boolean =>
   (places.byName.get(placeKey(text)) ?? []).some((place) => place.kind === 'country')
+
+/** Countries, seas and areas: what the tables have but regions and towns, whose names persons and bodies bear too. */
+export const isGround = (text: string, { places }: Lexicon): boolean =>
+  (places.byName.get(placeKey(text)) ?? []).some(({ kind }) => kind !== 'city' && kind !== 'region')

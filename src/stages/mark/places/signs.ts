@@ -23,7 +23,7 @@ export function neighboursOf(all: readonly Spotted[], text: string, lexicon: Lex
   const byStart = new Map(all.map((name) => [name.start, name]))
   const byEnd = new Map(all.map((name) => [name.end, name]))
   const capitalBefore = (name: Spotted): boolean => {
-    const word = /([\p{L}'’]+)\.? $/u.exec(text.slice(Math.max(name.sentence.start, name.start - LONGEST_WORD), name.start))?.[1]
+    const word = /(?<![\p{L}'’])([\p{L}'’]+)\.? $/u.exec(text.slice(Math.max(name.sentence.start, name.start - LONGEST_WORD), name.start))?.[1]
     if (word === undefined || !/^\p{Lu}/u.test(word) || byEnd.has(name.start - 1)) return false
     return !lexicon.language.starters.has(word) && !lexicon.words.stop.has(word.toLowerCase()) && !COMPASS.test(word)
   }

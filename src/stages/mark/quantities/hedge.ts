@@ -2,7 +2,7 @@
  * Hedges: words before or after a figure that bound it or say it is not exact.
  *     "up to about 300" bound up to, approximator about      "40 or more" at least      "nearly 200" less than, approximator nearly
  */
-import type { Hedge } from '../../../lexicon/numbers.ts'
+import type { Hedge, NumberTables } from '../../../lexicon/numbers.ts'
 import type { Bound } from '../../../model/quantity.ts'
 import type { Piece } from '../../../text/pieces.ts'
 
@@ -17,7 +17,7 @@ export interface Hedged {
 const MOST_HEDGES = 3
 
 /** All hedges around the pieces from `at` to `next`. */
-export function hedgesAround(pieces: readonly Piece[], at: number, next: number, hedges: readonly Hedge[]): Hedged {
+export function hedgesAround(pieces: readonly Piece[], at: number, next: number, { hedges, words }: NumberTables): Hedged {
   let hedged: Hedged = { at, next, bound: 'exactly', approximator: null }
   for (let count = 0; count < MOST_HEDGES; count++) {
     const before = hedges.find((hedge) => hedge.side === 'before' && standsAt(pieces, hedged.at - hedge.words.length, hedge))
@@ -25,11 +25,31 @@ export function hedgesAround(pieces: readonly Piece[], at: number, next: number,
     hedged = joined(hedged, before, hedged.at - before.words.length, hedged.next, hedged.at - before.words.length)
   }
   const after = hedges.find((hedge) => hedge.side === 'after' && standsAt(pieces, hedged.next, hedge))
-  return after && !isStray(pieces, hedged, after) ? joined(hedged, after, hedged.at, hedged.next + after.words.length, hedged.next) : hedged
+  if (!after || isStray(pieces, hedged, after) || isLead(pieces, hedged.next + after.words.length, words)) return orEqual(pieces, hedged)
+  return joined(hedged, after, hedged.at, hedged.next + after.words.length, hedged.next)
 }
 
 const standsAt = (pieces: readonly Piece[], at: number, { words }: Hedge): boolean =>
   at >= 0 && words.every((word, index) => pieces[at + index]?.lower === word)
+
+/** "40 or more than 50", "twenty and less or equal than forty": the words lead the next figure. */
+function isLead(pieces: readonly Piece[], at: number, words: NumberTables['words']): boolean {
+  const [piece, next] = [pieces[at], pieces[at + 1]]
+  if (piece?.lower === 'than' || piece?.lower === 'or') return next !== undefined && !/^[.,;:!?)]$/.test(next.text)
+  const number = piece?.lower === 'a' ? next : piece
+  return number !== undefined && (number.figure !== null || words.has(number.lower))
+}
+
+const WITH_EQUAL: Partial<Record<Bound, Bound>> = { 'more than': 'at least', 'less than': 'up to' }
+
+/** "more than 40 or equal to it" */
+function orEqual(pieces: readonly Piece[], hedged: Hedged): Hedged {
+  const bound = WITH_EQUAL[hedged.bound]
+  if (!bound || pieces[hedged.next]?.lower !== 'or' || pieces[hedged.next + 1]?.lower !== 'equal') return hedged
+  const to = pieces[hedged.next + 2]?.lower === 'to' ? hedged.next + 3 : hedged.next + 2
+  const next = pieces[to]?.lower === 'it' ? to + 1 : to
+  return /^[\p{L}\d]/u.test(pieces[next]?.text ?? '.') ? hedged : { ...hedged, next, bound }
+}
 
 const OVER_LEADS = /^(for|after|is|was|were|lasted|took|takes|of|since|in|last|spent|the|aged|just|well|a|an|by|with|and|or|than|at)$/
 const TIME_WORD = /^(second|minute|hour|day|night|week|month|year|decade|centurie)s$/

@@ -45,6 +45,7 @@ const found: readonly (readonly [string, ...string[]])[] = [
   ['The range is ⟦almost 200 miles⟧.', 'measure 200 mile less than almost'],
   ['⟦Up to about 40⟧ sheep were lost.', 'count 40 up to about'],
   ['⟦40 or more⟧ sheep were lost.', 'count 40.. at least'],
+  ['It was right by ⟦plus or minus 2.8⟧ points.', 'count 2.8 plus or minus'],
   ['It needs ⟦3 to 5 km⟧ of rope.', 'measure 3..5 kilometre between'],
   ['It cost ⟦between 10 and 20 dollars⟧.', 'money 10..20 USD between'],
   ['It cost ⟦$2.5 million⟧, ⟦£3bn⟧ or ⟦EUR 125⟧.', 'money 2500000 USD', 'money 3000000000 GBP', 'money 125 EUR'],
@@ -101,6 +102,11 @@ test('quantities: days and years are left to times, lengths of time are not', ()
   )
 })
 
+test('quantities: a figure with a unit outside the time it is taken for is a quantity', () => {
+  assert.deepEqual(find('It lies 3-5 kilometres off.', [['DATE', '3-5']]).map(shown), ['measure 3..5 kilometre between'])
+  assert.deepEqual(find('It opens at 2 pm today.', [['TIME', '2 pm today']]).map(shown), [])
+})
+
 test('quantities: a repeated time close behind is the rate', () => {
   const text = 'There, 1,200 farmers were hurt or ruined each day.'
   assert.deepEqual(find(text, [['SET', 'each day', 'P1D']]).map(shown), ['count 1200 P1D'])
@@ -130,6 +136,17 @@ test('quantities: names what is counted and the size in SI', () => {
   const [area, people] = find('They hold 460 square miles of forest and 30 young deer.')
   assert.deepEqual([area?.of?.exact, area?.si], ['forest', { value: 1191.39, unit: 'km2' }])
   assert.equal(people?.of?.exact, 'young deer')
+})
+
+test('quantities: some of a count have it as their base', () => {
+  const [six, eleven, third] = find('Schools in six of the eleven counties were closed, and a third of the day’s flights.')
+  assert.deepEqual([six?.of?.exact, six?.base, eleven?.of?.exact], ['counties', eleven?.id, 'counties'])
+  assert.equal(third?.of?.exact, 'day’s flights')
+})
+
+test('quantities: in a compound what is counted is its noun', () => {
+  const counted = find('A 412-page ruling and a 14-member panel pleased a 12-strong crew.').map(({ of }) => of?.exact)
+  assert.deepEqual(counted, ['page', 'member', 'strong crew'])
 })
 
 test('quantities: spans are the words, ends are in order (law)', () => {

@@ -4,7 +4,7 @@
  *     "some 1,200 cases were counted each day"  count 1200, approximator some, per P1D, of "cases"
  * Days, years and clock times are `times`; lengths of time are both. Words and units are data (data/numbers).
  * [Reference] quantulum3 and Grobid-quantities for the parts of a quantity; Huddleston and Pullum 2002, ch. 5 § 11 for "of" in counts.
- * Leaves open: sums in words ("twice as many"), mixed units per unit ("joule per square metre per year").
+ * Leaves open: sums in words ("twice as many"), a unit without its figure.
  */
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Article } from '../../../model/article.ts'
@@ -17,6 +17,7 @@ import { piecesOf } from '../../../text/pieces.ts'
 import { withBases } from './base.ts'
 import { repeatedNear } from './rate.ts'
 import { type Counting, quantitiesOfSentence } from './sentence.ts'
+import { withWrittenFigures } from './written.ts'
 
 interface Need {
   readonly article: Article
@@ -28,7 +29,7 @@ interface Need {
 
 export const quantities: Stage<Need, { readonly quantities: readonly Quantity[] }> = {
   name: 'quantities',
-  version: 2,
+  version: 3,
   needs: ['article', 'sentences', 'times', 'tokens', 'lexicon'],
   gives: ['quantities'],
   run: ({ article, sentences, times, tokens, lexicon }) => ({ quantities: findQuantities(article, sentences, times, tokens, lexicon) }),
@@ -46,7 +47,13 @@ export function findQuantities(
   const dated = datedOffsets(text, times)
   const timesOf = timesBySentence(sentences, times)
   const found = sentences.flatMap((sentence, index) => {
-    const counting: Counting = { text, pieces: piecesOf(text, sentence.start, sentence.end), dated, tokens: tokenAt, tables: lexicon.numbers }
+    const counting: Counting = {
+      text,
+      pieces: withWrittenFigures(piecesOf(text, sentence.start, sentence.end)),
+      dated,
+      tokens: tokenAt,
+      tables: lexicon.numbers,
+    }
     return withRates(text, quantitiesOfSentence(counting), timesOf[index] ?? [])
   })
   const named = found.map((quantity, index): Quantity => ({ ...quantity, id: `q${index + 1}` }))

@@ -6,6 +6,7 @@ import type { NumberTables } from '../../../lexicon/numbers.ts'
 import type { Span } from '../../../model/span.ts'
 import type { Time } from '../../../model/time.ts'
 import type { Piece } from '../../../text/pieces.ts'
+import { unitAt } from './unit.ts'
 
 /** How far behind the figure a repeated time may stand, in signs and in words. */
 const REACH = 120
@@ -38,13 +39,26 @@ export interface Rate {
 /** "a day", "per capita", "/ week" at piece `at`. */
 export function rateAt(pieces: readonly Piece[], at: number, tables: NumberTables, money: boolean): Rate | null {
   const [lead, noun] = [pieces[at], pieces[at + 1]]
+  if (isDaily(pieces, at)) return { per: 'P1D', next: at }
   if (!lead || !noun || !/^(a|an|per|each|every|\/)$/.test(lead.lower)) return null
   const period = PERIODS[noun.lower]
-  if (period !== undefined) return { per: period, next: at + 2 }
-  if (lead.lower === 'per' && /^\p{L}/u.test(noun.text)) return { per: noun.lower, next: at + 2 }
-  const unit = tables.units.get(noun.lower)
-  const counts = money && /^(a|an|each|\/)$/.test(lead.lower) && (unit || /^(share|barrel|head|person|unit|bottle|ticket|piece)$/.test(noun.lower))
-  return counts ? { per: unit?.name ?? noun.lower, next: at + 2 } : null
+  return period === undefined ? perUnit(pieces, at, tables, money) : { per: period, next: at + 2 }
+}
+
+/** "bpd", "b/d": the day is in the unit's short form. */
+const isDaily = (pieces: readonly Piece[], at: number): boolean =>
+  /^(bpd|bopd|tpd)$/.test(pieces[at - 1]?.lower ?? '') || (pieces[at - 1]?.lower === 'd' && pieces[at - 2]?.text === '/')
+
+const SOLD_BY = /^(share|head|person|unit|bottle|ticket|piece|word|seat|vote|copy)$/
+
+// "per square mile", "per capita", "a barrel", "a share"
+function perUnit(pieces: readonly Piece[], at: number, tables: NumberTables, money: boolean): Rate | null {
+  const [lead, noun] = [pieces[at]?.lower ?? '', pieces[at + 1]?.lower ?? '']
+  const unit = unitAt(pieces, at + 1, tables)
+  const named = unit?.unit ? { per: unit.name, next: unit.next } : null
+  if (lead === 'per' && /^\p{L}/u.test(noun)) return named ?? { per: noun, next: at + 2 }
+  if (!money || lead === 'every') return null
+  return named ?? (SOLD_BY.test(noun) ? { per: noun, next: at + 2 } : null)
 }
 
 /** The value of a repeated time where it belongs to the figure before it: "daily" before its noun, or close behind with no other figure between. */

@@ -9,8 +9,10 @@ import { evidence, trimmed } from '../../../text/spans.ts'
 import { countedAfter } from './counted.ts'
 import { type Figure, figureAt } from './figure.ts'
 import { type Hedged, hedgesAround } from './hedge.ts'
+import { withJoined } from './joined.ts'
 import { type Measured, measuredAt } from './measured.ts'
 import { isNotFigure } from './not-figure.ts'
+import { oneOf } from './one-of.ts'
 import { rateAt } from './rate.ts'
 import { type Vague, vagueAt } from './vague.ts'
 
@@ -28,12 +30,12 @@ export function quantitiesOfSentence(counting: Counting): readonly Quantity[] {
   for (let at = 0; at < counting.pieces.length; ) {
     const vague = vagueAt(counting.pieces, at, counting.tables)
     if (vague) found.push(...afterLast(counting.text, found, vagueQuantity(counting, at, vague)))
-    const figure = figureAt(counting.pieces, at, counting.tables.words)
+    const figure = figureAt(counting.pieces, at, counting.tables.words) ?? oneOf(counting, at)
     const measured = figure && measuredAt(counting.pieces, figure, counting.tables)
     if (figure && measured && isQuantity(counting, figure, measured)) found.push(...afterLast(counting.text, found, quantityOf(counting, measured)))
     at = measured?.next ?? at + 1
   }
-  return found
+  return withJoined(counting.text, found)
 }
 
 /** Words that two figures could share belong to the first: "5 or more than 9". */
@@ -75,7 +77,7 @@ function isQuantity(counting: Counting, figure: Figure, measured: Measured): boo
 /** "Warehouse 4 held": a noun with a capital, a bare figure, and a verb at once; nothing is counted. */
 function isNumberedThing({ pieces, tokens }: Counting, { at, next, digits }: Figure): boolean {
   const [before, behind] = [pieces[at - 1], pieces[next]]
-  if (!digits || !before || !/^\p{Lu}\p{Ll}+$/u.test(before.text) || next !== at + 1) return false
+  if (!digits || !before || !/^\p{Lu}+\p{Ll}*$/u.test(before.text) || next !== at + 1) return false
   const [noun, verb] = [tokens.get(before.start)?.tag, tokens.get(behind?.start ?? -1)?.tag]
   return (noun === 'NOUN' || noun === 'PROPN') && (verb === 'VERB' || verb === 'AUX') && !before.lower.endsWith('s')
 }
@@ -86,9 +88,12 @@ function isOrdinalNoun(pieces: readonly Piece[], { at, next, sort }: Figure): bo
   return isOrdinal && !/^(of|were|are|have|had|said|more|less|were|to|[^\p{L}])$/u.test(pieces[next]?.lower ?? '.')
 }
 
-/** Part of a date or clock time; a length of time inside one ("two years ago") is a quantity as well. */
-const isInTime = ({ pieces, dated }: Counting, { at }: Figure, { unit }: Measured): boolean =>
-  dated.has(pieces[at]?.start ?? -1) && unit?.dimension !== 'time'
+/** Part of a date or clock time; not a length of time inside one ("two years ago"), nor what has a unit outside it ("3-5 kilometres"). */
+function isInTime({ pieces, dated }: Counting, figure: Figure, { at, next, name, unit }: Measured): boolean {
+  const isDated = (piece: number): boolean => dated.has(pieces[piece]?.start ?? -1)
+  if (!isDated(figure.at) || unit?.dimension === 'time') return false
+  return name === null || (isDated(at) && isDated(next - 1))
+}
 
 const NUMBERED =
   /^(time|times|consecutive|straight|successive|day|week|month|year|anniversary|birthday|place|attempt|attack|strike|victim|death|case|round|term|instance)$/
@@ -111,7 +116,7 @@ function isLoneOne({ pieces }: Counting, { at, next }: Figure, { name }: Measure
 
 function quantityOf(counting: Counting, measured: Measured): Quantity {
   const { text, pieces, tokens, tables } = counting
-  const hedged = hedgesAround(pieces, measured.at, measured.next, tables.hedges)
+  const hedged = hedgesAround(pieces, measured.at, measured.next, tables)
   const kind = kindOf(measured, pieces)
   const end = kind === 'age' ? ageEnd(pieces, hedged.next) : hedged.next
   const of = kind === 'age' ? null : countedAfter(pieces, end, kind !== 'count' && kind !== 'ordinal', tokens, tables)
@@ -134,7 +139,7 @@ function quantityOf(counting: Counting, measured: Measured): Quantity {
 }
 
 function kindOf({ kind, unit, figure, next }: Measured, pieces: readonly Piece[]): QuantityKind {
-  if (unit?.dimension === 'time' && ageEnd(pieces, next) > next) return 'age'
+  if (unit?.dimension === 'time' && (ageEnd(pieces, next) > next || /^(yo|o)$/.test(pieces[next - 1]?.lower ?? ''))) return 'age'
   if (kind !== null) return kind
   if (isBareAge(pieces, figure)) return 'age'
   return figure.sort === 'ordinal' ? 'ordinal' : figure.sort === 'share' ? 'ratio' : 'count'
@@ -155,7 +160,8 @@ function ageEnd(pieces: readonly Piece[], next: number): number {
   const words = pieces.slice(next, next + 3).map(({ lower }) => lower)
   if (words[0] === 'old') return next + 1
   if (words[0] === '-' && /^olds?$/.test(words[1] ?? '')) return next + 2
-  return words[0] === 'of' && words[1] === 'age' ? next + 2 : next
+  if (words[0] === 'of' && words[1] === 'age') return next + 2
+  return next
 }
 
 function boundOf({ low, high, figure }: Measured, { bound, approximator }: Hedged): Bound {

@@ -43,6 +43,9 @@ const used = [
   ['scare', 'Boats must keep out of the “⟦blue⟧” water.'],
   ['title', 'She wrote the novel “⟦Night Ferry⟧” in May.'],
   ['title', 'He spoke on “⟦Harbour This Morning⟧” again.'],
+  ['title', 'On Radio Tarn’s “⟦Face the Town⟧,” Berg said it was late.'],
+  ['speech', 'Berg: “⟦Never Again!⟧”'],
+  ['speech', 'Berg was blunt: “⟦We lost.⟧”'],
   ['other', 'Ann “⟦Tug⟧” Berg left the pier.'],
 ] as const
 for (const [use, page] of used)

@@ -34,7 +34,7 @@ export function findQuotations(article: Article, sentences: readonly Sentence[],
 
 export const quotations: Stage<{ article: Article; sentences: readonly Sentence[]; lexicon: Lexicon }, { quotations: readonly Quotation[] }> = {
   name: 'quotations',
-  version: 2,
+  version: 4,
   needs: ['article', 'sentences', 'lexicon'],
   gives: ['quotations'],
   run: ({ article, sentences, lexicon }) => ({ quotations: findQuotations(article, sentences, lexicon) }),

@@ -26,10 +26,43 @@ export function useOf(text: string, quoted: Span, around: Span, page: PageWords,
   if (isNickname(text, quoted, count, last(page, before), first(page, after))) return 'other'
   const named = useNamedBefore(page, before, cues)
   const spokenEnd = /[,!?]/.test(text.charAt(quoted.end - 1)) && isSaid(page, { from: after.from, to: Math.min(after.to, after.from + 4) })
-  if ((named === 'title' || count > 1) && !spokenEnd && inTitleCase(text, quoted, page, inside)) return 'title'
+  if (
+    (named === 'title' || count > 1) &&
+    (!spokenEnd || isOnAir(text, quoted) || isNamedTitle(text, quoted, named)) &&
+    !isAnnounced(text, quoted) &&
+    !isShouted(text, quoted, page, before) &&
+    inTitleCase(text, quoted, page, inside)
+  )
+    return 'title'
   if (count >= FEWEST_SPOKEN || isSaid(page, before) || isSaid(page, after)) return named === 'scare' && count < FEWEST_SPOKEN ? 'scare' : 'speech'
-  return /[.!?]$/.test(text.slice(quoted.start, quoted.end)) && before.to === before.from ? 'speech' : 'scare'
+  return isExclaimed(text, quoted, before) ? 'speech' : 'scare'
 }
+
+/** A sentence of its own: "“Yes.”", "She was blunt: “We lost.”" */
+const isExclaimed = (text: string, quoted: Span, before: WordRange): boolean =>
+  /[.!?]$/.test(text.slice(quoted.start, quoted.end)) && (before.to === before.from || opensSpeech(text, quoted))
+
+/** "on Radio Tarn's “Face the Town,” Berg said": whose, or where it was said. */
+const isOnAir = (text: string, quoted: Span): boolean =>
+  /(?:['’]s|s['’]|(?<!\p{L})(?:on|of|from))\s["“„‟«'‘’‚`]+$/iu.test(text.slice(Math.max(0, quoted.start - 9), quoted.start))
+
+/** "the programme “Night Watch,” Berg said": no comma between the noun and the marks. */
+const isNamedTitle = (text: string, quoted: Span, named: string | null): boolean =>
+  named === 'title' && /\p{L}\s["“„‟«'‘’‚`]+$/u.test(text.slice(Math.max(0, quoted.start - 5), quoted.start))
+
+/** "Berg: “Never Again!”": no title, whatever its capitals. */
+const isAnnounced = (text: string, quoted: Span): boolean =>
+  /[.!?]$/.test(text.slice(quoted.start, quoted.end)) && /:\s*["“„‟«'‘’‚`]+$/.test(text.slice(Math.max(0, quoted.start - 5), quoted.start))
+
+/** "the crowd chanted “Sail On!”": the word before is one of saying. */
+const isShouted = (text: string, quoted: Span, page: PageWords, { from, to }: WordRange): boolean =>
+  SAYS.test(page.words[to - 1]?.lower ?? '') ||
+  (/[!?]$/.test(text.slice(quoted.start, quoted.end)) && to > from && isSaid(page, { from: to - 1, to }))
+
+const SAYS = /^(?:said|saying|says|chant(?:ed|ing|s)?|shout(?:ed|ing|s)?|reading|declaring)$/
+
+/** Behind a comma or colon. */
+const opensSpeech = (text: string, quoted: Span): boolean => /[,:]\s*["“„‟«'‘’‚`]+$/.test(text.slice(Math.max(0, quoted.start - 5), quoted.start))
 
 const first = ({ words }: PageWords, { from, to }: WordRange): Word | undefined => (to > from ? words[from] : undefined)
 const last = ({ words }: PageWords, { from, to }: WordRange): Word | undefined => (to > from ? words[to - 1] : undefined)

@@ -4,7 +4,7 @@
  */
 const CHUNK = /\S+/g
 const ADDRESS = /^[("'“‘[<]*(?:https?:\/\/|www\.|[^\s@]{1,64}@[^\s@.]{1,64}\.)|\.(?:com|org|net|gov|edu|info)\b/i
-const LAST_SIGNS = /[.,;:!?)\]}>"'”’]+$/
+const LAST_SIGNS = /(?<![.,;:!?)\]}>"'”’])[.,;:!?)\]}>"'”’]+$/
 
 export function maskAddresses(text: string): string {
   return text.replace(CHUNK, (chunk) => (ADDRESS.test(chunk) ? masked(chunk) : chunk))

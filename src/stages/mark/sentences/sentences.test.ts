@@ -26,6 +26,14 @@ const found = [
   '⟦On Jan. 5 the mill burned.⟧',
   '⟦He paused … and went on.⟧',
   '⟦One line without a stop⟧\n⟦Another line⟧',
+  '⟦LISK, Norway (TN) —⟧ ⟦The mill burned.⟧ ⟦Nobody slept.⟧',
+  '⟦LISK, Oct. 4 (Tarn News) -⟧ ⟦Two mills burned.⟧',
+  '⟦Lisk — Tarn County’s largest town — slept.⟧',
+  '⟦Photo by Ana Ruiz⟧ ⟦The mill that stood by the river burned on Monday.⟧',
+  '⟦The result in short⟧ ⟦In the north the mayor won by two votes.⟧',
+  '⟦Thursday, May 7⟧ ⟦On Tuesday, the council of Lisk voted on its mill.⟧',
+  '⟦She saw “Night In the mill on the long river” twice.⟧',
+  '⟦They asked The Lisk Post why it was late with the story.⟧',
 ]
 for (const written of found)
   test(`sentences: finds ${written}`, () => {

@@ -3,7 +3,7 @@
  *     "The U.S. Secretary of Mills spoke. He left."   two sentences, not three
  *     "“Will it hold?” Ruiz asked."                   one sentence
  * The Unicode rules (Intl.Segmenter) propose borders; joiners take back those that an abbreviation, an initial, a figure or a closing
- * quotation mark made.
+ * quotation mark made; run-ins are cut off where a break was lost.
  * [Reference] Unicode Standard Annex #29, Sentence Boundaries; Kiss and Strunk 2006, "Unsupervised multilingual sentence boundary detection".
  * Left open: sentences that end without a stop inside a line, and a stop with no space after it.
  */
@@ -18,12 +18,13 @@ import { trimmed } from '../../../text/spans.ts'
 import { joinsNext } from './joiners.ts'
 import { maskAddresses } from './mask.ts'
 import { piecesOf } from './pieces.ts'
+import { cutAtRunIns } from './run-ins.ts'
 
 /** Sentences of the headline and the body, in reading order. */
 export function findSentences(article: Article, lexicon: Lexicon): Sentence[] {
   return markedRegions(article)
     .flatMap((region) => linesIn(article.text, region))
-    .flatMap((line) => joined(article.text, proposed(article.text, line), lexicon))
+    .flatMap((line) => whole(article.text, line, lexicon))
     .map((span, index) => ({ id: `n${index + 1}`, ...span }))
 }
 
@@ -57,6 +58,10 @@ function proposed(text: string, line: Span): readonly Span[] {
       return trimmed(text, { start, end: start + segment.length }) ?? []
     }),
   )
+}
+
+function whole(text: string, line: Span, lexicon: Lexicon): readonly Span[] {
+  return joined(text, proposed(text, line), lexicon).flatMap((sentence, index) => cutAtRunIns(text, sentence, index === 0))
 }
 
 function joined(text: string, spans: readonly Span[], lexicon: Lexicon): readonly Span[] {

@@ -1,17 +1,28 @@
 /**
  * Candidates: at each term the longest wording that holds, from left to right; what one uses up no other sees.
  */
-import type { TimePhrase, TimeTables } from '../../../lexicon/times.ts'
+import type { TimeTables } from '../../../lexicon/times.ts'
 import type { Bearings } from './bearings.ts'
 import { calendarRules } from './calendar-rules.ts'
-import { clockRules } from './clock-rules.ts'
+import { type ClockSpan, clockAt } from './clock.ts'
+import { clockReading } from './clock-reading.ts'
+import { daypartRules } from './daypart-rules.ts'
 import { durationRules } from './duration-rules.ts'
+import { byFirstTerm } from './first-term.ts'
+import { nameRules } from './name-rules.ts'
+import { nestedRules } from './nested-rules.ts'
+import { numericRules } from './numeric-rules.ts'
 import { type Found, matchAt } from './pattern.ts'
-import { type Reading, referenceReading } from './reading.ts'
+import { periodRules } from './period-rules.ts'
+import type { Reading } from './reading.ts'
+import { readReference, referenceAt } from './references.ts'
 import { relativeRules } from './relative-rules.ts'
 import type { Rule } from './rule.ts'
-import { holidayReading, seasonRules } from './season-rules.ts'
+import { seasonRules } from './season-rules.ts'
+import { setRules } from './set-rules.ts'
+import { shiftedRules } from './shifted-rules.ts'
 import type { Term } from './terms.ts'
+import { isVerbLast } from './verb-last.ts'
 import { yearRules } from './year-rules.ts'
 
 export interface Candidate {
@@ -20,55 +31,110 @@ export interface Candidate {
   readonly next: number
   readonly part: Rule['part']
   readonly read: (at: Bearings) => Reading | null
-  readonly clock: number | null
+  readonly clock: ClockSpan | null
   readonly daypart: string | null
+  /** The date at its end, which stands alone where the whole has no meaning. */
+  readonly inner?: Candidate
 }
 
-const RULES: readonly Rule[] = [...calendarRules, ...yearRules, ...seasonRules, ...clockRules, ...relativeRules, ...durationRules]
-const BY_START: ReadonlyMap<string, readonly Rule[]> = indexed()
-
-function indexed(): ReadonlyMap<string, readonly Rule[]> {
-  const index = new Map<string, Rule[]>()
-  for (const rule of RULES) for (const start of rule.pattern.starts) index.set(start, [...(index.get(start) ?? []), rule])
-  return index
-}
+const RULES: readonly Rule[] = [
+  ...calendarRules,
+  ...numericRules,
+  ...yearRules,
+  ...seasonRules,
+  ...daypartRules,
+  ...relativeRules,
+  ...periodRules,
+  ...nameRules,
+  ...shiftedRules,
+  ...durationRules,
+  ...setRules,
+]
+const rulesFrom = byFirstTerm(RULES)
+const nestedFrom = byFirstTerm(nestedRules)
 
 export function candidatesOf(terms: readonly Term[], tables: TimeTables): readonly Candidate[] {
   const candidates: Candidate[] = []
   for (let at = 0; at < terms.length; ) {
-    const best = longestAt(terms, at, tables)
+    const best = opens(terms[at] as Term, tables) ? longestAt(terms, at, tables) : null
     if (best) candidates.push(best)
     at = best ? best.next : at + 1
   }
   return candidates
 }
 
+/** Words without a class that a rule begins with. */
+const OPENERS: ReadonlySet<string> = new Set([...RULES, ...nestedRules].flatMap(({ pattern }) => pattern.starts))
+
+/** Whether any wording can begin with the term. */
+const opens = ({ keys, lower }: Term, { phrases }: TimeTables): boolean =>
+  keys.size > 0 || OPENERS.has(lower) || CLOCK_OPENERS.has(lower) || phrases.has(lower)
+
 function longestAt(terms: readonly Term[], at: number, tables: TimeTables): Candidate | null {
+  if (isVerbLast(terms, at)) return null
+  const simple = simpleAt(terms, at, tables)
+  const nested = nestedAt(terms, at, tables)
+  return nested && nested.next > (simple?.next ?? at) ? nested : simple
+}
+
+/** The words before a date that lean on it, and that date. */
+function nestedAt(terms: readonly Term[], at: number, tables: TimeTables): Candidate | null {
   const term = terms[at]
   if (!term) return null
-  let best = phraseAt(terms, at, tables)
-  for (const rule of rulesFrom(term)) {
+  for (const rule of nestedFrom(term, terms[at + 1])) {
     const found = matchAt(rule.pattern, terms, at)
-    if (found && found.next > (best?.next ?? at) && rule.holds(found)) best = candidateOf(found, rule)
+    const inner = found && rule.holds(found) ? simpleAt(terms, found.next, tables) : null
+    if (!found || !inner || inner.clock !== null || inner.part === 'daypart' || inner.part === 'clock') continue
+    return {
+      ...inner,
+      at,
+      inner,
+      read: (bearings) => {
+        const reading = inner.read(bearings)
+        return reading && rule.read(found, reading, bearings)
+      },
+    }
+  }
+  return null
+}
+
+function simpleAt(terms: readonly Term[], at: number, tables: TimeTables): Candidate | null {
+  const term = terms[at]
+  if (!term) return null
+  let best = referenceCandidate(terms, at, tables) ?? clockCandidate(terms, at)
+  for (const rule of rulesFrom(term, terms[at + 1])) {
+    const found = matchAt(rule.pattern, terms, at)
+    if (found && isLonger(found.next, best, at) && rule.holds(found)) best = candidateOf(found, rule)
   }
   return best
 }
 
-const NO_RULES: readonly Rule[] = []
-/** By word and classes of the first term. Words that begin no rule are left out of the key, so there are few. */
-const RULES_FROM = new Map<string, readonly Rule[]>()
+/** A bare hour gives way to any other reading of the same words. */
+const isLonger = (next: number, best: Candidate | null, at: number): boolean =>
+  next > (best?.next ?? at) || (next === best?.next && best.clock?.weak === true)
 
-/** The rules that can begin with the term, each once. */
-function rulesFrom({ lower, keys }: Term): readonly Rule[] {
-  const isStart = BY_START.has(lower)
-  if (keys.size === 0) return isStart ? (BY_START.get(lower) ?? NO_RULES) : NO_RULES
-  const starts = isStart ? [lower, ...keys.keys()] : [...keys.keys()]
-  const key = starts.join(' ')
-  const known = RULES_FROM.get(key)
-  if (known) return known
-  const found = [...new Set(starts.flatMap((start) => BY_START.get(start) ?? []))]
-  RULES_FROM.set(key, found)
-  return found
+const CLOCK_OPENERS: ReadonlySet<string> = new Set(['from', 'between', 'a', 'an', 'half', 'quarter'])
+const CLOCK_CLASSES = ['NUM', 'CLOCKWORD', 'YEAR']
+
+const tellsClock = ({ keys }: Term): boolean => keys.size > 0 && CLOCK_CLASSES.some((name) => keys.has(name))
+
+/** A number or "noon" begins a clock time, and so does "from", "a" or "half" before one. */
+function opensClock(terms: readonly Term[], at: number): boolean {
+  const [term, next] = [terms[at], terms[at + 1]]
+  if (!term || !next) return term !== undefined && tellsClock(term)
+  return (
+    tellsClock(term) || (CLOCK_OPENERS.has(term.lower) && (tellsClock(next) || CLOCK_OPENERS.has(next.lower) || /^(?:past|to)$/.test(next.lower)))
+  )
+}
+
+function clockCandidate(terms: readonly Term[], at: number): Candidate | null {
+  const found = opensClock(terms, at) ? clockAt(terms, at) : null
+  return found && { ...plain(terms, at, found.next), part: 'clock', read: (bearings) => clockReading(found.read, bearings), clock: found.read }
+}
+
+function referenceCandidate(terms: readonly Term[], at: number, tables: TimeTables): Candidate | null {
+  const phrase = referenceAt(terms, at, tables)
+  return phrase && { ...plain(terms, at, at + phrase.pieces.length), read: (bearings) => readReference(phrase, bearings) }
 }
 
 const candidateOf = (found: Found, rule: Rule): Candidate => ({
@@ -77,39 +143,9 @@ const candidateOf = (found: Found, rule: Rule): Candidate => ({
   next: found.next,
   part: rule.part,
   read: (at) => rule.read(found, at),
-  clock: rule.clock?.(found) ?? null,
+  clock: null,
   daypart: rule.daypart?.(found) ?? null,
 })
-
-function phraseAt(terms: readonly Term[], at: number, tables: TimeTables): Candidate | null {
-  const phrase = tables.phrases.get(terms[at]?.lower ?? '')?.find(({ pieces }) => pieces.every((piece, index) => terms[at + index]?.lower === piece))
-  if (!phrase) return null
-  const next = at + phrase.pieces.length
-  if (terms[next]?.keys.has('NUM') && /^(past|now)$/.test(terms[next - 1]?.lower ?? '')) return null
-  return phrase.kind === 'holiday'
-    ? holidayAt(terms, at, next, phrase)
-    : { ...plain(terms, at, next), read: (bearings) => readReference(phrase, bearings) }
-}
-
-const SOON = /^(soon|before)$/
-
-/** In a narrative "soon" is soon after what was told, and "previously" before it: neither points from today. */
-function readReference({ pieces, value }: TimePhrase, { narrative, direction }: Bearings): Reading | null {
-  const first = pieces[0] ?? ''
-  if (SOON.test(first) && (narrative || direction === 'past')) return null
-  return narrative && /^(previously|formerly)$/.test(first) ? null : referenceReading(value)
-}
-
-const FESTIVE = /^(trees?|cards?|gifts?|presents?|carols?|decorations|lights|shopping|eggs?)$/
-
-/** A holiday is written with a capital; a year may follow it. */
-function holidayAt(terms: readonly Term[], at: number, next: number, { value }: TimePhrase): Candidate | null {
-  if (!/^\p{Lu}/u.test(terms[at]?.text ?? '') || FESTIVE.test(terms[next]?.lower ?? '')) return null
-  const yearAt = terms[next]?.lower === 'of' || terms[next]?.text === ',' ? next + 1 : next
-  const year = terms[yearAt]?.keys.get('YEAR')
-  const end = year === undefined ? next : yearAt + 1
-  return { ...plain(terms, at, end), part: 'date', read: (bearings) => holidayReading(value, bearings, year === undefined ? null : Number(year)) }
-}
 
 const plain = (terms: readonly Term[], at: number, next: number): Omit<Candidate, 'read'> => ({
   terms,

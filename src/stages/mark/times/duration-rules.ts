@@ -3,38 +3,64 @@
  *     "86 minutes"  PT86M      "the past two weeks"  P2W      "for the first time in a century"  P100Y      "1,200 cases a day"  SET P1D
  * Passed over: ages ("a 10-year-old", "18 years old"), which are quantities.
  */
-import { isoDay } from '../../../text/calendar.ts'
+import { dayOfIso, isoDay } from '../../../text/calendar.ts'
 import { type Bearings, today } from './bearings.ts'
-import { after, before, type Found, figure, has, says, word } from './pattern.ts'
-import { durationReading, durationValue, type Reading, referenceReading, setReading, shiftDay } from './reading.ts'
-import { none, type Rule, rule, rules } from './rule.ts'
-
-/** Unit code of the nth unit met, whatever its class. */
-export const unitOf = (found: Found, nth = 0): string =>
-  found.terms
-    .slice(found.at, found.next)
-    .map(({ keys }) => keys.get('UNIT') ?? keys.get('UNITS') ?? keys.get('SHORTUNIT'))
-    .filter((code) => code !== undefined)[nth] ?? ''
-
-/** How many units are said: a number, "a", or not said. */
-export function amountOf(found: Found): number | 'X' {
-  const half = says(found, 'half') ? 0.5 : 0
-  if (has(found, 'INDEFINITE')) return 'X'
-  if (!has(found, 'NUM')) return half > 0 && !says(found, 'and') ? half : says(found, 'a', 'an', 'one') || half > 0 ? 1 + half : 'X'
-  return figure(found, 'NUM') + (half > 0 && figure(found, 'NUM') !== half ? half : 0)
-}
+import { isNote } from './clock.ts'
+import { amountOf, lastUnitOf, unitOf } from './counted.ts'
+import { after, before, type Found, figure, has, says } from './pattern.ts'
+import { durationReading, durationValue, type Reading, referenceReading, shiftDay, unitReading } from './reading.ts'
+import { type Rule, rule, rules } from './rule.ts'
 
 function lasting(found: Found): Reading | null {
+  const parts = partsOf(found)
+  if (parts.length > 1) return durationReading(compoundValue(parts))
   const amount = amountOf(found)
-  const code = unitOf(found)
-  const second = unitOf(found, 1)
-  if (second !== '' && amount !== 'X' && has(found, 'NUM')) {
-    const more = figure(found, 'NUM', 1)
-    const value = durationValue(amount, code)
-    const rest = durationValue(Number.isNaN(more) ? 1 : more, second)
-    return durationReading(value.includes('T') ? value + rest.slice(2) : rest.includes('T') ? value + rest.slice(1) : value + rest.slice(1))
+  return durationReading(durationValue(amount, unitOf(found)), amount === 'X')
+}
+
+interface Part {
+  readonly count: number
+  readonly code: string
+}
+
+/** "2 years and 3 months": each number with the unit after it. */
+function partsOf(found: Found): readonly Part[] {
+  const parts: Part[] = []
+  let count: number | null = null
+  for (const { keys, lower } of found.terms.slice(found.at, found.next)) {
+    const code = keys.get('UNIT') ?? keys.get('UNITS') ?? keys.get('SHORTUNIT')
+    const number = keys.get('NUM') ?? (/^an?$/.test(lower) ? '1' : undefined)
+    if (number !== undefined) count = Number(number)
+    else if (code !== undefined && count !== null) parts.push({ count, code })
+    if (code !== undefined) count = null
   }
-  return durationReading(durationValue(amount, code), amount === 'X')
+  return parts
+}
+
+const compoundValue = (parts: readonly Part[]): string => {
+  const values = parts.map(({ count, code }) => durationValue(count, code).slice(1))
+  const days = values.filter((value) => !value.startsWith('T'))
+  const hours = values.filter((value) => value.startsWith('T')).map((value) => value.slice(1))
+  return `P${days.join('')}${hours.length > 0 ? `T${hours.join('')}` : ''}`
+}
+
+/** "a quarter of an hour", "three-quarters of an hour" */
+function quartersOf(found: Found): Reading | null {
+  const count = has(found, 'NUM') ? figure(found, 'NUM') : 1
+  return /^(?:H|MIN|Y)$/.test(lastUnitOf(found)) ? durationReading(durationValue(count < 1 ? count : count / 4, lastUnitOf(found))) : null
+}
+
+/** "1/2 hour" */
+function partOfUnit(found: Found): Reading {
+  return durationReading(durationValue(figure(found, 'DAY') / figure(found, 'DAY', 1), unitOf(found)))
+}
+
+/** "all week": so long, and this one. */
+function lastingAll(found: Found, at: Bearings): Reading {
+  const now = today(at)
+  const whole = now && unitReading(unitOf(found), now.day, now.anchor)
+  const reading = durationReading(durationValue(1, unitOf(found)))
+  return whole ? { ...reading, from: whole.from, to: whole.to, anchor: whole.anchor } : reading
 }
 
 /** "the past two weeks": so long, up to now or from now on. */
@@ -46,10 +72,30 @@ function lastingFromNow(found: Found, at: Bearings): Reading | null {
   )
   const now = today(at)
   const step = has(found, 'STEP') ? figure(found, 'STEP') : figure(found, 'RELATION')
-  const other = now && amount !== 'X' ? shiftDay(now.day, amount * Math.sign(step), unitOf(found)) : null
-  if (!now || other === null || step === 0) return reading
-  const [from, to] = step < 0 ? [other, now.day] : [now.day + 1, other + 1]
-  return { ...reading, from: isoDay(from), to: isoDay(to), anchor: now.anchor }
+  // "wrote nothing for the next ten years" counts from some day told.
+  const isOfOld = step > 0 && at.happened && !at.narrative
+  if (!now || amount === 'X' || step === 0 || isOfOld) return reading
+  const ends =
+    has(found, 'RELATION') || unitOf(found) === 'Q'
+      ? wholeUnits(now.day, amount * step, unitOf(found))
+      : rolling(now.day, amount * Math.sign(step), unitOf(found))
+  return ends ? { ...reading, from: isoDay(ends[0]), to: isoDay(ends[1]), anchor: now.anchor } : reading
+}
+
+function rolling(day: number, amount: number, code: string): readonly [number, number] | null {
+  const other = shiftDay(day, amount, code)
+  if (other === null) return null
+  return amount < 0 ? [other, day] : [day + 1, other + 1]
+}
+
+/** "the last two months" are the two before this one, "the next three weeks" those after this one; days and parts of units roll. */
+function wholeUnits(day: number, amount: number, code: string): readonly [number, number] | null {
+  const current = /^(?:W|M|Q|Y|DEC)$/.test(code) && Number.isInteger(amount) ? unitReading(code, day, 'none') : null
+  const [first, end] = [dayOfIso(current?.from ?? ''), dayOfIso(current?.to ?? '')]
+  if (first === null || end === null) return rolling(day, amount, code)
+  const other = shiftDay(amount < 0 ? first : end, amount, code)
+  if (other === null) return null
+  return amount < 0 ? [other, first] : [end, other]
 }
 
 const unitCount = (found: Found): number => (found.terms.slice(found.at, found.next).some(({ keys }) => keys.has('UNITS')) ? 2 : 1)
@@ -57,7 +103,7 @@ const unitCount = (found: Found): number => (found.terms.slice(found.at, found.n
 const COUNTED = 'NUM|INDEFINITE'
 const UNIT = 'UNIT|UNITS|SHORTUNIT'
 
-const lengths: readonly Rule[] = [
+export const durationRules: readonly Rule[] = [
   ...rules(
     [
       `${COUNTED} ${UNIT}`,
@@ -68,18 +114,26 @@ const lengths: readonly Rule[] = [
       'UNIT - long',
       `NUM ${UNIT} and? NUM ${UNIT}`,
       `NUM ${UNIT} , NUM ${UNIT}`,
+      `NUM business|working|trading UNIT|UNITS`,
       'half a|an UNIT',
       'a half - UNIT',
       'a? half - UNIT',
-      'a|an|one UNIT and a half',
+      'a|an|one UNIT and a? half',
+      'NUM UNIT and a? half',
       `a few|couple of? ${UNIT}`,
       `a couple of ${UNIT}`,
       `several|many|few more? ${UNIT}`,
-      'another NUM? UNIT|UNITS',
+      'another NUM UNIT|UNITS',
+      'another UNIT',
+      `NUM ${UNIT} ,? NUM ${UNIT} ,? and? NUM ${UNIT}`,
+      `a|an|one UNIT and NUM ${UNIT}`,
     ],
     lasting,
     { holds: isLength },
   ),
+  rule(`DAY =/ =DAY ${UNIT}`, partOfUnit, { holds: (found) => figure(found, 'DAY') < figure(found, 'DAY', 1) }),
+  ...rules(['the? STEP|RELATION NUM business|working|trading UNITS'], lasting),
+  ...rules(['a quarter of an|the UNIT', 'a quarter - UNIT', 'NUM -? quarters of an|the UNIT'], quartersOf, { holds: isLength }),
   rule('NUM a|an UNIT', lasting, { holds: (found) => figure(found, 'NUM') < 1 && isLength(found) }),
   rule('a|an UNIT', lasting, { holds: isLoneUnit }),
   rule('UNITS', (found) => durationReading(durationValue('X', unitOf(found)), true), { holds: isLoneUnits }),
@@ -89,10 +143,11 @@ const lengths: readonly Rule[] = [
       'the? STEP|RELATION NUM|INDEFINITE UNIT|UNITS',
       'the? STEP|RELATION couple of UNITS',
       'the? STEP|RELATION NUM|INDEFINITE or NUM UNITS',
-      'the? NUM STEP UNITS',
+      'the? NUM STEP|RELATION UNITS',
     ],
     lastingFromNow,
   ),
+  rule('all UNIT', lastingAll, { holds: isWholeUnit }),
   rule('the past UNIT', lastingFromNow, { holds: (found) => unitOf(found) !== 'WE' }),
   rule('the? first|last|final|opening|closing NUM UNIT|UNITS', lasting),
   ...rules(['the? STEP UNITS', 'in recent UNITS', 'recent UNITS', 'in UNITS past'], (found) =>
@@ -103,9 +158,21 @@ const lengths: readonly Rule[] = [
   ),
 ]
 
+function isWholeUnit(found: Found): boolean {
+  return /^[DWMY]$/.test(unitOf(found))
+}
+
+/** "three night markets", "two day trips": a unit in the singular belongs to the noun after it. */
+function isCompoundNoun(found: Found): boolean {
+  const [count, unit] = found.terms.slice(found.at, found.next)
+  return found.next - found.at === 2 && unit?.keys.get('UNIT') === 'N' && Number(count?.keys.get('NUM') ?? 1) !== 1
+}
+
 /** "two weeks" lasts; "two weeks ago" and "18 years old" do not; "one second" needs no more, "a second man" is none. */
 function isLength(found: Found): boolean {
   if (/^(WE|N)$/.test(unitOf(found)) && !has(found, 'NUM') && !has(found, 'INDEFINITE')) return false
+  if (isCompoundNoun(found) || (says(found, 'many') && before(found, 1)?.lower === 'as')) return false
+  if (unitOf(found) === 'Q' && (says(found, 'some') || after(found)?.lower === 'of')) return false
   if (before(found, 1)?.text === '$' || before(found, 1)?.text === '.') return false
   return !isAge(found)
 }
@@ -115,7 +182,7 @@ const isAge = (found: Found): boolean => {
   return next?.lower === 'old' || (next?.text === '-' && second?.lower === 'old') || (next?.lower === 'of' && second?.lower === 'age')
 }
 
-const LENGTH_LEADS = new Set([
+export const LENGTH_LEADS: ReadonlySet<string> = new Set([
   'for',
   'in',
   'within',
@@ -131,6 +198,8 @@ const LENGTH_LEADS = new Set([
   'after',
   'around',
   'of',
+  'last',
+  'lasts',
   'lasted',
   'least',
   'roughly',
@@ -138,59 +207,22 @@ const LENGTH_LEADS = new Set([
   'lasting',
   'spent',
 ])
-const RATE_REACH = 5
 
 function isLoneUnit(found: Found): boolean {
+  if (isNote(found.terms) && found.at === 0 && !after(found)) return true
   const code = unitOf(found)
-  return LENGTH_LEADS.has(before(found, 1)?.lower ?? '') && !/^(N|WE|Q)$/.test(code) && !isRate(found) && after(found)?.text !== '-'
+  return LENGTH_LEADS.has(before(found, 1)?.lower ?? '') && !/^(N|WE|Q)$/.test(code) && after(found)?.text !== '-'
 }
 
 /** "months of talks", "for years", "after hours"; not "the days". */
 function isLoneUnits(found: Found): boolean {
-  if (/^(WE|N|S|MIN|Q)$/.test(unitOf(found)) && after(found)?.lower !== 'of') return false
+  if (unitOf(found) === 'Q' || (/^(WE|N|S|MIN)$/.test(unitOf(found)) && after(found)?.lower !== 'of')) return false
   if (after(found)?.lower === 'of') return !/^(the|these|those|all|early|last|first)$/.test(before(found, 1)?.lower ?? '')
-  return /^(for|over|took|lasted|within)$/.test(before(found, 1)?.lower ?? '')
+  const lead = before(found, 1)?.lower ?? ''
+  return /^(for|over|took|lasted|within)$/.test(lead) || (lead === 'in' && isRecord(found))
 }
 
-const sets: readonly Rule[] = [
-  ...rules(['each|every|per UNIT', 'each|every single? UNIT', 'each and every UNIT', 'any given UNIT', 'a given UNIT'], (found) =>
-    setReading(durationValue(1, unitOf(found))),
-  ),
-  rule('a|an UNIT', (found) => setReading(durationValue(1, unitOf(found))), { holds: isRate }),
-  rule('every other|second UNIT|WEEKDAY', (found) => setReading(has(found, 'WEEKDAY') ? 'P2W' : durationValue(2, unitOf(found)))),
-  rule('every NUM UNITS', (found) => setReading(durationValue(figure(found, 'NUM'), unitOf(found)))),
-  rule('every few UNITS', (found) => setReading(durationValue('X', unitOf(found)))),
-  ...rules(['every|each WEEKDAY|DAYPART|MONTH|SEASON', 'WEEKDAYS'], (found) => setReading(repeated(found))),
-  rule('on a|an OFTEN basis', (found) => setReading(word(found, 'OFTEN'))),
-  rule('OFTEN', (found) => setReading(word(found, 'OFTEN')), { holds: isOften }),
-  ...rules(['once|twice a|an|per|each|every UNIT', 'NUM times a|an|per|each|every UNIT'], (found) => setReading(durationValue(1, unitOf(found)))),
-  none('a second'),
-  none('NUM - UNIT - old'),
-  none('NUM UNIT|UNITS old', (found) => after(found)?.lower !== 'feud'),
-  none('NUM UNIT|UNITS of age'),
-]
-
-function repeated(found: Found): string {
-  const weekday = has(found, 'WEEKDAY') ? word(found, 'WEEKDAY') : word(found, 'WEEKDAYS')
-  if (weekday !== '') return `XXXX-WXX-${weekday}`
-  if (has(found, 'MONTH')) return `XXXX-${word(found, 'MONTH').padStart(2, '0')}`
-  return has(found, 'SEASON') ? `XXXX-${word(found, 'SEASON')}` : `XXXX-XX-XXT${word(found, 'DAYPART')}`
+/** "the lowest in decades", "the first such storm in years" */
+function isRecord(found: Found): boolean {
+  return [2, 3, 4, 5].some((steps) => /^(?:first|only|worst|best|most|least|[a-z]{3,}est)$/.test(before(found, steps)?.lower ?? ''))
 }
-
-/** A count stands shortly before: "1,200 cases a day". */
-function isRate(found: Found): boolean {
-  if (before(found, 1)?.keys.has('PREPOSITION') || LENGTH_LEADS.has(before(found, 1)?.lower ?? '')) return false
-  for (let steps = 1; steps <= RATE_REACH; steps++) {
-    const term = before(found, steps)
-    if (!term || /^[.;!?]$/.test(term.text)) return false
-    if (term.keys.has('NUM') || term.keys.has('YEAR') || /^(once|twice|times)$/.test(term.lower)) return true
-  }
-  return false
-}
-
-/** "daily casualties", "met weekly"; not a newspaper's name. */
-function isOften(found: Found): boolean {
-  return /^\p{Ll}/u.test(found.terms[found.at]?.text ?? '') || found.at === 0
-}
-
-export const durationRules: readonly Rule[] = [...lengths, ...sets]

@@ -3,6 +3,7 @@
  *     "since ⟨August⟩" open end      "before ⟨2018⟩" open start      "the end of ⟨May⟩", "early in ⟨1912⟩" the same value, narrower
  */
 import type { Candidate } from './candidates.ts'
+import { narrowedBy } from './edges.ts'
 import type { Reading } from './reading.ts'
 import type { Term } from './terms.ts'
 
@@ -43,10 +44,12 @@ const phaseAt = (terms: readonly Term[], at: number): boolean => terms[at]?.keys
 const withArticle = (terms: readonly Term[], at: number): number => (terms[at - 1]?.lower === 'the' ? at - 1 : at)
 
 /** The reading with its ends opened or moved as the preposition says. */
-export function readingWithLead(reading: Reading, { preposition }: Led): Reading {
+export function readingWithLead(whole: Reading, { at, preposition }: Led, candidate: Candidate): Reading {
+  const reading = narrowedBy(whole, candidate.terms.slice(at, candidate.at))
   const { from, to } = reading
+  const isClock = reading.type === 'TIME' && /T\d\d/.test(reading.value ?? '')
   if (preposition === 'since') return { ...reading, to: null }
-  if (preposition === 'until' || preposition === 'by') return { ...reading, from: null }
+  if (preposition === 'until' || preposition === 'by') return { ...reading, from: null, to: isClock ? from : to }
   if (preposition === 'before') return { ...reading, from: null, to: from }
-  return preposition === 'after' ? { ...reading, from: to, to: null } : reading
+  return preposition === 'after' ? { ...reading, from: isClock ? from : to, to: null } : reading
 }

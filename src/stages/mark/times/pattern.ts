@@ -21,6 +21,8 @@ export interface Pattern {
   readonly elements: readonly Element[]
   /** Classes and words a match can begin with. */
   readonly starts: readonly string[]
+  /** What the second term of a match can be; null where one term may be the whole. */
+  readonly seconds: readonly string[] | null
 }
 
 /** A match: terms from `at` to `next`, and the values of the classes met, in order. */
@@ -39,7 +41,15 @@ export function patternOf(written: string): Pattern {
     return { any: any.map((name) => ({ name, isClass: /^[A-Z]/.test(name) })), optional, glued }
   })
   const required = elements.findIndex(({ optional }) => !optional)
-  return { elements, starts: elements.slice(0, required + 1).flatMap(({ any }) => any.map(({ name }) => name)) }
+  return { elements, starts: namesOf(elements.slice(0, required + 1)), seconds: secondsOf(elements, required) }
+}
+
+const namesOf = (elements: readonly Element[]): readonly string[] => elements.flatMap(({ any }) => any.map(({ name }) => name))
+
+/** Whichever of the first elements is met, what may follow it up to the next that must. */
+function secondsOf(elements: readonly Element[], required: number): readonly string[] | null {
+  const following = elements.findIndex(({ optional }, index) => index > required && !optional)
+  return following < 0 ? null : namesOf(elements.slice(1, following + 1))
 }
 
 export function matchAt({ elements }: Pattern, terms: readonly Term[], at: number): Found | null {

@@ -34,7 +34,12 @@ export const monthReading = (year: number, month: number, anchor: Anchor = 'none
 export const yearReading = (year: number, anchor: Anchor = 'none'): Reading =>
   span(isoYear(year), dayOf(year, 1, 1), dayOf(year + 1, 1, 1), anchor, 'year')
 export const weekReading = (day: number, anchor: Anchor): Reading => span(isoWeek(day), mondayOf(day), mondayOf(day) + 7, anchor)
-const weekendReading = (day: number, anchor: Anchor): Reading => span(`${isoWeek(day)}-WE`, mondayOf(day) + 5, mondayOf(day) + 7, anchor)
+/** From Friday 18:00 on, as Duckling has it. */
+const weekendReading = (day: number, anchor: Anchor): Reading => {
+  const monday = mondayOf(day) + 7
+  const whole = span(`${isoWeek(day)}-WE`, monday - 2, monday, anchor)
+  return { ...whole, from: isoInstant(instantOf(monday - 3, 18, 0)), to: isoInstant(instantOf(monday, 0, 0)) }
+}
 export const quarterReading = (year: number, quarter: number, anchor: Anchor): Reading =>
   span(`${isoYear(year)}-Q${quarter}`, dayOf(year, quarter * 3 - 2, 1), dayOf(year, quarter * 3 + 1, 1), anchor)
 export const halfReading = (year: number, half: number, anchor: Anchor): Reading =>
@@ -66,17 +71,13 @@ export const referenceReading = (value: string): Reading => ({ ...NOTHING, type:
 /** An expression whose value cannot be worked out. */
 export const unknownReading = (type: Reading['type'] = 'DATE'): Reading => ({ ...NOTHING, type, value: null, vague: false })
 
-export const clockReading = (day: number, minutes: number, anchor: Anchor): Reading => {
-  const at = instantOf(day, 0, minutes)
-  return { type: 'TIME', value: isoInstant(at), from: isoInstant(at), to: isoInstant(at + 1), anchor, vague: false, day, first: day, grain: 'day' }
-}
-
+/** The hours that Duckling gives the parts of a day, which overlap as people's do. */
 const DAYPART_HOURS: Readonly<Record<string, readonly [number, number]>> = {
-  MO: [6, 12],
+  MO: [0, 12],
   MI: [12, 14],
-  AF: [12, 17],
-  EV: [17, 21],
-  NI: [20, 24],
+  AF: [12, 19],
+  EV: [18, 24],
+  NI: [18, 24],
   DT: [6, 18],
 }
 export const daypartReading = (day: number, code: string, anchor: Anchor): Reading => {
@@ -139,9 +140,16 @@ const DURATION_FORMS: Readonly<Record<string, readonly [string, string, number]>
   S: ['PT', 'S', 1],
 }
 
+/** Half an hour is thirty minutes. */
+const SMALLER: Readonly<Record<string, readonly [number, string]>> = { H: [60, 'MIN'], D: [24, 'H'], Y: [12, 'M'], MIN: [60, 'S'] }
+
 /** "P2.5Y", "PT86M", "PXD" where the count is not said. */
 export function durationValue(amount: number | 'X', code: string): string {
   const [lead, letter, factor] = DURATION_FORMS[code] ?? ['P', code, 1]
-  if (amount === 'X') return factor === 1 ? `${lead}X${letter}` : `PX${code === 'DEC' ? 'DE' : code === 'CEN' ? 'CE' : letter}`
+  if (amount === 'X') return factor === 1 ? `${lead}X${letter}` : `PX${MANY_OF[code] ?? letter}`
+  const smaller = amount > 0 && amount < 1 ? SMALLER[code] : undefined
+  if (smaller && Number.isInteger(amount * smaller[0])) return durationValue(amount * smaller[0], smaller[1])
   return `${lead}${Math.round(amount * factor * 1000) / 1000}${letter}`
 }
+
+const MANY_OF: Readonly<Record<string, string>> = { DEC: 'DE', CEN: 'CE' }

@@ -9,9 +9,7 @@ export interface Rule {
   readonly read: (found: Found, at: Bearings) => Reading | null
   readonly holds: (found: Found) => boolean
   /** Parts that join: a day with a clock time. */
-  readonly part: 'date' | 'clock' | 'daypart' | 'whole'
-  /** Minutes of the day of a clock time. */
-  readonly clock?: (found: Found) => number
+  readonly part: 'date' | 'clock' | 'daypart' | 'set' | 'whole'
   readonly daypart?: (found: Found) => string
 }
 

@@ -1,24 +1,29 @@
 /**
- * Rules for seasons, quarters and halves of a year, and the days of holidays.
- *     "last spring"  2024-SP      "the third quarter of 1912"  1912-Q3      "Easter Monday"  by the rule "easter+1"
- * Leaves open: holidays of calendars other than the Gregorian (lunar new years, Eid).
+ * Rules for seasons, quarters and halves of a year.
+ *     "last spring"  2024-SP      "the third quarter of 1912"  1912-Q3
  */
-import { civilOf, dayOf, easterOf, nthWeekday } from '../../../text/calendar.ts'
+import { civilOf } from '../../../text/calendar.ts'
 import { type Bearings, today } from './bearings.ts'
 import { LEADS } from './calendar-rules.ts'
-import { after, before, type Found, figure, has, word } from './pattern.ts'
-import { dayReading, halfReading, quarterReading, type Reading, seasonReading, unknownReading } from './reading.ts'
+import { holidayRules } from './holiday-rules.ts'
+import { after, before, type Found, figure, has, says, word } from './pattern.ts'
+import { halfReading, quarterReading, type Reading, seasonReading, unknownReading } from './reading.ts'
 import { type Rule, rule, rules } from './rule.ts'
 
 export const seasonRules: readonly Rule[] = [
+  ...holidayRules,
   ...rules(['the? SEASON of? ,? YEAR'], (found) => seasonReading(figure(found, 'YEAR'), word(found, 'SEASON'))),
   rule('SEASON NUM ERA', (found) => seasonReading(-figure(found, 'NUM'), word(found, 'SEASON'))),
   rule('the? SEASON', (found, at) => seasonNear(at, word(found, 'SEASON')), { holds: isSeason }),
   rule('YEAR =- =SEASON', (found) => seasonReading(figure(found, 'YEAR'), word(found, 'SEASON'))),
-  ...rules(['the? ORD quarter of? YEAR', 'the? ORD quarter of the year', 'the? ORD quarter'], (found, at) =>
+  ...rules(['the? ORD half of next|last|this year'], (found, at) => partOfYear(found, at, halfReading, 2)),
+  ...rules(['the? ORD quarter of next|last|this year'], (found, at) => partOfYear(found, at, quarterReading, 4)),
+  ...rules(['the? ORD quarter of? YEAR', 'the? ORD quarter of the year', 'the? ORD quarter', 'the? ORD - quarter'], (found, at) =>
     partOfYear(found, at, quarterReading, 4),
   ),
-  ...rules(['the? ORD half of? YEAR', 'the? ORD half of the year'], (found, at) => partOfYear(found, at, halfReading, 2)),
+  ...rules(['the? ORD half of? YEAR', 'the? ORD half of the year', 'the? ORD - half'], (found, at) => partOfYear(found, at, halfReading, 2), {
+    holds: (found) => !says(found, '-') || /^(?:profits?|sales|earnings|results|revenues?|loss|losses|figures)$/.test(after(found)?.lower ?? ''),
+  }),
 ]
 
 function seasonNear(at: Bearings, code: string): Reading {
@@ -49,23 +54,18 @@ function partOfYear(
   if (part > most) return null
   if (has(found, 'YEAR')) return read(figure(found, 'YEAR'), part, 'none')
   const now = today(at)
-  return now && read(civilOf(now.day).year, part, now.anchor)
+  if (!now) return null
+  const { year } = civilOf(now.day)
+  const told = YEARS_ON.find(([word]) => says(found, word))
+  if (told) return read(year + told[1], part, now.anchor)
+  const reading = read(year, part, now.anchor)
+  // In January the fourth quarter is that of last year.
+  const isAhead = at.direction === 'past' && !at.narrative && (reading.first ?? 0) > now.day
+  return isAhead ? read(year - 1, part, now.anchor) : reading
 }
 
-/** A holiday by its rule (data/times/holidays.tsv) in the year that is meant. */
-export function holidayReading(holiday: string, at: Bearings, year: number | null): Reading {
-  const now = today(at)
-  if (year !== null) return dayReading(holidayIn(holiday, year))
-  if (!now) return unknownReading()
-  const day = holidayIn(holiday, civilOf(now.day).year)
-  if (at.direction === 'past' && day > now.day + 60) return dayReading(holidayIn(holiday, civilOf(now.day).year - 1), now.anchor)
-  return dayReading(at.direction === 'future' && day < now.day ? holidayIn(holiday, civilOf(now.day).year + 1) : day, now.anchor)
-}
-
-function holidayIn(holiday: string, year: number): number {
-  const easter = /^easter([+-]\d+)$/.exec(holiday)
-  if (easter) return easterOf(year) + Number(easter[1])
-  const [month = 1, second = 1] = holiday.split(/[-#+]/).map(Number)
-  const nth = /#(-?\d+)(?:\+(\d+))?$/.exec(holiday)
-  return nth ? nthWeekday(year, month, second, Number(nth[1])) + Number(nth[2] ?? 0) : dayOf(year, month, second)
-}
+const YEARS_ON = [
+  ['next', 1],
+  ['last', -1],
+  ['this', 0],
+] as const

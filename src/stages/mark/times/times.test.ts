@@ -48,7 +48,7 @@ const found: readonly (readonly [string, ...string[]])[] = [
   ['It rained for ⟦two years and three months⟧.', 'DURATION P2Y3M'],
   ['The port loses 40 crates ⟦a day⟧ and 9 boats ⟦each year⟧.', 'SET P1D', 'SET P1Y'],
   ['They meet ⟦on a daily basis⟧ and ⟦every Friday⟧.', 'SET P1D', 'SET XXXX-WXX-5'],
-  ['The vote starts ⟦at 9:30 p.m. on Wednesday⟧.', 'TIME 2024-10-30T21:30'],
+  ['The vote starts ⟦at 9:30 p.m. on Wednesday⟧.', 'TIME 2024-11-06T21:30'],
   ['Guards left ⟦on Wednesday morning⟧.', 'TIME 2024-10-30TMO'],
   ['The shop is ⟦currently⟧ shut and ⟦recently⟧ burned.', 'DATE PRESENT_REF', 'DATE PAST_REF'],
   ['It was packed ⟦on Christmas Eve⟧ and ⟦on Easter Monday⟧.', 'DATE 2024-12-24', 'DATE 2024-04-01'],
@@ -92,6 +92,14 @@ test('times: without a day of publication a weekday has no value', () => {
   assert.deepEqual(
     find('He left on Thursday.', null).map(({ value, from, anchor }) => [value, from, anchor]),
     [[null, null, 'none']],
+  )
+})
+
+test('times: without a day of publication a date told far off is nothing to lean on', () => {
+  const page = 'The mill was built by June 2021.\nIt grew.\nLast spring it burned, and on Friday it closed.'
+  assert.deepEqual(
+    find(page, null).map(({ value }) => value),
+    ['2021-06', null, null],
   )
 })
 

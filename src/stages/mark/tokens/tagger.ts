@@ -5,7 +5,7 @@
  */
 import type { Tagger } from '../../../lexicon/tagger.ts'
 import type { PartOfSpeech } from '../../../model/token.ts'
-import { highest, scoresOf } from '../../../text/perceptron.ts'
+import { addScores, highest, scoresOf } from '../../../text/perceptron.ts'
 import { remembered } from '../../../text/remembered.ts'
 import { type FeatureGroup, featuresOfPairs, GROUPS, type Outline, outlineOf } from './features.ts'
 
@@ -14,14 +14,27 @@ export function tagWords(words: readonly string[], tagger: Tagger): PartOfSpeech
   const outline = outlineOf(words)
   const groups = groupsOf(tagger)
   const tags: PartOfSpeech[] = []
-  for (const [at, word] of words.entries()) tags.push(tagger.certain.get(word) ?? likeliest(outline, at, tags, tagger, groups) ?? 'X')
+  const sums = new Int32Array(tagger.labels.length)
+  for (let at = 0; at < words.length; at++) {
+    const certain = tagger.certain.get(words[at] ?? '')
+    tags.push(certain ?? likeliest(outline, at, tags, tagger, groups, sums) ?? 'X')
+  }
   return tags
 }
 
-function likeliest(outline: Outline, at: number, tags: readonly PartOfSpeech[], tagger: Tagger, groups: readonly Group[]): PartOfSpeech | undefined {
+/** `sums` is room to count in. */
+function likeliest(
+  outline: Outline,
+  at: number,
+  tags: readonly PartOfSpeech[],
+  tagger: Tagger,
+  groups: readonly Group[],
+  sums: Int32Array,
+): PartOfSpeech | undefined {
   const before = tags[at - 1] ?? '<'
   const twoBefore = tags[at - 2] ?? '<'
-  const sums = scoresOf(tagger, featuresOfPairs(outline, at, before))
+  sums.fill(0)
+  addScores(sums, tagger, featuresOfPairs(outline, at, before))
   for (const { asks, scores } of groups) add(sums, scores(asks(outline, at, before, twoBefore)))
   return tagger.labels[highest(sums)]
 }

@@ -12,7 +12,7 @@ const UNCOUNTED = new Set(
   ),
 )
 const RAW = new Set(['script', 'style', 'textarea', 'title'])
-const TAG = /<(\/?)([a-z][a-z0-9-]*)[^<>]*>/gi
+const TAG = /<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])[^<>]*>/gi
 
 /** A run of signs that open nothing is no text: of a long one the last stays. */
 const STRAY = '<'.repeat(101)

@@ -64,7 +64,7 @@ function ownArticles(articles: readonly Fields[]): readonly Fields[] {
 }
 
 function parsed(script: string): unknown {
-  const plain = script.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '').replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/, '')
+  const plain = script.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '').replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*(?:;\s*)?$/, '')
   try {
     return JSON.parse(plain)
   } catch {

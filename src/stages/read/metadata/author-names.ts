@@ -34,7 +34,7 @@ const MONTH_TAIL =
   /(?:\s|(?<=\p{Ll}|\s\p{Lu}))(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\.?(?=\s*\d|\s*$).*$/su
 const STAMP_TAIL = /(?<=\p{Ll})(?:Published|Updated|Posted|Follow|Hace|Reviewed)(?![\p{Ll}]).*$/su
 const DAY_TAIL = /\s(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]{0,6}[.,]+\s?\d.*$/is
-const BREAK = /\s*(?:[,;/&|•·、，；]|\band\b|\bund\b|\bet\b|\sy\s|\se\s|\bim Gespräch mit\b)\s*/u
+const BREAK = /(?<!\s)\s*(?:[,;/&|•·、，；]|\band\b|\bund\b|\bet\b|\sy\s|\se\s|\bim Gespräch mit\b)\s*/u
 
 export function signersIn(written: string, words: NameWords): readonly Signer[] {
   const line = signedPart(written)

@@ -24,7 +24,7 @@ function wholeAddress(written: string, base: string | null): string | null {
   return new URL(plain, base).href
 }
 
-const FRONT_PAGE = /^https?:\/\/[^/]+\/?(?:index\.\w+)?(?:[?#].*)?$/i
+const FRONT_PAGE = /^https?:\/\/[^/?#]+\/?(?:index\.\w+)?(?:[?#].*)?$/i
 
 /** A front page is the address of a story only where nothing else is stated. */
 export const ownAddress = (addresses: readonly Stated[]): string | null =>

@@ -67,7 +67,7 @@ const GOES_ON = /^(?:,\s|\s?©|\s?\(c\)|\s(?:is|was|has|appears|may|uses|publish
 
 /** A line in which the page speaks of the name: two words or more, and then "is …", "©", an address. The spelling that is not all capitals. */
 function spokenOf(name: string, lines: readonly string[]): string | null {
-  if (!isName(name) || !/\p{L}\S*\s\S/u.test(name)) return null
+  if (!isName(name) || !/\p{L}\S{0,80}\s\S/u.test(name)) return null
   const wanted = fold(name)
   const begins = (line: string): boolean => fold(line.slice(0, name.length)) === wanted
   const line = lines.find((each) => each.length > name.length && GOES_ON.test(each.slice(name.length)) && begins(each))

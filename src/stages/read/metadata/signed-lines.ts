@@ -67,7 +67,7 @@ function firstSignature(lines: readonly Line[], words: NameWords): readonly Sign
   return found
 }
 
-const STAMP_PARTS = /\s*(?:[|/•·]|\s[–—-]\s|\s\d|,)\s*/
+const STAMP_PARTS = /(?<!\s)\s*(?:[|/•·]|\s[–—-]\s|\s\d|,)\s*/
 const INNER_BY =
   /\bby:?\s+(?=\p{Lu})|(?<=\b(?:kolumne|kommentar|beitrag|bericht|artikel|erstellt|veröffentlicht|geschrieben|publiziert|eingestellt|interview|publié|publicado|escrito)\b.{0,40})\b(?:von|par|por)\s/iu
 
