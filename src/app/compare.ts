@@ -2,7 +2,7 @@
  * The main job: pages in, one report out.
  */
 import { checkEvidence } from '../formats/check-evidence.ts'
-import { type Lexicon, loadLexicon } from '../lexicon/lexicon.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ArticleId } from '../model/ids.ts'
 import type { Page } from '../model/page.ts'
 import type { Problem } from '../model/problem.ts'
@@ -11,6 +11,7 @@ import { writeAccounts } from '../pipeline/account.ts'
 import { linkPages } from '../pipeline/link.ts'
 import { collectPages, type PageOptions } from './pages.ts'
 import { recipe } from './recipe.ts'
+import { tables } from './tables.ts'
 
 export interface Comparison {
   readonly report: Report
@@ -21,8 +22,8 @@ export interface Comparison {
 /** Reads, marks, links and accounts. The report's pages are in the order of their paths. Throws `evidence-mismatch` rather than print what no page says. */
 export async function compare(paths: readonly string[], options: PageOptions = {}): Promise<Comparison> {
   const reading = collectPages(paths, options)
-  const tables = Promise.resolve().then(() => loadLexicon()) // while the workers read
-  const [{ pages, problems }, lexicon] = await Promise.all([reading, tables])
+  const loading = Promise.resolve().then(tables) // while the workers read
+  const [{ pages, problems }, lexicon] = await Promise.all([reading, loading])
   const report = reportOn(pages, lexicon)
   checkReport(report)
   return { report, problems }

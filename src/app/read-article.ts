@@ -5,11 +5,12 @@
  * The same bytes and hints give the article that `crosswire read` prints, but for `source.via`. Left open: a deadline. A page made to hang
  * its reader is ended by `compare` and `runVerb`, which read in workers.
  */
-import { type Lexicon, loadLexicon } from '../lexicon/lexicon.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Article } from '../model/article.ts'
 import type { Given } from '../model/given.ts'
 import { type ReadInput, readArticle as readSource } from '../pipeline/read.ts'
 import { describeSource, MAX_PAGE_BYTES, tooLarge } from './sources.ts'
+import { tables } from './tables.ts'
 
 /** What the caller knows of a page. All of it may be left out; none of it is required to be right for the page to be read. */
 export interface PageHints {
@@ -56,13 +57,10 @@ export function readArticle(page: Uint8Array | string | ReadInput, second: PageH
   return ArrayBuffer.isView(page) ? readBytes(page, second as PageHints) : readSource(page, second as Lexicon)
 }
 
-let loaded: Lexicon | null = null
-
 function readBytes(bytes: Uint8Array, hints: PageHints): Article {
-  loaded ??= loadLexicon()
   const input = inputOf(bytes, hints)
-  if (bytes.length <= MAX_PAGE_BYTES) return readSource(input, loaded)
-  return { ...readSource({ ...input, bytes: new Uint8Array(0) }, loaded), problems: [tooLarge(hints.path ?? 'The page')] }
+  if (bytes.length <= MAX_PAGE_BYTES) return readSource(input, tables())
+  return { ...readSource({ ...input, bytes: new Uint8Array(0) }, tables()), problems: [tooLarge(hints.path ?? 'The page')] }
 }
 
 function inputOf(bytes: Uint8Array, hints: PageHints): ReadInput {

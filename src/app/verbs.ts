@@ -4,7 +4,7 @@
 import { checkEvidence } from '../formats/check-evidence.ts'
 import { readWireLine } from '../formats/read-wire.ts'
 import type { WireObject } from '../formats/wire.ts'
-import { type Lexicon, loadLexicon } from '../lexicon/lexicon.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Account } from '../model/account.ts'
 import type { Article } from '../model/article.ts'
 import type { ArticleId } from '../model/ids.ts'
@@ -18,6 +18,7 @@ import { markArticle } from '../pipeline/mark.ts'
 import { collectPages, type PageOptions } from './pages.ts'
 import { recipe } from './recipe.ts'
 import { emptyStandardInput } from './sources.ts'
+import { tables } from './tables.ts'
 
 export type Verb = 'read' | 'mark' | 'link' | 'account'
 
@@ -42,6 +43,8 @@ export interface VerbOutput {
   readonly lines: readonly string[]
   /** Every article that was read or came in, for faces that print it otherwise. */
   readonly articles: readonly Article[]
+  /** Of these articles, after `mark`; empty after `read`. */
+  readonly marks: readonly Marks[]
   readonly problems: readonly Problem[]
 }
 
@@ -52,8 +55,11 @@ export async function runVerb(verb: Verb, input: VerbInput, options: PageOptions
   const textOf = textsOf(got.articles)
   for (const object of [...got.articles, ...made.before, ...made.own]) checkEvidence(object, textOf)
   const added = (input.only ? made.own : [...made.before, ...made.own]).map((object) => JSON.stringify(object))
-  return { lines: input.only ? added : [...got.lines, ...added], articles: got.articles, problems: got.problems }
+  const marks = [...new Set([...got.marks, ...[...made.before, ...made.own].filter(areMarks)])]
+  return { lines: input.only ? added : [...got.lines, ...added], articles: got.articles, marks, problems: got.problems }
 }
+
+const areMarks = (object: WireObject): object is Marks => object.schema === 'crosswire.marks/1'
 
 /** Objects of earlier verbs that were missing, and the verb's own. */
 interface Made {
@@ -63,7 +69,7 @@ interface Made {
 
 const MAKES: Readonly<Record<Verb, (got: Gathered) => Made>> = {
   read: (got) => ({ before: [], own: unprinted(got, got.articles) }),
-  mark: (got) => ({ before: unprinted(got, got.articles), own: [...unprinted(got, got.marks), ...missingMarks(got, loadLexicon())] }),
+  mark: (got) => ({ before: unprinted(got, got.articles), own: [...unprinted(got, got.marks), ...missingMarks(got, tables())] }),
   link: (got) => {
     const { lexicon, before, pages } = marked(got)
     return { before, own: linksOf(pages, lexicon) }
@@ -89,7 +95,7 @@ function missingMarks({ articles, marks }: Gathered, lexicon: Lexicon): readonly
 }
 
 function marked(got: Gathered): { lexicon: Lexicon; before: readonly WireObject[]; pages: readonly Page[] } {
-  const lexicon = loadLexicon()
+  const lexicon = tables()
   const missing = missingMarks(got, lexicon)
   const byArticle = new Map([...got.marks, ...missing].map((marks) => [marks.article, marks]))
   const pages = got.articles.flatMap((article) => {

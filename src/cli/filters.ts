@@ -1,5 +1,5 @@
 /**
- * `crosswire mark | link | account`: the verbs after `read` as filters.
+ * `crosswire link | account`: the last two verbs as filters.
  */
 import type { Command } from 'commander'
 import { NO_MANIFEST, readManifest } from '../app/manifest.ts'
@@ -9,10 +9,9 @@ import { CrosswireError } from '../model/error.ts'
 import { EXIT, exitCodeFor } from './exit-codes.ts'
 import { openTerminal } from './terminal.ts'
 
-type Filter = Exclude<Verb, 'read'>
+type Filter = Exclude<Verb, 'read' | 'mark'>
 
 const FILTERS: Readonly<Record<Filter, string>> = {
-  mark: 'articles → sentences, names, places, times, quantities, quotations, attributions, clauses, credits',
   link: 'marked articles → stories, origins, lineage',
   account: 'linked articles → claims, differences, quotes, figures, timeline',
 }
@@ -52,7 +51,7 @@ async function runFilter(verb: Filter, paths: readonly string[], options: Filter
 }
 
 /** Throws `wrong-use` at a terminal, where nobody would know that lines are awaited. */
-async function linesFromStandardInput(verb: Filter): Promise<string> {
+export async function linesFromStandardInput(verb: Verb): Promise<string> {
   if (process.stdin.isTTY)
     throw new CrosswireError(
       'wrong-use',

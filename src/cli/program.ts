@@ -8,6 +8,7 @@ import { addCompare } from './compare.ts'
 import { addDemo } from './demo.ts'
 import { EXIT } from './exit-codes.ts'
 import { addFilters } from './filters.ts'
+import { addMark } from './mark.ts'
 import { addRead } from './read.ts'
 
 /** Runs one command line (without `node` and the script) and gives the exit code. Throws nothing. */
@@ -33,6 +34,7 @@ export function programOf(end: (code: number) => void): Command {
     .showHelpAfterError('(crosswire --help lists the commands)')
   addCompare(program, end)
   addRead(program, end)
+  addMark(program, end)
   addFilters(program, end)
   addDemo(program, end)
   return program

@@ -6,11 +6,13 @@
  * sentence. Leaves open: the cells of a table, which stand in one line of the text, and lists inside lists.
  */
 import type { Article, Block, BlockKind } from '../../model/article.ts'
+import type { Span } from '../../model/span.ts'
 
 type BodyKind = Extract<BlockKind, 'subhead' | 'paragraph' | 'list' | 'quote' | 'table'>
 export type OtherKind = Exclude<BlockKind, BodyKind | 'headline'>
 
-export interface BodyLine {
+/** A line with its place in the article's text. */
+export interface BodyLine extends Span {
   readonly text: string
   /** "•", or "3." in a numbered list. */
   readonly mark: string
@@ -55,7 +57,7 @@ export function bodyParts({ text, blocks }: Article): readonly BodyPart[] {
   for (const block of blocks) {
     const kind = BODY[block.kind]
     if (kind === null) continue
-    const line = { text: wordsOf(text, block), mark: markOf(block) }
+    const line = { text: wordsOf(text, block), mark: markOf(block), start: block.start, end: block.end }
     const last = parts.at(-1)
     if (last?.kind === kind && (isSameList(last.lines.at(-1), line, kind) || goesOn(text, before, block))) last.lines.push(line)
     else parts.push({ kind, level: levelOf(block), lines: [line] })

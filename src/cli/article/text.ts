@@ -20,7 +20,7 @@ export interface ArticleTextOptions {
   readonly blocks: boolean
 }
 
-interface Sheet {
+export interface Sheet {
   readonly width: number
   readonly ink: Ink
 }
@@ -109,7 +109,8 @@ function hung(text: string, lead: string, layout: Omit<Layout, 'lead'>): string 
   return [(layout.leadInk ?? String)(lead.trimEnd()), paragraph(text, { ...layout, lead: '    ' })].join('\n')
 }
 
-function problemLines({ width, ink }: Sheet, { problems }: Article): string {
+/** What was wrong with the page; empty where nothing was. */
+export function problemLines({ width, ink }: Sheet, { problems }: Article): string {
   if (problems.length === 0) return ''
   const rows = problems.map(({ severity, message, code }) => paragraph(`${message} (${code})`, { width, lead: ` ${severity.padEnd(7)} ` }))
   return [paragraph(`PROBLEMS · ${problems.length}`, { width, ink: ink.heading }), ...rows].join('\n')
