@@ -1,6 +1,6 @@
 /**
  * The benchmarks: how fast, against whom, and how it grows.
- *     npm run bench -- [read|mark|near-copies|pipeline|cold-start …] [--rounds N] [--sizes N,N] [--gold DIR] [--json FILE|-] [--write]
+ *     npm run bench -- [read|mark|mark-growth|near-copies|pipeline|cold-start …] [--rounds N] [--sizes N,N] [--gold DIR] [--json FILE|-] [--write]
  * Exit codes: 0 measured, 1 a benchmark failed, 2 wrong use.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -8,6 +8,7 @@ import type { Answer, Benchmark, Wish } from './answer.ts'
 import { benchColdStart } from './cold-start.ts'
 import { withAnswer } from './docs-page.ts'
 import { benchMark } from './mark.ts'
+import { benchMarkGrowth } from './mark-growth.ts'
 import { machine } from './measure.ts'
 import { benchNearCopies } from './near-copies.ts'
 import { type CommandLine, commandLineOf } from './options.ts'
@@ -21,6 +22,7 @@ const DOCS = new URL('../docs/benchmarks.md', import.meta.url)
 const BENCHMARKS: Readonly<Record<string, { readonly ask: Benchmark; readonly rounds: number }>> = {
   read: { ask: benchRead, rounds: 11 },
   mark: { ask: benchMark, rounds: 11 },
+  'mark-growth': { ask: benchMarkGrowth, rounds: 3 },
   'near-copies': { ask: benchNearCopies, rounds: 7 },
   pipeline: { ask: benchPipeline, rounds: 1 },
   'cold-start': { ask: benchColdStart, rounds: 15 },

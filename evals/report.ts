@@ -8,6 +8,8 @@ import { compareRuns, type SetChange } from './compare-runs.ts'
 import { readRun } from './saved-run.ts'
 import type { Item } from './task.ts'
 
+const lineOf = (sign: string, { id, passage, note }: Item): string => `  ${sign} ${id}  "${passage}"  ${note}`
+
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { limit: { type: 'string', default: '1000' } } })
 const [before, after] = positionals
 if (before === undefined || after === undefined || positionals.length > 2) {
@@ -25,5 +27,3 @@ function described({ task, set, metrics, gained, lost }: SetChange, limit: numbe
     ...lost.slice(0, limit).map((item) => lineOf('-', item)),
   ].join('\n')
 }
-
-const lineOf = (sign: string, { id, passage, note }: Item): string => `  ${sign} ${id}  "${passage}"  ${note}`
