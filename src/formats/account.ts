@@ -48,7 +48,7 @@ const claim = z.object({
 
 const side = z.object({ ...cited.shape, role: z.enum(['parent', 'child', 'peer', 'earlier', 'later']), value: z.string() })
 
-const difference = z.object({
+export const difference = z.object({
   id: differenceId,
   kind: z.enum(['figure', 'scope', 'hedge', 'attribution', 'attribution-lost', 'quote', 'place', 'time', 'certainty', 'detail']),
   relation: z.enum(['contradiction', 'drift', 'variance', 'change-over-time', 'undetermined', 'compatible']),

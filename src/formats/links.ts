@@ -9,7 +9,7 @@ export const because = z.object({
   b: cited.nullable(),
 })
 
-const story = z.object({
+export const story = z.object({
   id: storyId,
   articles: z.array(articleId),
   label: cited.nullable(),
@@ -17,7 +17,7 @@ const story = z.object({
   follows: z.array(storyId),
 })
 
-const origin = z.object({
+export const origin = z.object({
   id: originId,
   story: storyId,
   articles: z.array(articleId),
@@ -25,7 +25,7 @@ const origin = z.object({
   joins: z.array(originId),
 })
 
-const lineage = z.object({
+export const lineage = z.object({
   from: z.union([articleId, external]),
   to: articleId,
   how: z.enum(['copy', 'cut', 'rewrite', 'summary', 'fusion']),
@@ -35,7 +35,7 @@ const lineage = z.object({
   because: z.array(because),
 })
 
-const relation = z.object({
+export const relation = z.object({
   kind: z.enum(['shares', 'cites']),
   a: articleId,
   b: z.union([articleId, external]),

@@ -4,13 +4,17 @@ import { test } from 'node:test'
 import type { z } from 'zod'
 import type { Account } from '../model/account.ts'
 import type { Article } from '../model/article.ts'
+import type { Diff } from '../model/diff.ts'
+import type { LinkRow } from '../model/link-row.ts'
 import type { Links } from '../model/links.ts'
 import type { Marks } from '../model/marks.ts'
 import type { Report } from '../model/report.ts'
 import { articleOf } from '../testing/articles.ts'
 import type { account } from './account.ts'
 import type { article } from './article.ts'
+import type { diff } from './diff.ts'
 import { jsonSchemas } from './json-schemas.ts'
+import type { linkRow } from './link-row.ts'
 import type { links } from './links.ts'
 import type { marks } from './marks.ts'
 import { readWireLine } from './read-wire.ts'
@@ -31,7 +35,9 @@ const equal: readonly [
   Equal<z.infer<typeof links>, Links>,
   Equal<z.infer<typeof account>, Account>,
   Equal<z.infer<typeof report>, Report>,
-] = [true, true, true, true, true]
+  Equal<z.infer<typeof diff>, Diff>,
+  Equal<z.infer<typeof linkRow>, LinkRow>,
+] = [true, true, true, true, true, true, true]
 
 test('formats: the schemas are the types of the model', () => assert.deepEqual(new Set(equal), new Set([true])))
 

@@ -4,11 +4,15 @@
 import { z } from 'zod'
 import type { Account } from '../model/account.ts'
 import type { Article } from '../model/article.ts'
+import type { Diff } from '../model/diff.ts'
+import type { LinkRow } from '../model/link-row.ts'
 import type { Links } from '../model/links.ts'
 import type { Marks } from '../model/marks.ts'
 import type { Report } from '../model/report.ts'
 import { account } from './account.ts'
 import { article } from './article.ts'
+import { diff } from './diff.ts'
+import { linkRow } from './link-row.ts'
 import { links } from './links.ts'
 import { marks } from './marks.ts'
 
@@ -20,15 +24,17 @@ export const report = z.object({
   accounts: z.array(account),
 })
 
-export type WireObject = Article | Marks | Links | Account | Report
+export type WireObject = Article | Marks | Links | LinkRow | Account | Report | Diff
 
 /** Every wire schema by its name. */
 export const schemas = {
   'crosswire.article/1': article,
   'crosswire.marks/1': marks,
   'crosswire.links/1': links,
+  'crosswire.link-row/1': linkRow,
   'crosswire.account/1': account,
   'crosswire.report/1': report,
+  'crosswire.diff/1': diff,
 } as const
 
 export type SchemaName = keyof typeof schemas
