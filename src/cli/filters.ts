@@ -1,18 +1,17 @@
 /**
- * `crosswire link | account`: the last two verbs as filters.
+ * `crosswire account`: the last verb, as a filter.
  */
 import type { Command } from 'commander'
 import { NO_MANIFEST, readManifest } from '../app/manifest.ts'
-import { readStandardInput } from '../app/standard-input.ts'
+import { linesOfBytes } from '../app/standard-input.ts'
 import type { Verb } from '../app/verbs.ts'
 import { CrosswireError } from '../model/error.ts'
 import { EXIT, exitCodeFor } from './exit-codes.ts'
 import { openTerminal } from './terminal.ts'
 
-type Filter = Exclude<Verb, 'read' | 'mark'>
+type Filter = Exclude<Verb, 'read' | 'mark' | 'link'>
 
 const FILTERS: Readonly<Record<Filter, string>> = {
-  link: 'marked articles → stories, origins, lineage',
   account: 'linked articles → claims, differences, quotes, figures, timeline',
 }
 
@@ -41,21 +40,26 @@ export function addFilters(program: Command, end: (code: number) => void): void 
 async function runFilter(verb: Filter, paths: readonly string[], options: FilterOptions): Promise<number> {
   const terminal = openTerminal({ quiet: options.quiet ?? false, color: false })
   const manifest = options.manifest === undefined ? NO_MANIFEST : readManifest(options.manifest)
-  const jsonLines = paths.length > 0 ? '' : await linesFromStandardInput(verb)
+  const jsonLines = paths.length > 0 ? '' : linesFromStandardInput(verb)
   const { runVerb } = await import('../app/verbs.ts') // not loaded for --version and --help
   const { lines, problems } = await runVerb(verb, { paths, jsonLines, only: options.only ?? false }, { manifest, progress: terminal.progress })
   terminal.tellProblems(problems)
   if (lines.length === 0) return EXIT.nothingFound
-  terminal.print(`${lines.join('\n')}\n`, options.output)
+  terminal.print(ended(lines), options.output)
   return exitCodeFor(lines.length, problems)
 }
 
+/** Each line with its end. */
+export function* ended(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield `${line}\n`
+}
+
 /** Throws `wrong-use` at a terminal, where nobody would know that lines are awaited. */
-export async function linesFromStandardInput(verb: Verb): Promise<string> {
+export function linesFromStandardInput(verb: Verb): AsyncIterable<string> {
   if (process.stdin.isTTY)
     throw new CrosswireError(
       'wrong-use',
       `crosswire ${verb} needs files, folders or globs of saved pages; or JSON Lines on standard input: crosswire read pages/ | crosswire ${verb}`,
     )
-  return new TextDecoder().decode((await readStandardInput()) ?? undefined)
+  return linesOfBytes()
 }

@@ -5,7 +5,7 @@ import { type Command, Option } from 'commander'
 import { NO_MANIFEST, readManifest } from '../app/manifest.ts'
 import type { VerbOutput } from '../app/verbs.ts'
 import { EXIT, exitCodeFor } from './exit-codes.ts'
-import { linesFromStandardInput } from './filters.ts'
+import { ended, linesFromStandardInput } from './filters.ts'
 import { LAYERS, type Layer, layersOf } from './marks/layers.ts'
 import { marksText } from './marks/text.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
@@ -44,13 +44,13 @@ async function runMark(paths: readonly string[], options: MarkOptions): Promise<
   const layers = options.show === undefined ? LAYERS : layersOf(options.show)
   const terminal = openTerminal({ quiet: options.quiet ?? false, color: options.color })
   const manifest = options.manifest === undefined ? NO_MANIFEST : readManifest(options.manifest)
-  const jsonLines = paths.length > 0 ? '' : await linesFromStandardInput('mark')
+  const jsonLines = paths.length > 0 ? '' : linesFromStandardInput('mark')
   const { runVerb } = await import('../app/verbs.ts') // not loaded for --version and --help
   const output = await runVerb('mark', { paths, jsonLines, only: options.only ?? false }, { manifest, progress: terminal.progress })
   terminal.tellProblems(output.problems)
-  const printed = formatOf(options) === 'jsonl' ? output.lines.map((line) => `${line}\n`) : texts(output, layers, options, terminal)
+  const printed = formatOf(options) === 'jsonl' ? [...ended(output.lines)] : texts(output, layers, options, terminal)
   if (printed.length === 0) return EXIT.nothingFound
-  terminal.print(printed.join(''), options.output)
+  terminal.print(printed, options.output)
   return exitCodeFor(printed.length, output.problems)
 }
 

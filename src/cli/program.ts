@@ -8,6 +8,7 @@ import { addCompare } from './compare.ts'
 import { addDemo } from './demo.ts'
 import { EXIT } from './exit-codes.ts'
 import { addFilters } from './filters.ts'
+import { addLink } from './link.ts'
 import { addMark } from './mark.ts'
 import { addRead } from './read.ts'
 
@@ -35,6 +36,7 @@ export function programOf(end: (code: number) => void): Command {
   addCompare(program, end)
   addRead(program, end)
   addMark(program, end)
+  addLink(program, end)
   addFilters(program, end)
   addDemo(program, end)
   return program

@@ -4,7 +4,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { NO_MANIFEST, readManifest } from '../app/manifest.ts'
 import type { PageOptions } from '../app/pages.ts'
-import { areJsonLines, readStandardInput } from '../app/standard-input.ts'
+import { openPiped } from '../app/standard-input.ts'
 import type { VerbInput, VerbOutput } from '../app/verbs.ts'
 import { CrosswireError } from '../model/error.ts'
 import type { Problem } from '../model/problem.ts'
@@ -57,7 +57,7 @@ async function runRead(paths: readonly string[], options: ReadOptions): Promise<
   terminal.tellProblems(format === 'text' ? problemsToTell(output) : output.problems)
   const printed = partsOf(format, output, options, terminal)
   if (printed.length === 0) return EXIT.nothingFound
-  terminal.print(printed.join(''), options.output)
+  terminal.print(printed, options.output)
   return exitCodeFor(printed.length, output.problems)
 }
 
@@ -90,9 +90,9 @@ async function inputOf(
       'wrong-use',
       'crosswire read needs files, folders or globs of saved pages; or a page, or JSON Lines, on standard input: crosswire read pages/',
     )
-  const standardInput = (await readStandardInput()) ?? new Uint8Array(0)
-  if (areJsonLines(standardInput)) return { input: { paths: [], jsonLines: new TextDecoder().decode(standardInput), only }, piped: {} }
-  return { input: { paths: ['-'], jsonLines: '', only }, piped: { standardInput } }
+  const piped = await openPiped()
+  if (piped.kind === 'lines') return { input: { paths: [], jsonLines: piped.lines, only }, piped: {} }
+  return { input: { paths: ['-'], jsonLines: '', only }, piped: { standardInput: piped.bytes } }
 }
 
 /** The printed pages, each with its line ends, and what stands between them. */

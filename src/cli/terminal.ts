@@ -14,8 +14,8 @@ const PROGRESS_EVERY = 100
 export interface Terminal {
   readonly color: boolean
   readonly width: number
-  /** Data: to standard output, or to the file of `-o`, whole or not at all. */
-  readonly print: (text: string, file?: string) => void
+  /** Data: to standard output, or to the file of `-o`, whole or not at all. Parts are asked for one by one, each written before the next. */
+  readonly print: (text: string | Iterable<string>, file?: string) => void
   /** Progress and remarks: to standard error, unless quiet. */
   readonly tell: (text: string) => void
   /** Problems: to standard error, one a line; notes are left out when quiet. */
@@ -31,7 +31,11 @@ export function openTerminal(options: { readonly quiet: boolean; readonly color:
   return {
     color,
     width: Math.max(NARROWEST, Math.min(WIDEST, process.stdout.columns || DEFAULT_WIDTH)),
-    print: (text, file) => (file === undefined || file === '-' ? printOut(text) : writeWhole(file, text)),
+    print: (text, file) => {
+      const parts = batched(typeof text === 'string' ? [text] : text)
+      if (file === undefined || file === '-') printOut(parts)
+      else writeWhole(file, parts)
+    },
     tell,
     tellProblems: (problems) => {
       for (const { code, severity, message } of problems)
@@ -57,33 +61,57 @@ function plain(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ')
 }
 
-/** Synchronous, so that nothing is cut off when the program ends; a reader that goes away early is no failure. */
-function printOut(text: string): void {
-  const bytes = Buffer.from(text)
+/** Letters written at once: lines one by one would cost a call of the system each. */
+const BATCH = 1 << 16
+
+/** Small parts together, so that few writes do; never one string of all. */
+function* batched(parts: Iterable<string>): Generator<string> {
+  let waiting: string[] = []
+  let length = 0
+  for (const part of parts) {
+    waiting.push(part)
+    length += part.length
+    if (length < BATCH) continue
+    yield waiting.join('')
+    waiting = []
+    length = 0
+  }
+  if (waiting.length > 0) yield waiting.join('')
+}
+
+/** Synchronous, so that nothing is cut off when the program ends; a reader that goes away early is no failure, and nothing more is made for it. */
+function printOut(parts: Iterable<string>): void {
+  for (const part of parts) if (!isTaken(Buffer.from(part))) return
+}
+
+/** False once the reader has gone away. Waits for a slow one. */
+function isTaken(bytes: Buffer): boolean {
   let written = 0
   while (written < bytes.length) {
     try {
       written += writeSync(1, bytes, written)
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code
-      if (code === 'EPIPE') return
+      if (code === 'EPIPE') return false
       if (code !== 'EAGAIN') throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
   }
+  return true
 }
 
 /** Writes beside the file first, then takes its place: a reader sees the old file or the whole new one. */
-function writeWhole(file: string, text: string): void {
+function writeWhole(file: string, parts: Iterable<string>): void {
   const beside = `${file}.${process.pid}.part`
   try {
     const descriptor = openSync(beside, 'w')
-    writeFileSync(descriptor, text)
+    for (const part of parts) writeFileSync(descriptor, part)
     fsyncSync(descriptor)
     closeSync(descriptor)
     renameSync(beside, file)
   } catch (cause) {
     rmSync(beside, { force: true })
+    if (!(cause instanceof Error && 'syscall' in cause)) throw cause // no fault of the file: the parts could not be made
     throw new CrosswireError('output-not-written', `${file} cannot be written. Check that the folder is there, is yours, and has room.`, { cause })
   }
 }

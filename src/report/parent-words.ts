@@ -56,11 +56,11 @@ export function textWords({ origins, sources }: StoryView): string {
   return texts === 1 ? 'one text' : `${count(texts, 'text')} with no shared parent found`
 }
 
-const nothingFound = (pages: number): string =>
+export const nothingFound = (pages: number): string =>
   pages === 1 ? 'no other page to compare with' : `no parent found among these ${count(pages, 'page')}`
 
 /** The page's own credit line, in quotation marks. */
-function creditWords({ article, marks }: SourceView): string {
+export function creditWords({ article, marks }: SourceView): string {
   const lines = (marks?.credits ?? []).map(({ origin }) => {
     const start = article.text.lastIndexOf('\n', origin.start) + 1
     const end = article.text.indexOf('\n', origin.end)
@@ -74,9 +74,10 @@ function secondParents({ parents }: SourceView, first: ArticleId, letters: Lette
   return others.length === 0 ? '' : `and text of ${listed(others)}`
 }
 
-function doubt(parents: readonly Lineage[], letters: Letters): string {
-  const [edge] = parents
-  if (edge === undefined) return ''
+const doubt = ([edge]: readonly Lineage[], letters: Letters): string => (edge === undefined ? '' : doubtWords(edge, letters))
+
+/** What an edge leaves open. */
+export function doubtWords(edge: Lineage, letters: Letters): string {
   if (!edge.directed) return 'which of the two came first is not known'
   return edge.or.length === 0
     ? ''

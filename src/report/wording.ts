@@ -5,6 +5,7 @@
 import type { Account, ArithmeticCheck, QuoteDrift, QuoteFamily } from '../model/account.ts'
 import type { Claim, Status } from '../model/claim.ts'
 import type { Difference, DifferenceKind, DifferenceRelation } from '../model/difference.ts'
+import type { Derivation } from '../model/lineage.ts'
 import { count } from './counting.ts'
 import { type Letters, letterOf } from './letters.ts'
 
@@ -43,6 +44,15 @@ const KIND_WORDS: Readonly<Record<DifferenceKind, string>> = {
   time: 'Times differ',
   certainty: 'Certainty differs',
   detail: 'Detail differs',
+}
+
+/** What a page that stands on another has of it. */
+export const DERIVATION_WORDS: Readonly<Record<Derivation, string>> = {
+  copy: 'same text',
+  cut: 'shorter, same words',
+  rewrite: 'same points, other words',
+  summary: 'the main points, shorter',
+  fusion: 'points of several texts',
 }
 
 export const DRIFT_WORDS: Readonly<Record<QuoteDrift, string>> = {

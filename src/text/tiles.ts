@@ -41,15 +41,15 @@ function maximalRuns(a: readonly string[], b: readonly string[], least: number):
     const run = runAt(a, at, least)
     for (const to of partners(at, inA.get(run) ?? [], inB.get(run) ?? [])) {
       if ((ends.get(at - to) ?? -1) > at) continue
-      const tile = wholeRun(a, b, at, to, least)
+      const tile = wholeRun(a, b, at, to)
       ends.set(at - to, tile.a + tile.length)
-      put(byLength, tile)
+      if (tile.length >= least) put(byLength, tile)
     }
   }
   return byLength
 }
 
-/** No word holds this sign. */
+/** Words that hold this sign are told apart when the run is laid out. */
 const runAt = (words: readonly string[], at: number, size: number): string => words.slice(at, at + size).join('\u0000')
 
 function placesOf(words: readonly string[], least: number): ReadonlyMap<string, readonly number[]> {
@@ -80,10 +80,10 @@ function numberOf(at: number, places: readonly number[]): number {
   return low
 }
 
-function wholeRun(a: readonly string[], b: readonly string[], at: number, to: number, least: number): Tile {
+function wholeRun(a: readonly string[], b: readonly string[], at: number, to: number): Tile {
   let before = 0
   while (at > before && to > before && a[at - before - 1] === b[to - before - 1]) before++
-  let after = least
+  let after = 0
   while (at + after < a.length && to + after < b.length && a[at + after] === b[to + after]) after++
   return { a: at - before, b: to - before, length: before + after }
 }

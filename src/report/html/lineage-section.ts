@@ -1,18 +1,11 @@
 /** The lineage of each story's texts: a drawing, and the same as a table with the reasons. */
-import type { Derivation, Lineage } from '../../model/lineage.ts'
+import type { Lineage } from '../../model/lineage.ts'
 import { letterOf } from '../letters.ts'
 import type { StorylineView } from '../view.ts'
+import { DERIVATION_WORDS } from '../wording.ts'
 import { isNamed, lineageDrawing } from './lineage-drawing.ts'
 import { html, type Markup, type Value } from './markup.ts'
 import { joined, place, type Section, type Sheet, table } from './sheet.ts'
-
-const HOW: Readonly<Record<Derivation, string>> = {
-  copy: 'same text',
-  cut: 'shorter, same words',
-  rewrite: 'same points, other words',
-  summary: 'the main points, shorter',
-  fusion: 'points of several texts',
-}
 
 export function lineageSection(sheet: Sheet, { stories }: StorylineView): Section {
   const sources = stories.flatMap((story) => story.sources)
@@ -28,7 +21,7 @@ function edgeTable(sheet: Sheet, edges: readonly Lineage[]): Markup {
   const rows = edges.map((edge) => [
     letterOf(sheet.view.letters, edge.to),
     fromWords(sheet, edge),
-    HOW[edge.how],
+    DERIVATION_WORDS[edge.how],
     isNamed(edge, sheet.view.pages) ? 'named by the page' : 'inferred',
     reasons(sheet, edge),
   ])

@@ -14,13 +14,16 @@ export function headerLine({ view, width, ink }: Sheet): string {
   return [paragraph(words, { width, ink: ink.heading }), paragraph(NOT_REVIEWED, { width, ink: ink.dim })].join('\n')
 }
 
-export function storyHead(sheet: Sheet, story: StoryView): string {
+export const storyHead = (sheet: Sheet, story: StoryView): string => [storyTitle(sheet, story), ...sourceLines(sheet, story)].join('\n')
+
+/** The story's number, how many pages and texts it has, and its title. */
+export function storyTitle(sheet: Sheet, story: StoryView): string {
   const { view, width, ink } = sheet
   const from = story.title === null ? 'no page has a headline' : `title from ${letterOf(view.letters, story.title.article)}:${story.title.line}`
   const pages = story.sources.length === 1 ? '' : `${count(story.sources.length, 'page')} · `
   const words = [`STORY ${story.number} · ${pages}${textWords(story)}`, followWords(story), from].filter(Boolean).join(' · ')
   const title = story.title === null ? [] : [paragraph(story.title.exact, { width, ink: ink.heading })]
-  return [paragraph(words, { width, ink: ink.dim }), ...title, ...sourceLines(sheet, story)].join('\n')
+  return [paragraph(words, { width, ink: ink.dim }), ...title].join('\n')
 }
 
 export function sourceLine(sheet: Sheet, source: SourceView, columns: { readonly outlet: number; readonly date: number }): string {

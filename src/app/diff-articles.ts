@@ -1,0 +1,211 @@
+/**
+ * Two pages compared, bodies alone: what words they share, what of the one the other changes, what each tells that the other does not, which of the
+ * two the other may stand on, and where figures, quotations and the like part.
+ *     diffArticles(a, b).runs[0]          { a: { line: 3, exact: 'the old mill burned down', … }, b: { line: 9, … }, words: 5 }
+ *     diffArticles(a, b).a.shared         15 of a.points sentences of A are told in B, too; a.order: "same"
+ * Sentences are laid on each other as lineage lays them (text/alignment.ts); runs and words are compared without case and punctuation. Lineage is
+ * asked as if the two told one event; whether they do stands beside it. Leaves open: pages in other languages have no sentences, but runs and words.
+ */
+import { checkEvidence } from '../formats/check-evidence.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Article } from '../model/article.ts'
+import type { Cited } from '../model/cited.ts'
+import type { Diff, DiffPage, SentencePair, SharedRun, WordStep } from '../model/diff.ts'
+import type { Difference } from '../model/difference.ts'
+import type { Page } from '../model/page.ts'
+import type { Story } from '../model/story.ts'
+import { writeAccounts } from '../pipeline/account.ts'
+import { linkAsOneStory, linkPages } from '../pipeline/link.ts'
+import { markArticle } from '../pipeline/mark.ts'
+import { TOLD } from '../stages/link/lineage/likeness-of-pages.ts'
+import { type Aligned, align, inSameOrder } from '../text/alignment.ts'
+import { type Passage, passagesOf } from '../text/passages.ts'
+import { type PrintedWord, printedWords } from '../text/printed-words.ts'
+import { bodyBlocks } from '../text/regions.ts'
+import { cite } from '../text/spans.ts'
+import { type Tile, tilesOf } from '../text/tiles.ts'
+import { type Range, type WordChange, wordChanges } from '../text/word-changes.ts'
+import { textsOf } from './gather.ts'
+import { recipe } from './recipe.ts'
+import { tables } from './tables.ts'
+
+/** Shorter runs are common phrases. */
+export const LEAST_RUN = 5
+/** Of the points in order, this share counts as "nearly", as in the reasons of lineage. */
+const NEARLY = 0.75
+
+export interface DiffOptions {
+  /** Words a shared run has at least; 5 where nothing is said. */
+  readonly words?: number
+}
+
+/** A word of a body, and which of its blocks and stretches of neighbouring blocks it stands in. */
+interface BodyWord extends PrintedWord {
+  readonly block: number
+  readonly stretch: number
+}
+
+interface Compared {
+  readonly page: Page
+  readonly words: readonly BodyWord[]
+  readonly keys: readonly string[]
+  readonly points: readonly Passage[]
+}
+
+/**
+ * Compares two articles.
+ *
+ * @param a, b Articles as `readArticle` or `crosswire read` gives them. English is needed for sentences, lineage and differences; words and runs
+ *   are compared in any language that parts words with blanks.
+ * @returns A `crosswire.diff/1` (docs/formats.md). Every passage is a span of UTF-16 code units into the `text` of the article that it names.
+ *   The same two articles give the same diff, in the other order one with `a` and `b` changed.
+ * @throws RangeError where `words` is no whole number of 1 or more; CrosswireError `data-missing` or `data-invalid` where the installation is damaged.
+ * @example
+ * const { runs, a, lineage } = diffArticles(readArticle(first), readArticle(second))
+ * console.log(`${a.shared} of ${a.points} points, ${runs.length} shared runs`, lineage[0]?.how ?? 'no parent found')
+ */
+export function diffArticles(a: Article, b: Article, { words = LEAST_RUN }: DiffOptions = {}): Diff {
+  if (!Number.isInteger(words) || words < 1) throw new RangeError(`words must be a whole number of 1 or more, not ${words}.`)
+  const lexicon = tables()
+  return diffPages({ article: a, marks: markArticle(a, lexicon) }, { article: b, marks: markArticle(b, lexicon) }, words, lexicon)
+}
+
+function diffPages(first: Page, second: Page, leastRun: number, lexicon: Lexicon): Diff {
+  const [a, b] = [comparedOf(first, lexicon), comparedOf(second, lexicon)]
+  const tiles = tilesOf(inStretches(a, 'a'), inStretches(b, 'b'), leastRun)
+  const inB = alignmentOf(a, b)
+  const inA = alignmentOf(b, a)
+  const inRuns = tiles.reduce((sum, { length }) => sum + length, 0)
+  const diff: Diff = {
+    schema: 'crosswire.diff/1',
+    a: sideOf(a, inB, inRuns),
+    b: sideOf(b, inA, inRuns),
+    leastRun,
+    runs: tiles.map((tile) => runOf(a, b, tile)),
+    steps: wordChanges(a.keys, b.keys).map((change) => stepOf(a, b, change)),
+    pairs: pairsOf(a, b),
+    ...relationOf(first, second, lexicon),
+  }
+  checkEvidence(diff, textsOf([first.article, second.article]))
+  return diff
+}
+
+function comparedOf(page: Page, lexicon: Lexicon): Compared {
+  const words = bodyWords(page.article)
+  const points = passagesOf(page, lexicon.words).filter(({ weight }) => weight > 0)
+  return { page, words, keys: words.map(({ key }) => key), points }
+}
+
+/** Blocks between which nothing else stands are one stretch: a text dump breaks its lines anywhere. */
+function bodyWords(article: Article): readonly BodyWord[] {
+  let stretch = 0
+  let end = -1
+  return bodyBlocks(article).flatMap((block, at) => {
+    if (end !== -1 && article.text.slice(end, block.start).trim() !== '') stretch++
+    end = block.end
+    const own = stretch
+    return printedWords(article.text, block.start, block.end).map((word) => ({ ...word, block: at, stretch: own }))
+  })
+}
+
+/** No run goes from one stretch to the next: its passage would hold what is no body. A sign that the other page does not have parts them. */
+function inStretches({ words }: Compared, side: string): readonly string[] {
+  return words.flatMap((word, at) => {
+    const before = words[at - 1]
+    return before && before.stretch !== word.stretch ? [`\u0000${side}`, word.key] : [word.key]
+  })
+}
+
+function runOf(a: Compared, b: Compared, { a: inA, b: inB, length }: Tile): SharedRun {
+  const passage = (side: Compared, at: number): Cited => {
+    const from = at - partedBefore(side.words, at)
+    return citedWords(side, { from, to: from + length })
+  }
+  return { a: passage(a, inA), b: passage(b, inB), words: length }
+}
+
+/** How many parting signs stand before a place among the words with them. */
+function partedBefore(words: readonly BodyWord[], at: number): number {
+  let signs = 0
+  while (signs < (words[at - signs]?.stretch ?? 0)) signs++
+  return signs
+}
+
+function citedWords({ page, words }: Compared, { from, to }: Range): Cited {
+  return cite(page.article, { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 })
+}
+
+function stepOf(a: Compared, b: Compared, change: WordChange): WordStep {
+  const [inA, inB] = [citedByBlock(a, change.a), citedByBlock(b, change.b)]
+  const kind = change.same ? 'same' : inA.length === 0 ? 'added' : inB.length === 0 ? 'removed' : 'replaced'
+  return { kind, a: inA, b: inB }
+}
+
+function citedByBlock(side: Compared, { from, to }: Range): readonly Cited[] {
+  const passages: Cited[] = []
+  let start = from
+  for (let at = from; at < to; at++) {
+    if (at + 1 < to && side.words[at + 1]?.block === side.words[at]?.block) continue
+    passages.push(citedWords(side, { from: start, to: at + 1 }))
+    start = at + 1
+  }
+  return passages
+}
+
+const alignmentOf = (side: Compared, other: Compared, sole = false): readonly Aligned[] =>
+  align(
+    side.points.map(({ terms }) => terms),
+    other.points.map(({ terms }) => terms),
+    sole,
+  )
+
+function sideOf({ page: { article }, words, points }: Compared, aligned: readonly Aligned[], inRuns: number): DiffPage {
+  const shared = aligned.filter(({ score }) => score >= TOLD).length
+  const kept = inSameOrder(aligned, TOLD)
+  return {
+    article: article.id,
+    path: article.source.path,
+    headline: article.headline === null ? null : cite(article, article.headline),
+    outlet: article.outlet?.name ?? article.outlet?.domain ?? null,
+    publishedAt: article.publishedAt?.value ?? null,
+    words: words.length,
+    inRuns,
+    points: points.length,
+    shared,
+    order: shared === 0 ? null : kept === shared ? 'same' : kept >= NEARLY * shared ? 'nearly' : 'other',
+    only: points.filter((_, at) => (aligned[at]?.score ?? 0) < TOLD).map((point) => cite(article, point)),
+  }
+}
+
+/** Sentences of which each is the other's nearest, in A's order. */
+function pairsOf(a: Compared, b: Compared): readonly SentencePair[] {
+  const [inB, inA] = [alignmentOf(a, b, true), alignmentOf(b, a, true)]
+  return inB.flatMap(({ at, to, score }): SentencePair[] => {
+    const back = inA[to ?? -1]
+    const [own, other] = [a.points[at], b.points[to ?? -1]]
+    if (!(own && other && back) || back.to !== at || Math.max(score, back.score) < TOLD) return []
+    return [{ a: cite(a.page.article, own), b: cite(b.page.article, other), score: Math.round(Math.min(score, back.score) * 100) / 100 }]
+  })
+}
+
+/** A page is not related to itself. */
+function relationOf(a: Page, b: Page, lexicon: Lexicon): Pick<Diff, 'oneStory' | 'lineage' | 'relations' | 'differences'> {
+  if (a.article.id === b.article.id) return { oneStory: true, lineage: [], relations: [], differences: [] }
+  const pages = [a, b]
+  const { stories } = linkPages(pages, lexicon)
+  const story = oneStoryOf(pages, stories)
+  const { origins, lineage, relations } = linkAsOneStory(pages, story, lexicon)
+  const links = { schema: 'crosswire.links/1', stories: [story], origins, lineage, relations } as const
+  const differences = writeAccounts(pages, links, lexicon, recipe()).flatMap((account) => account.differences)
+  return { oneStory: stories.length === 1, lineage, relations, differences: differences.map(withoutClaim) }
+}
+
+/** The story of the two; where there are two stories, the first made to hold both pages. */
+function oneStoryOf(pages: readonly Page[], [first, ...others]: readonly Story[]): Story {
+  const articles = pages.map(({ article }) => article.id).sort()
+  const none = { id: '-', articles, label: null, storyline: '-', follows: [] } as unknown as Story
+  return first && others.length === 0 ? first : { ...(first ?? none), articles, follows: [] }
+}
+
+/** The claims themselves are not printed. */
+const withoutClaim = (difference: Difference): Difference => ({ ...difference, claim: null })

@@ -1,0 +1,72 @@
+/**
+ * Links a row at a time: for sets whose links are longer than one string or one object should be.
+ *     set      digest of the pages, how many stories
+ *     story    label, articles, and how many of the next rows are its own
+ *     origin · lineage · relation · near-copy
+ *     story    …
+ * The rows are a function of the set of pages, so that a file of them that was cut off can be gone on with (rows-file.ts).
+ */
+import { createHash } from 'node:crypto'
+import { checkEvidence } from '../formats/check-evidence.ts'
+import type { LinkRow, SetRow, StoryLinks, StoryRow } from '../model/link-row.ts'
+import type { Page } from '../model/page.ts'
+import type { Story } from '../model/story.ts'
+import { linkByStory } from '../pipeline/link.ts'
+import { textsOf } from './gather.ts'
+import { recipe } from './recipe.ts'
+import { tables } from './tables.ts'
+
+export interface RowsOfSet {
+  readonly set: SetRow
+  readonly stories: readonly Story[]
+  /** The rows of one story, its own row first; worked out when asked for. Throws `evidence-mismatch` rather than give what no page says. */
+  readonly rowsOf: (story: Story) => readonly LinkRow[]
+}
+
+const schema = 'crosswire.link-row/1'
+
+/** Tells the stories of the pages at once, and the rest when it is asked for. */
+export function rowsOfSet(pages: readonly Page[]): RowsOfSet {
+  const { stories, linksOf } = linkByStory(pages, tables())
+  const textOf = textsOf(pages.map(({ article }) => article))
+  const rowsOf = (story: Story): readonly LinkRow[] => {
+    const rows = rowsOfStory(linksOf(story))
+    for (const row of rows) checkEvidence(row, textOf)
+    return rows
+  }
+  const { program } = recipe()
+  return { set: { schema, kind: 'set', digest: digestOf(pages), program, articles: pages.length, stories: stories.length }, stories, rowsOf }
+}
+
+/** All rows as JSON Lines without line ends, a story at a time. */
+export function* rowLines(rows: RowsOfSet): Generator<string> {
+  yield JSON.stringify(rows.set)
+  for (const story of rows.stories) yield* rowLinesOf(rows, story)
+}
+
+export function* rowLinesOf({ rowsOf }: RowsOfSet, story: Story): Generator<string> {
+  for (const row of rowsOf(story)) yield JSON.stringify(row)
+}
+
+function rowsOfStory({ story, origins, lineage, relations, nearCopies }: StoryLinks): readonly LinkRow[] {
+  const home = { story: story.id }
+  const own: readonly LinkRow[] = [
+    ...origins.map((origin) => ({ schema, kind: 'origin', ...origin }) as const),
+    ...lineage.map((edge) => ({ schema, kind: 'lineage', ...home, ...edge }) as const),
+    ...relations.map(({ kind, ...relation }) => ({ schema, kind: 'relation', ...home, relation: kind, ...relation }) as const),
+    ...nearCopies.map((copy) => ({ schema, kind: 'near-copy', ...home, ...copy }) as const),
+  ]
+  const head: StoryRow = { schema, kind: 'story', ...story, rows: own.length }
+  return [head, ...own]
+}
+
+/** Whatever links may depend on: each page with its marks, by id, and the versions of program and stages. */
+function digestOf(pages: readonly Page[]): string {
+  const whole = createHash('sha256').update(JSON.stringify(recipe()))
+  const hashes = pages.map(({ article, marks }) => {
+    const hash = createHash('sha256').update(JSON.stringify(article)).update('\n').update(JSON.stringify(marks)).digest('hex')
+    return `${article.id} ${hash}`
+  })
+  for (const hash of hashes.sort()) whole.update('\n').update(hash)
+  return whole.digest('hex')
+}

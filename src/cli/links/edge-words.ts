@@ -1,0 +1,47 @@
+/**
+ * Why a page is taken to stand on another, in words: what it has of it, how sure that is, and the strongest reasons.
+ *     same points, other words · confidence 0.97
+ *     19 of its 20 points also in C, nearly in C’s order; names no source
+ *     C:30 “Harbour master Jonas Reinholt said …”
+ * It is shown what is shared; nobody is said to have copied.
+ */
+import type { Lineage } from '../../model/lineage.ts'
+import { excerpt, quoted } from '../../report/excerpt.ts'
+import { type Letters, letterOf, placeOf } from '../../report/letters.ts'
+import { creditWords, doubtWords } from '../../report/parent-words.ts'
+import type { SourceView } from '../../report/view.ts'
+import { DERIVATION_WORDS } from '../../report/wording.ts'
+
+/** Letters of a passage shown. */
+const SHOWN = 110
+
+/** "same text · confidence 0.99" */
+export const howWords = ({ how, confidence }: Lineage): string => `${DERIVATION_WORDS[how]} · confidence ${confidence.toFixed(2)}`
+
+/** Points, doubts, credit. */
+export function reasonWords(edge: Lineage, source: SourceView, letters: Letters): string {
+  const dated = edge.because.find(({ kind }) => kind === 'time')?.note ?? ''
+  return [pointsWords(edge, letters), dated, doubtWords(edge, letters), creditWords(source) || 'names no source'].filter(Boolean).join('; ')
+}
+
+/** "20 of its 20 points also in C, in C’s order": the points reason, told of the two pages. */
+export function pointsWords({ because, from }: Lineage, letters: Letters): string {
+  const [, told, all, order] = /^(\d+) of (\d+) points?(?:, (.+))?$/.exec(because.find(({ kind }) => kind === 'points')?.note ?? '') ?? []
+  if (told === undefined || typeof from !== 'string') return ''
+  const other = letterOf(letters, from)
+  return `${told} of its ${all} ${all === '1' ? 'point' : 'points'} also in ${other}${order === undefined ? '' : `, ${orderWords(order, other)}`}`
+}
+
+const orderWords = (order: string, other: string): string => order.replace(/in the same order$/, `in ${other}’s order`)
+
+/** The passage that shows most, as both pages have it; once where they have the same words. */
+export function passageWords({ because }: Lineage, letters: Letters): readonly string[] {
+  const shown = because.find(({ kind, a, b }) => kind === 'shared-text' && a !== null && b !== null)
+  if (!shown?.a || !shown.b) return []
+  const [a, b] = [shown.a, shown.b]
+  const passage = (exact: string): string => quoted(excerpt(exact, { limit: SHOWN }))
+  if (plainly(a.exact) === plainly(b.exact)) return [`${placeOf(letters, a)} ${placeOf(letters, b)} ${passage(a.exact)}`]
+  return [`${placeOf(letters, a)} ${passage(a.exact)}`, `${placeOf(letters, b)} ${passage(b.exact)}`]
+}
+
+const plainly = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,0 +1,128 @@
+/**
+ * Links on a terminal: each story with its title, and each of its texts as a tree of the pages that carry it: who took over from whom, how, how
+ * sure, and why. Every passage has its place, C:29 = line 29 of page C.
+ */
+import type { External } from '../../model/external.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { Report } from '../../model/report.ts'
+import { count, listed } from '../../report/counting.ts'
+import { excerpt, quoted } from '../../report/excerpt.ts'
+import { letterOf, nameOf, placeOf } from '../../report/letters.ts'
+import { creditWords, nothingFound, outletWords } from '../../report/parent-words.ts'
+import { publishedWords } from '../../report/printed-dates.ts'
+import { headerLine, storyTitle } from '../../report/text/heads.ts'
+import { inkOf } from '../../report/text/ink.ts'
+import { apartSection, problemSection } from '../../report/text/limits-section.ts'
+import type { Sheet } from '../../report/text/sheet.ts'
+import { columnsOf, paragraph } from '../../report/text/wrap.ts'
+import { type SourceView, type StoryView, viewOf } from '../../report/view.ts'
+import { howWords, passageWords, reasonWords } from './edge-words.ts'
+import { passageOf, relationWords } from './relation-words.ts'
+import { type Branch, branchesOf, drawn } from './tree.ts'
+
+export interface LinksTextOptions {
+  readonly color: boolean
+  /** Columns of the terminal. */
+  readonly width: number
+  /** Of inputs that gave no page; pages carry their own. */
+  readonly problems: readonly Problem[]
+}
+
+/** A report whose accounts nobody looks at. */
+export function linksText(report: Report, { color, width, problems }: LinksTextOptions): string {
+  const sheet: Sheet = { view: viewOf(report), width, ink: inkOf(color) }
+  const stories = sheet.view.storylines.flatMap((line) => line.stories)
+  const parts = [
+    headerLine(sheet),
+    ...stories.map((story) => storyText(sheet, story)),
+    apartSection(sheet),
+    problemSection(sheet, problems),
+    nextCommand(sheet, stories),
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+function storyText(sheet: Sheet, story: StoryView): string {
+  const texts = story.origins.map((origin, at) => textLines(sheet, story, at, branchesOf(origin, story.sources)))
+  return [storyTitle(sheet, story), ...texts, relationLines(sheet, story)].filter(Boolean).join('\n\n')
+}
+
+/** A text by one page of a story of one page needs no head. */
+function textLines(sheet: Sheet, story: StoryView, at: number, branches: readonly Branch[]): string {
+  const { width, ink } = sheet
+  const pages = story.origins[at]?.articles.length ?? 0
+  const joins = (story.origins[at]?.joins ?? []).map((id) => story.origins.findIndex((origin) => origin.id === id) + 1).filter((number) => number > 0)
+  const words = [`Text ${at + 1}`, count(pages, 'page'), joins.length === 0 ? '' : `joins text ${listed(joins.map(String))}`].filter(Boolean)
+  const head = story.sources.length === 1 ? [] : [paragraph(words.join(' · '), { width, lead: ' ', ink: ink.sign })]
+  return [...head, ...drawn(branches).map(({ branch, first, rest }) => branchLines(sheet, branch, first, rest))].join('\n')
+}
+
+function branchLines(sheet: Sheet, { source, edge }: Branch, first: string, rest: string): string {
+  const { ink } = sheet
+  if (isOutside(source)) return behind(sheet, `${source.external} (not held)`, ` ${first}`, ` ${rest}`, ink.heading)
+  const { letter, article } = source
+  const known = `${letter} ${outletWords(article)} · ${publishedWords(article.publishedAt)} · ${nameOf(article)}`
+  const below = [...(edge ? edgeLines(sheet, source, edge) : topLines(sheet, source))]
+  return [
+    behind(sheet, known, ` ${first}`, ` ${rest}`, ink.heading),
+    ...below.map(({ words, isPassage }) => behind(sheet, words, ` ${rest}  `, ` ${rest}  `, isPassage ? ink.dim : ink.plain)),
+  ].join('\n')
+}
+
+const isOutside = (source: SourceView | External): source is External => 'external' in source
+
+interface Below {
+  readonly words: string
+  readonly isPassage: boolean
+}
+
+const plainly = (words: string): Below => ({ words, isPassage: false })
+const asPassage = (words: string): Below => ({ words, isPassage: true })
+
+function edgeLines({ view: { letters } }: Sheet, source: SourceView, edge: SourceView['parents'][number]): readonly Below[] {
+  return [plainly(howWords(edge)), plainly(reasonWords(edge, source, letters)), ...passageWords(edge, letters).map(asPassage)]
+}
+
+/** A page that nothing in its own text leads to: without parent, or made of several texts. */
+function topLines({ view: { letters, pages } }: Sheet, source: SourceView): readonly Below[] {
+  if (source.parents.length === 0) return [plainly(capital([nothingFound(pages.length), creditWords(source)].filter(Boolean).join('; ')))]
+  return source.parents.flatMap((edge) => {
+    const from = typeof edge.from === 'string' ? letterOf(letters, edge.from) : `${edge.from.external} (not held)`
+    return [plainly(`With ${from}: ${howWords(edge)}`), plainly(reasonWords(edge, source, letters)), ...passageWords(edge, letters).map(asPassage)]
+  })
+}
+
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+
+function relationLines(sheet: Sheet, { sources }: StoryView): string {
+  const { view, width, ink } = sheet
+  const members = new Set(sources.map(({ article }) => article.id))
+  const rows = view.report.links.relations
+    .filter(({ a }) => members.has(a))
+    .map((relation) => {
+      const passage = passageOf(relation)
+      const words = paragraph(relationWords(relation, view.letters, view.pages), { width, lead: ' · ' })
+      if (passage === null) return words
+      const shown = `${placeOf(view.letters, passage)} ${quoted(excerpt(passage.exact, { limit: 110 }))}`
+      return `${words}\n${paragraph(shown, { width, lead: '   ', ink: ink.dim })}`
+    })
+  return rows.length === 0 ? '' : [paragraph('Beside that', { width, lead: ' ', ink: ink.sign }), ...rows].join('\n')
+}
+
+/** The bars of the tree stand before every printed line. */
+function behind({ width, ink }: Sheet, words: string, first: string, rest: string, paint: (text: string) => string): string {
+  return paragraph(words, { width: width - columnsOf(rest) })
+    .split('\n')
+    .map((line, at) => `${ink.sign(at === 0 ? first : rest)}${paint(line)}`)
+    .join('\n')
+}
+
+/** The first two pages of which one stands on the other, as one would type them. */
+function nextCommand({ view, width, ink }: Sheet, stories: readonly StoryView[]): string {
+  const paths = new Map(view.pages.map(({ article }) => [article.id as unknown, article.source.path]))
+  for (const { to, from } of stories.flatMap(({ sources }) => sources.flatMap(({ parents }) => parents))) {
+    const [parent, child] = [paths.get(from), paths.get(to)]
+    if (parent && child) return paragraph(`Next: crosswire diff ${parent} ${child} shows two pages word by word.`, { width, ink: ink.dim })
+  }
+  return ''
+}
