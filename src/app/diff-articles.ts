@@ -67,10 +67,12 @@ interface Compared {
 export function diffArticles(a: Article, b: Article, { words = LEAST_RUN }: DiffOptions = {}): Diff {
   if (!Number.isInteger(words) || words < 1) throw new RangeError(`words must be a whole number of 1 or more, not ${words}.`)
   const lexicon = tables()
-  return diffPages({ article: a, marks: markArticle(a, lexicon) }, { article: b, marks: markArticle(b, lexicon) }, words, lexicon)
+  return diffPages({ article: a, marks: markArticle(a, lexicon) }, { article: b, marks: markArticle(b, lexicon) }, words)
 }
 
-function diffPages(first: Page, second: Page, leastRun: number, lexicon: Lexicon): Diff {
+/** The same for pages that are marked already. */
+export function diffPages(first: Page, second: Page, leastRun: number): Diff {
+  const lexicon = tables()
   const [a, b] = [comparedOf(first, lexicon), comparedOf(second, lexicon)]
   const tiles = tilesOf(inStretches(a, 'a'), inStretches(b, 'b'), leastRun)
   const inB = alignmentOf(a, b)
@@ -177,16 +179,21 @@ function sideOf({ page: { article }, words, points }: Compared, aligned: readonl
   }
 }
 
+/** Where one is told, so much of the other must be, too: a short sentence finds half of its few words in any long one. */
+const PARTLY_TOLD = TOLD / 2
+
 /** Sentences of which each is the other's nearest, in A's order. */
 function pairsOf(a: Compared, b: Compared): readonly SentencePair[] {
   const [inB, inA] = [alignmentOf(a, b, true), alignmentOf(b, a, true)]
   return inB.flatMap(({ at, to, score }): SentencePair[] => {
     const back = inA[to ?? -1]
     const [own, other] = [a.points[at], b.points[to ?? -1]]
-    if (!(own && other && back) || back.to !== at || Math.max(score, back.score) < TOLD) return []
+    if (!(own && other && back) || back.to !== at || !isPair(score, back.score)) return []
     return [{ a: cite(a.page.article, own), b: cite(b.page.article, other), score: Math.round(Math.min(score, back.score) * 100) / 100 }]
   })
 }
+
+const isPair = (forth: number, back: number): boolean => Math.max(forth, back) >= TOLD && Math.min(forth, back) >= PARTLY_TOLD
 
 /** A page is not related to itself. */
 function relationOf(a: Page, b: Page, lexicon: Lexicon): Pick<Diff, 'oneStory' | 'lineage' | 'relations' | 'differences'> {

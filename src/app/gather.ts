@@ -37,26 +37,29 @@ export async function gatherPages(paths: readonly string[], options: PageOptions
 export async function gatherLines(jsonLines: JsonLines, keep: boolean): Promise<Gathered> {
   const lines: string[] = []
   const problems: Problem[] = []
-  const articles: Article[] = []
-  const marks: Marks[] = []
-  let links: Links | null = null
+  const objects: WireObject[] = []
   let number = 0
-  let isEmpty = true
+  let seen = 0
   for await (const line of typeof jsonLines === 'string' ? jsonLines.split('\n') : jsonLines) {
     number++
     if (line.trim() === '') continue
-    isEmpty = false
+    seen++
     const { object, problem } = readWireLine(line, 'standard input', number)
     if (keep) lines.push(line)
     if (problem) problems.push(problem)
-    for (const part of object ? partsOf(object) : []) {
-      if (part.schema === 'crosswire.article/1') articles.push(part)
-      else if (part.schema === 'crosswire.marks/1') marks.push(part)
-      else if (part.schema === 'crosswire.links/1') links ??= part
-    }
+    if (object) objects.push(...partsOf(object))
   }
-  if (isEmpty) return { lines, piped: false, articles, marks, links, problems: [emptyStandardInput()] }
-  return { lines, piped: true, articles, marks, links, problems: [...problems, ...strayMarks(articles, marks)] }
+  const gathered = sorted(objects)
+  if (seen === 0) return { ...gathered, lines, piped: false, problems: [emptyStandardInput()] }
+  return { ...gathered, lines, piped: true, problems: [...problems, ...strayMarks(gathered.articles, gathered.marks)] }
+}
+
+/** By kind; of several links the first. */
+function sorted(objects: readonly WireObject[]): Pick<Gathered, 'articles' | 'marks' | 'links'> {
+  const articles = objects.filter((object): object is Article => object.schema === 'crosswire.article/1')
+  const marks = objects.filter((object): object is Marks => object.schema === 'crosswire.marks/1')
+  const links = objects.find((object): object is Links => object.schema === 'crosswire.links/1') ?? null
+  return { articles, marks, links }
 }
 
 /** Of the articles that came without, the marks. */

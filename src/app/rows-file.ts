@@ -49,7 +49,9 @@ function written(descriptor: number, path: string, text: string, at: number): nu
   try {
     for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done, bytes.length - done, at + done)
   } catch (cause) {
-    throw new CrosswireError('output-not-written', `${path} cannot be written on. Make room, then give the same command again: it goes on.`, { cause })
+    throw new CrosswireError('output-not-written', `${path} cannot be written on. Make room, then give the same command again: it goes on.`, {
+      cause,
+    })
   }
   return at + bytes.length
 }
@@ -59,23 +61,28 @@ function closed(descriptor: number): void {
   closeSync(descriptor)
 }
 
-/** How many stories stand complete, and where the last of them ends. */
-function keptOf(descriptor: number, path: string, head: string, stories: readonly Story[]): { readonly kept: number; readonly end: number } {
-  let [kept, end, at] = [0, 0, 0]
-  let awaited = 0
-  for (const bytes of linesOf(descriptor)) {
-    at += bytes.length
-    const line = bytes.toString('utf8')
-    if (end === 0) {
-      if (line !== head && head.startsWith(line)) break
-      checkHead(line, head, path)
-      end = at
-      continue
-    }
-    const row = rowOf(line)
+interface Kept {
+  readonly kept: number
+  /** Where the last complete story ends. */
+  readonly end: number
+}
+
+function keptOf(descriptor: number, path: string, head: string, stories: readonly Story[]): Kept {
+  const lines = linesOf(descriptor)
+  const first = lines.next()
+  const line = first.done ? '' : first.value.toString('utf8')
+  if (line !== head && head.startsWith(line)) return { kept: 0, end: 0 }
+  checkHead(line, head, path)
+  return completeStories(lines, Buffer.byteLength(head), path, stories)
+}
+
+function completeStories(lines: Iterable<Buffer>, start: number, path: string, stories: readonly Story[]): Kept {
+  let [kept, end, at, awaited] = [0, start, start, 0]
+  for (const bytes of lines) {
+    const row = rowOf(bytes.toString('utf8'))
     if (row === null || kept === stories.length || (row.kind === 'story') !== (awaited === 0)) break
-    if (row.kind === 'story') checkStory(row, stories[kept], path)
-    awaited = row.kind === 'story' ? (row.rows ?? 0) : awaited - 1
+    at += bytes.length
+    awaited = row.kind === 'story' ? rowsAwaited(row, stories[kept], path) : awaited - 1
     if (awaited > 0) continue
     kept++
     end = at
@@ -83,16 +90,18 @@ function keptOf(descriptor: number, path: string, head: string, stories: readonl
   return { kept, end }
 }
 
-/** A first row that is torn is begun anew; anything else must be the row that this set has. */
+function rowsAwaited(row: Row, story: Story | undefined, path: string): number {
+  if (row.id !== story?.id) throw mismatch(path, 'holds another story than these pages give in its place: it was changed by somebody')
+  return row.rows ?? 0
+}
+
+/** The first row must be the one that this set has; a torn one is begun anew. */
 function checkHead(line: string, head: string, path: string): void {
   if (line === head) return
   const row = rowOf(line)
-  const why = row?.kind === 'set' ? 'holds the rows of other pages, or of another version of the program' : 'is no file that crosswire link --rows wrote'
+  const why =
+    row?.kind === 'set' ? 'holds the rows of other pages, or of another version of the program' : 'is no file that crosswire link --rows wrote'
   throw mismatch(path, why)
-}
-
-function checkStory(row: Row, story: Story | undefined, path: string): void {
-  if (row.id !== story?.id) throw mismatch(path, 'holds another story than these pages give in its place: it was changed by somebody')
 }
 
 const mismatch = (path: string, why: string): CrosswireError =>

@@ -6,6 +6,7 @@ import { programVersion } from '../app/version.ts'
 import { CrosswireError } from '../model/error.ts'
 import { addCompare } from './compare.ts'
 import { addDemo } from './demo.ts'
+import { addDiff } from './diff.ts'
 import { EXIT } from './exit-codes.ts'
 import { addFilters } from './filters.ts'
 import { addLink } from './link.ts'
@@ -38,6 +39,7 @@ export function programOf(end: (code: number) => void): Command {
   addMark(program, end)
   addLink(program, end)
   addFilters(program, end)
+  addDiff(program, end)
   addDemo(program, end)
   return program
 }

@@ -1,5 +1,13 @@
 /** Kebab-case kinds of what only a caller or a lost resource can cause; each has a heading in docs/problems.md. */
-export type ErrorCode = 'wrong-use' | 'stage-order' | 'data-missing' | 'data-invalid' | 'evidence-mismatch' | 'output-not-written' | 'resume-mismatch' | 'worker-lost'
+export type ErrorCode =
+  | 'wrong-use'
+  | 'stage-order'
+  | 'data-missing'
+  | 'data-invalid'
+  | 'evidence-mismatch'
+  | 'output-not-written'
+  | 'resume-mismatch'
+  | 'worker-lost'
 
 /** A caller's mistake or a lost resource. Bad input is no error: it is a `Problem`. */
 export class CrosswireError extends Error {

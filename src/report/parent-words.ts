@@ -60,7 +60,7 @@ export const nothingFound = (pages: number): string =>
   pages === 1 ? 'no other page to compare with' : `no parent found among these ${count(pages, 'page')}`
 
 /** The page's own credit line, in quotation marks. */
-export function creditWords({ article, marks }: SourceView): string {
+export function creditWords({ article, marks }: Pick<SourceView, 'article' | 'marks'>): string {
   const lines = (marks?.credits ?? []).map(({ origin }) => {
     const start = article.text.lastIndexOf('\n', origin.start) + 1
     const end = article.text.indexOf('\n', origin.end)

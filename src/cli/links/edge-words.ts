@@ -9,23 +9,29 @@ import type { Lineage } from '../../model/lineage.ts'
 import { excerpt, quoted } from '../../report/excerpt.ts'
 import { type Letters, letterOf, placeOf } from '../../report/letters.ts'
 import { creditWords, doubtWords } from '../../report/parent-words.ts'
+import { dayWords } from '../../report/printed-dates.ts'
 import type { SourceView } from '../../report/view.ts'
 import { DERIVATION_WORDS } from '../../report/wording.ts'
 
 /** Letters of a passage shown. */
 const SHOWN = 110
 
-/** "same text · confidence 0.99" */
-export const howWords = ({ how, confidence }: Lineage): string => `${DERIVATION_WORDS[how]} · confidence ${confidence.toFixed(2)}`
+/** "same text · confidence 0.99". What a page has of a text that nobody holds cannot be seen: it is named, and that is all. */
+export const howWords = ({ how, confidence, from }: Lineage): string =>
+  `${typeof from === 'string' ? DERIVATION_WORDS[how] : 'named as its source'} · confidence ${confidence.toFixed(2)}`
 
 /** Points, doubts, credit. */
-export function reasonWords(edge: Lineage, source: SourceView, letters: Letters): string {
-  const dated = edge.because.find(({ kind }) => kind === 'time')?.note ?? ''
-  return [pointsWords(edge, letters), dated, doubtWords(edge, letters), creditWords(source) || 'names no source'].filter(Boolean).join('; ')
+export const reasonWords = (edge: Lineage, source: SourceView, letters: Letters): string =>
+  [pointsWords(edge, letters), besidePoints(edge, source, letters)].filter(Boolean).join('; ')
+
+/** Date, doubts, and the page's own credit line, or that it has none. */
+export function besidePoints(edge: Lineage, source: Parameters<typeof creditWords>[0], letters: Letters): string {
+  const dated = (edge.because.find(({ kind }) => kind === 'time')?.note ?? '').replace(/\d{4}(?:-\d\d){0,2}/g, dayWords)
+  return [dated, doubtWords(edge, letters), creditWords(source) || 'names no source'].filter(Boolean).join('; ')
 }
 
 /** "20 of its 20 points also in C, in C’s order": the points reason, told of the two pages. */
-export function pointsWords({ because, from }: Lineage, letters: Letters): string {
+function pointsWords({ because, from }: Lineage, letters: Letters): string {
   const [, told, all, order] = /^(\d+) of (\d+) points?(?:, (.+))?$/.exec(because.find(({ kind }) => kind === 'points')?.note ?? '') ?? []
   if (told === undefined || typeof from !== 'string') return ''
   const other = letterOf(letters, from)
@@ -40,7 +46,7 @@ export function passageWords({ because }: Lineage, letters: Letters): readonly s
   if (!shown?.a || !shown.b) return []
   const [a, b] = [shown.a, shown.b]
   const passage = (exact: string): string => quoted(excerpt(exact, { limit: SHOWN }))
-  if (plainly(a.exact) === plainly(b.exact)) return [`${placeOf(letters, a)} ${placeOf(letters, b)} ${passage(a.exact)}`]
+  if (plainly(passage(a.exact)) === plainly(passage(b.exact))) return [`${placeOf(letters, a)} ${placeOf(letters, b)} ${passage(a.exact)}`]
   return [`${placeOf(letters, a)} ${passage(a.exact)}`, `${placeOf(letters, b)} ${passage(b.exact)}`]
 }
 

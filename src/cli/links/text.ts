@@ -3,6 +3,7 @@
  * sure, and why. Every passage has its place, C:29 = line 29 of page C.
  */
 import type { External } from '../../model/external.ts'
+import type { Origin } from '../../model/origin.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Report } from '../../model/report.ts'
 import { count, listed } from '../../report/counting.ts'
@@ -43,18 +44,31 @@ export function linksText(report: Report, { color, width, problems }: LinksTextO
 }
 
 function storyText(sheet: Sheet, story: StoryView): string {
-  const texts = story.origins.map((origin, at) => textLines(sheet, story, at, branchesOf(origin, story.sources)))
+  const origins = inReadingOrder(story)
+  const texts = origins.map((origin, at) => textLines(sheet, origins, at, branchesOf(origin, story.sources)))
   return [storyTitle(sheet, story), ...texts, relationLines(sheet, story)].filter(Boolean).join('\n\n')
 }
 
-/** A text by one page of a story of one page needs no head. */
-function textLines(sheet: Sheet, story: StoryView, at: number, branches: readonly Branch[]): string {
+/** Texts of many pages first, then by their first page; what joins several texts comes after all of them. */
+function inReadingOrder({ origins, sources }: StoryView): readonly Origin[] {
+  const first = ({ id }: Origin): number => sources.findIndex(({ origin }) => origin?.id === id)
+  const joins = (origin: Origin): number => Math.min(1, origin.joins.length)
+  return [...origins].sort((a, b) => joins(a) - joins(b) || b.articles.length - a.articles.length || first(a) - first(b))
+}
+
+/** The text of a story of one page needs no head. */
+function textLines(sheet: Sheet, origins: readonly Origin[], at: number, branches: readonly Branch[]): string {
   const { width, ink } = sheet
-  const pages = story.origins[at]?.articles.length ?? 0
-  const joins = (story.origins[at]?.joins ?? []).map((id) => story.origins.findIndex((origin) => origin.id === id) + 1).filter((number) => number > 0)
-  const words = [`Text ${at + 1}`, count(pages, 'page'), joins.length === 0 ? '' : `joins text ${listed(joins.map(String))}`].filter(Boolean)
-  const head = story.sources.length === 1 ? [] : [paragraph(words.join(' · '), { width, lead: ' ', ink: ink.sign })]
+  const pages = origins[at]?.articles.length ?? 0
+  const head = origins.length === 1 && pages === 1 ? [] : [paragraph(headWords(origins, at), { width, lead: ' ', ink: ink.sign })]
   return [...head, ...drawn(branches).map(({ branch, first, rest }) => branchLines(sheet, branch, first, rest))].join('\n')
+}
+
+function headWords(origins: readonly Origin[], at: number): string {
+  const joined = (origins[at]?.joins ?? []).map((id) => origins.findIndex((origin) => origin.id === id) + 1).filter((number) => number > 0)
+  const numbers = listed(joined.sort((a, b) => a - b).map(String))
+  const joins = joined.length === 0 ? '' : `joins text${joined.length > 1 ? 's' : ''} ${numbers}, not counted again`
+  return [`Text ${at + 1}`, count(origins[at]?.articles.length ?? 0, 'page'), joins].filter(Boolean).join(' · ')
 }
 
 function branchLines(sheet: Sheet, { source, edge }: Branch, first: string, rest: string): string {

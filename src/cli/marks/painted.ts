@@ -4,14 +4,18 @@
  */
 import type { Span } from '../../model/span.ts'
 import { paragraph } from '../../report/text/wrap.ts'
-import type { Inks, Layer } from './layers.ts'
 
-export interface LayerSpan extends Span {
+export interface LayerSpan<Layer extends string> extends Span {
   readonly layer: Layer
 }
 
 /** `spans` are offsets into `words`. */
-export function painted(words: string, spans: readonly LayerSpan[], width: number, inks: Inks): string {
+export function painted<Layer extends string>(
+  words: string,
+  spans: readonly LayerSpan<Layer>[],
+  width: number,
+  inks: Readonly<Record<Layer, (text: string) => string>>,
+): string {
   const laid = paragraph(words, { width })
   const layers = laidOut(laid, words, layersBySign(words, spans))
   let printed = ''
@@ -24,7 +28,7 @@ export function painted(words: string, spans: readonly LayerSpan[], width: numbe
 }
 
 /** The layers of the words' signs, for the same signs wrapped: only white space has changed. Line ends have none. */
-function laidOut(laid: string, words: string, layers: Layers): Layers {
+function laidOut<Layer>(laid: string, words: string, layers: Layers<Layer>): Layers<Layer> {
   let at = 0
   return laid.split('').map((sign) => {
     if (/\s/.test(sign)) return sign === '\n' || layers[at] !== layers[at - 1] ? null : (layers[at] ?? null)
@@ -33,9 +37,9 @@ function laidOut(laid: string, words: string, layers: Layers): Layers {
   })
 }
 
-type Layers = readonly (Layer | null)[]
+type Layers<Layer> = readonly (Layer | null)[]
 
-function layersBySign(words: string, spans: readonly LayerSpan[]): Layers {
+function layersBySign<Layer extends string>(words: string, spans: readonly LayerSpan<Layer>[]): Layers<Layer> {
   const layers = new Array<Layer | null>(words.length).fill(null)
   const longestFirst = [...spans].sort((a, b) => b.end - b.start - (a.end - a.start))
   for (const { start, end, layer } of longestFirst) layers.fill(layer, Math.max(0, start), Math.max(0, end))
