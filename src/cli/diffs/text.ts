@@ -34,7 +34,7 @@ interface Sheet extends DiffTextOptions {
 }
 
 /** Of the words of the shorter body, so many stay where a word diff is shown: else it would be one text taken out and another put in. */
-const ALIKE = 0.3
+const ALIKE = 0.4
 /** Runs and pairs of sentences shown where there is no word diff. */
 const RUNS_SHOWN = 10
 const PAIRS_SHOWN = 12
@@ -80,7 +80,7 @@ function parentSection(sheet: Sheet): string {
   const edges = diff.lineage.map((edge) => edgeLines(sheet, edge))
   const rows = [
     ...(edges.length > 0 ? edges : [paragraph(noParent(sheet), { width, lead: '   ' })]),
-    ...[sharesWords('B', 'A', diff.a), sharesWords('A', 'B', diff.b), runsWords(diff)]
+    ...[eventWords(diff), sharesWords('B', 'A', diff.a), sharesWords('A', 'B', diff.b), runsWords(diff)]
       .filter(Boolean)
       .map((words) => paragraph(words, { width, lead: '   ' })),
     ...diff.relations.map((relation) => paragraph(`${relationWords(relation, sheet.letters, [])}.`, { width, lead: '   ' })),

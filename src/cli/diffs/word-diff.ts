@@ -56,10 +56,9 @@ const piecesOf = (steps: readonly WordStep[]): readonly Piece[] =>
 
 /** Over several paragraphs: what ends one of A's beside what ends one of B's, what begins one beside what begins one. */
 function besideEachOther(removed: readonly Piece[], added: readonly Piece[]): readonly Piece[] {
-  if (removed.length < 2 || added.length < 2) return [...removed, ...added]
-  const ends = (pieces: readonly Piece[], at: number): readonly Piece[] => pieces.slice(at, at === -1 ? undefined : at + 1)
-  const middle = [...removed.slice(1, -1), ...added.slice(1, -1)]
-  return [...ends(removed, 0), ...ends(added, 0), ...middle, ...ends(removed, -1), ...ends(added, -1)]
+  const last = removed.length > 1 && added.length > 1 ? -1 : undefined
+  const ends = last === undefined ? [] : [...removed.slice(last), ...added.slice(last)]
+  return [...removed.slice(0, 1), ...added.slice(0, 1), ...removed.slice(1, last), ...added.slice(1, last), ...ends]
 }
 
 /** A line end between two passages of one page begins a paragraph; what comes in for what goes stands beside it. */
