@@ -24,20 +24,20 @@ export interface StoryRow extends Row<'story'>, Story {
   readonly rows: number
 }
 
-export interface OriginRow extends Row<'origin'>, Origin {}
+interface OriginRow extends Row<'origin'>, Origin {}
 
-export interface LineageRow extends Row<'lineage'>, Lineage {
+interface LineageRow extends Row<'lineage'>, Lineage {
   readonly story: StoryId
 }
 
 /** A relation whose own kind stands as `relation`. */
-export interface RelationRow extends Row<'relation'>, Omit<Relation, 'kind'> {
+interface RelationRow extends Row<'relation'>, Omit<Relation, 'kind'> {
   readonly story: StoryId
   readonly relation: Relation['kind']
 }
 
 /** Stands with the story of `a`; `b` may be in another. */
-export interface NearCopyRow extends Row<'near-copy'>, NearCopy {
+interface NearCopyRow extends Row<'near-copy'>, NearCopy {
   readonly story: StoryId
 }
 

@@ -53,7 +53,7 @@ for (const words of [
 test('diff on a terminal: of pages in other words the nearest sentences stand beside each other', () => {
   const text = shown(RETOLD)
   assert.match(text, /NEAREST SENTENCES/)
-  assert.match(text, / ≈ A:3 +“Forty firefighters.+\n {3}B:3 +“Water was pumped/)
+  assert.match(text, / ≈ A:3 +“Forty firefighters.+\n {3}B:3 +“Water came out/)
   assert.doesNotMatch(text, /\[-only in A-\]/)
 })
 
