@@ -38,14 +38,24 @@ export function rowsOfSet(pages: readonly Page[]): RowsOfSet {
   return { set: { schema, kind: 'set', digest: digestOf(pages), program, articles: pages.length, stories: stories.length }, stories, rowsOf }
 }
 
-/** All rows as JSON Lines without line ends, a story at a time. */
-export function* rowLines(rows: RowsOfSet): Generator<string> {
-  yield JSON.stringify(rows.set)
-  for (const story of rows.stories) yield* rowLinesOf(rows, story)
+/** Letters of rows given out at once: a story of very many pages is given in several parts. */
+const BATCH = 1 << 16
+
+/** All rows as JSON Lines, in parts: the first row, then those of one story after the other, none with rows of two. */
+export function* rowTexts(rows: RowsOfSet): Generator<string> {
+  yield `${JSON.stringify(rows.set)}\n`
+  for (const story of rows.stories) yield* rowTextsOf(rows, story)
 }
 
-export function* rowLinesOf({ rowsOf }: RowsOfSet, story: Story): Generator<string> {
-  for (const row of rowsOf(story)) yield JSON.stringify(row)
+export function* rowTextsOf({ rowsOf }: RowsOfSet, story: Story): Generator<string> {
+  let part = ''
+  for (const row of rowsOf(story)) {
+    part += `${JSON.stringify(row)}\n`
+    if (part.length < BATCH) continue
+    yield part
+    part = ''
+  }
+  if (part !== '') yield part
 }
 
 function rowsOfStory({ story, origins, lineage, relations, nearCopies }: StoryLinks): readonly LinkRow[] {

@@ -6,7 +6,7 @@ import { after, test } from 'node:test'
 import { CrosswireError } from '../model/error.ts'
 import type { Page } from '../model/page.ts'
 import { linkPageOf } from '../testing/linked-pages.ts'
-import { type RowsOfSet, rowLines, rowLinesOf, rowsOfSet } from './link-rows.ts'
+import { type RowsOfSet, rowsOfSet, rowTexts, rowTextsOf } from './link-rows.ts'
 import { openRowsFile } from './rows-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'crosswire-rows-'))
@@ -21,12 +21,12 @@ const pages = [
   page('b1', 'Councillors in Norvik voted on Monday to extend the tram to the harbour by 2031, at a cost of 90 million kroner.'),
   page('c1', 'A rare albatross was seen above the lighthouse of Tolm on Sunday morning by three birdwatchers from Orlo.'),
 ]
-const whole = (rows: RowsOfSet): string => [...rowLines(rows)].map((line) => `${line}\n`).join('')
+const whole = (rows: RowsOfSet): string => [...rowTexts(rows)].join('')
 
 /** Opens the file as it stands and writes what is missing; how many stories were there. */
 function resume(rows: RowsOfSet): number {
   const opened = openRowsFile(file, rows.set, rows.stories)
-  for (const story of rows.stories.slice(opened.kept)) opened.write([...rowLinesOf(rows, story)].map((line) => `${line}\n`).join(''))
+  for (const story of rows.stories.slice(opened.kept)) opened.write([...rowTextsOf(rows, story)].join(''))
   opened.close()
   return opened.kept
 }
@@ -59,6 +59,14 @@ test('rows file: what a stop left behind the last line, zeros or half a line, is
     resume(rows)
     assert.deepEqual(readFileSync(file), expected)
   }
+})
+
+test('rows: each part of the text is of one story, so that a story is written when it is done', () => {
+  const [, ...parts] = [...rowTexts(rows)]
+  assert.deepEqual(
+    parts.map((part) => part.match(/"kind":"story"/g)?.length),
+    [1, 1, 1],
+  )
 })
 
 test('rows: the order of the pages makes no difference', () => {

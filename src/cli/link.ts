@@ -99,23 +99,23 @@ async function printText(input: VerbInput, settings: PageOptions, { output }: Li
 }
 
 async function printRows(input: VerbInput, settings: PageOptions, { output, resume }: LinkOptions, terminal: Terminal): Promise<number> {
-  const [{ gatherSet }, { rowLines, rowsOfSet }] = await Promise.all([import('../app/link-set.ts'), import('../app/link-rows.ts')])
+  const [{ gatherSet }, { rowTexts, rowsOfSet }] = await Promise.all([import('../app/link-set.ts'), import('../app/link-rows.ts')])
   const { pages, problems } = await gatherSet(input, settings)
   terminal.tellProblems(problems)
   if (pages.length === 0) return EXIT.nothingFound
   const rows = rowsOfSet(pages)
-  if (resume === undefined) terminal.print(ended(rowLines(rows)), output)
+  if (resume === undefined) terminal.print(rowTexts(rows), output)
   else await writeRows(rows, resume, terminal)
   return exitCodeFor(pages.length, problems)
 }
 
 /** Each story is on its way to the disk before the next one is worked out. */
 async function writeRows(rows: RowsOfSet, path: string, terminal: Terminal): Promise<void> {
-  const [{ openRowsFile }, { rowLinesOf }] = await Promise.all([import('../app/rows-file.ts'), import('../app/link-rows.ts')])
+  const [{ openRowsFile }, { rowTextsOf }] = await Promise.all([import('../app/rows-file.ts'), import('../app/link-rows.ts')])
   const file = openRowsFile(path, rows.set, rows.stories)
   if (file.kept > 0) terminal.tell(`${path} has ${file.kept} of ${count(rows.stories.length, 'story', 'stories')} already.`)
   try {
-    for (const story of rows.stories.slice(file.kept)) file.write([...ended(rowLinesOf(rows, story))].join(''))
+    for (const story of rows.stories.slice(file.kept)) for (const text of rowTextsOf(rows, story)) file.write(text)
   } finally {
     file.close()
   }

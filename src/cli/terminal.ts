@@ -32,7 +32,7 @@ export function openTerminal(options: { readonly quiet: boolean; readonly color:
     color,
     width: Math.max(NARROWEST, Math.min(WIDEST, process.stdout.columns || DEFAULT_WIDTH)),
     print: (text, file) => {
-      const parts = batched(typeof text === 'string' ? [text] : text)
+      const parts = typeof text === 'string' ? [text] : text
       if (file === undefined || file === '-') printOut(parts)
       else writeWhole(file, parts)
     },
@@ -59,24 +59,6 @@ function drawingProgress(): Terminal['progress'] {
 /** Control signs of a hostile path or page never reach the terminal. */
 function plain(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ')
-}
-
-/** Letters written at once: lines one by one would cost a call of the system each. */
-const BATCH = 1 << 16
-
-/** Small parts together, so that few writes do; never one string of all. */
-function* batched(parts: Iterable<string>): Generator<string> {
-  let waiting: string[] = []
-  let length = 0
-  for (const part of parts) {
-    waiting.push(part)
-    length += part.length
-    if (length < BATCH) continue
-    yield waiting.join('')
-    waiting = []
-    length = 0
-  }
-  if (waiting.length > 0) yield waiting.join('')
 }
 
 /** Synchronous, so that nothing is cut off when the program ends; a reader that goes away early is no failure, and nothing more is made for it. */
