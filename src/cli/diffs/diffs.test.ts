@@ -71,7 +71,10 @@ test('diff on a terminal: of two events nothing is said but that', () => {
 })
 
 test('diff on a terminal: a page without a body says so', () => {
-  assert.match(shown('# Only a headline'), / B Norvik Echo · undated · echo\.txt · no body found/)
+  const text = shown('# Only a headline')
+  assert.match(text, / B Norvik Echo · undated · echo\.txt · no body found/)
+  assert.match(text, /B has no sentences that can be compared\./)
+  assert.doesNotMatch(text, /ONLY IN|shares 0/)
 })
 
 test('diff on a terminal: nobody is accused', () => {

@@ -7,7 +7,7 @@ import type { Diff, DiffPage, SentencePair, SharedRun } from '../../model/diff.t
 import type { Difference } from '../../model/difference.ts'
 import type { Lineage } from '../../model/lineage.ts'
 import type { Page } from '../../model/page.ts'
-import { count } from '../../report/counting.ts'
+import { count, listed } from '../../report/counting.ts'
 import { excerpt, quoted } from '../../report/excerpt.ts'
 import { type Letters, placeOf } from '../../report/letters.ts'
 import { creditWords, outletWords } from '../../report/parent-words.ts'
@@ -49,8 +49,7 @@ export function diffText(diff: Diff, a: Page, b: Page, options: DiffTextOptions)
     head(sheet),
     parentSection(sheet),
     ...wordSections(sheet),
-    onlySection(sheet, 'A', 'B', diff.a),
-    onlySection(sheet, 'B', 'A', diff.b),
+    ...(haveNoPoints(diff) ? [] : [onlySection(sheet, 'A', 'B', diff.a), onlySection(sheet, 'B', 'A', diff.b)]),
     differenceSection(sheet),
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
@@ -80,9 +79,7 @@ function parentSection(sheet: Sheet): string {
   const edges = diff.lineage.map((edge) => edgeLines(sheet, edge))
   const rows = [
     ...(edges.length > 0 ? edges : [paragraph(noParent(sheet), { width, lead: '   ' })]),
-    ...[eventWords(diff), sharesWords('B', 'A', diff.a), sharesWords('A', 'B', diff.b), runsWords(diff)]
-      .filter(Boolean)
-      .map((words) => paragraph(words, { width, lead: '   ' })),
+    ...[eventWords(diff), ...pointsWords(diff), runsWords(diff)].filter(Boolean).map((words) => paragraph(words, { width, lead: '   ' })),
     ...diff.relations.map((relation) => paragraph(`${relationWords(relation, sheet.letters, [])}.`, { width, lead: '   ' })),
   ]
   return [paragraph('WHO MAY STAND ON WHOM', { width, ink: ink.heading }), ...rows].join('\n')
@@ -108,9 +105,18 @@ function edgeLines({ a, b, letters, width, ink }: Sheet, edge: Lineage): string 
   return paragraph(words, { width, lead: ` ${edge.to === b.article.id ? 'B' : 'A'} `, leadInk: ink.sign })
 }
 
+/** Of a page in another language, or without a body, nothing can be said to be told. */
+const haveNoPoints = ({ a, b }: Diff): boolean => a.points === 0 || b.points === 0
+
+function pointsWords(diff: Diff): readonly string[] {
+  const { a, b } = diff
+  if (!haveNoPoints(diff)) return [sharesWords('B', 'A', a), sharesWords('A', 'B', b)]
+  const without = [a.points === 0 ? 'A' : '', b.points === 0 ? 'B' : ''].filter(Boolean)
+  return [`${listed(without)} ${without.length > 1 ? 'have' : 'has'} no sentences that can be compared.`]
+}
+
 /** "B shares 15 of A’s 16 points, in A’s order." */
 function sharesWords(sharing: string, owner: string, { points, shared, order }: DiffPage): string {
-  if (points === 0) return ''
   const orders = { same: `, in ${owner}’s order`, nearly: `, nearly in ${owner}’s order`, other: ', in another order' }
   return `${sharing} shares ${shared} of ${owner}’s ${count(points, 'point')}${order !== null && shared > 1 ? orders[order] : ''}.`
 }
