@@ -2,21 +2,16 @@
  * link/near-duplicates: which of the pairs that share text the index of near copies proposes, and at what price.
  */
 import { dirname, join } from 'node:path'
-import { pairsInBands } from '../../src/stages/link/near-copies/bands.ts'
-import { pairsInSamples } from '../../src/stages/link/near-copies/samples.ts'
+import type { ArticleId } from '../../src/model/ids.ts'
+import { nearCopyIndex } from '../../src/stages/link/near-copies/near-copies.ts'
 import { hash32 } from '../../src/text/hash.ts'
 import { bodyText } from '../../src/text/regions.ts'
-import { shingleHashes } from '../../src/text/shingles.ts'
-import { wordsOf } from '../../src/text/words.ts'
 import { firstOf, type GoldSet, readRows } from '../gold.ts'
 import { type GoldPair, type Pair, proposedKeys, scoreCandidates } from '../scoring/candidates.ts'
 import { pairKey } from '../scoring/pairs.ts'
 import { type StoryText, unmarkedPage } from '../story-pages.ts'
 import { type Scored, type Task, unseen } from '../task.ts'
 
-/** As in src/stages/link/near-copies/near-copies.ts. */
-const RUN = 5
-const LEAST_RUNS = 12
 /** With `quick`, one document of so many. */
 const QUICK = 3
 
@@ -35,17 +30,9 @@ const pairsOfSet = ({ name, path }: GoldSet): readonly GoldPair[] => readRows<Go
 
 /** Every pair that either index proposes, before the full sets are compared. */
 export function proposedPairs(documents: readonly StoryText[]): readonly Pair[] {
-  const pages = documents.map((document) => ({ id: document.id, runs: runsOf(document) })).filter(({ runs }) => runs.size >= LEAST_RUNS)
-  const runs = pages.map((page) => page.runs)
-  return [...new Set([...pairsInSamples(runs), ...pairsInBands(runs)])].flatMap((pair) => {
-    const [a, b] = [pages[Math.floor(pair / runs.length)], pages[pair % runs.length]]
-    return a && b ? [{ a: a.id, b: b.id }] : []
-  })
-}
-
-function runsOf(document: StoryText): ReadonlySet<number> {
-  const words = wordsOf(bodyText(unmarkedPage(document).article)).flatMap(({ lower }) => lower.match(/[\p{L}\p{N}]+/gu) ?? [])
-  return new Set(shingleHashes(words, RUN))
+  const index = nearCopyIndex()
+  for (const document of documents) index.add(document.id as ArticleId, bodyText(unmarkedPage(document).article))
+  return index.candidates().map(([a, b]) => ({ a, b }))
 }
 
 export function scoreNearCopies(gold: readonly GoldPair[], proposed: readonly Pair[], documents: number): Scored {

@@ -36,7 +36,7 @@ function kindOfSign(sign: string): number {
 }
 
 /** Where the run of letters and figures ends that begins at `from`; `from` itself where none does. */
-function endOfRun(text: string, from: number): number {
+export function endOfRun(text: string, from: number): number {
   let at = from
   for (;;) {
     const code = text.codePointAt(at) ?? 0
