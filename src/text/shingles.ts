@@ -6,7 +6,7 @@
  * algorithms" (rolling); Appleby, MurmurHash3 (the mix of 32 bits).
  * Leaves open: of 40 million different runs some hundred thousand pairs share a hash by chance; who counts shared runs asks for two or more.
  */
-import { endOfRun } from './words.ts'
+import { isWordSign } from './words.ts'
 
 const OFFSET = 0x811c9dc5
 const PRIME = 0x01000193
@@ -25,10 +25,16 @@ export function textShingleHashes(text: string, size: number): Uint32Array {
   const lower = text.toLowerCase()
   const hashes = new Uint32Array((lower.length + 1) >> 1)
   let words = 0
-  for (let at = 0; at < lower.length; ) {
-    const end = endOfRun(lower, at)
-    if (end > at) hashes[words++] = hashBetween(lower, at, end)
-    at = end > at ? end : end + 1
+  let hash = OFFSET
+  let isInWord = false
+  for (let at = 0; at <= lower.length; at++) {
+    const wasInWord = isInWord
+    isInWord = at < lower.length && isWordSign(lower, at)
+    if (isInWord) hash = Math.imul(hash ^ lower.charCodeAt(at), PRIME)
+    else if (wasInWord) {
+      hashes[words++] = mixed(hash)
+      hash = OFFSET
+    }
   }
   return rolled(hashes, words, size)
 }
@@ -41,12 +47,10 @@ export function containment(part: ReadonlySet<number>, whole: ReadonlySet<number
   return found / part.size
 }
 
-const hashOfWord = (word: string): number => hashBetween(word, 0, word.length)
-
 /** FNV-1a, a step for each UTF-16 code unit, mixed. */
-function hashBetween(text: string, start: number, end: number): number {
+function hashOfWord(word: string): number {
   let hash = OFFSET
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME)
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME)
   return mixed(hash)
 }
 

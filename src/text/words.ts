@@ -18,6 +18,10 @@ const JOINT = 3
 
 /** Later signs of Unicode take two places of a string. */
 const LAST_SHORT = 0xffff
+/** The two places of a later sign: a high half and a low one. */
+const FIRST_HALF = 0xd800
+const FIRST_LOW_HALF = 0xdc00
+const LAST_HALF = 0xdfff
 
 /** By the code of the sign; 0 where none was looked up yet. Pages are read sign by sign: a pattern takes three times as long. */
 const kinds = new Uint8Array(LAST_SHORT + 1)
@@ -35,8 +39,16 @@ function kindOfSign(sign: string): number {
   return /['.,·-]/.test(sign) ? JOINT : END
 }
 
+/** Whether a letter or a figure stands there; either half of one that takes two places will do. */
+export function isWordSign(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < FIRST_HALF || code > LAST_HALF) return kindOf(code) === PART
+  const whole = text.codePointAt(code < FIRST_LOW_HALF ? at : at - 1) ?? 0
+  return whole > LAST_SHORT && kindOfSign(String.fromCodePoint(whole)) === PART
+}
+
 /** Where the run of letters and figures ends that begins at `from`; `from` itself where none does. */
-export function endOfRun(text: string, from: number): number {
+function endOfRun(text: string, from: number): number {
   let at = from
   for (;;) {
     const code = text.codePointAt(at) ?? 0

@@ -1,5 +1,5 @@
 /**
- * Groups: pages that have an entry of an index in common, one group after the other in two long arrays; and who stands beside whom how often.
+ * Groups: pages that have an entry of an index in common, one group after the other in one long array; and who stands beside whom how often.
  *     entry x on pages 0 2 5, entry y on pages 0 5      0 beside 2 once, 0 beside 5 twice, 2 beside 5 once
  * In a crowd each page stands beside its next neighbours only: the crowd stays whole, and costs as much as it has pages, not its square.
  */
@@ -8,12 +8,14 @@ import type { Room } from './radix.ts'
 /** Larger groups are crowds: many copies of one text, or a stock phrase. */
 const CROWD = 60
 const NEIGHBOURS = 8
+/** Two bits above the number of a page: the last of its group, and of a crowd. */
+const LAST = 2 ** 31
+const CROWDED = 2 ** 30
+const PAGE = CROWDED - 1
 
 export interface Groups {
   /** The pages of all groups; those of a group ascend. */
   pages: Uint32Array
-  /** For each place in `pages`, the end of those that stand beside it. */
-  ends: Uint32Array
   places: number
   /** In how many crowds each page is: there it may have missed a page that it has an entry in common with. */
   readonly crowds: Uint32Array
@@ -21,12 +23,7 @@ export interface Groups {
 
 const FIRST_WIDTH = 1024
 
-export const noGroups = (pages: number): Groups => ({
-  pages: new Uint32Array(FIRST_WIDTH),
-  ends: new Uint32Array(FIRST_WIDTH),
-  places: 0,
-  crowds: new Uint32Array(pages),
-})
+export const noGroups = (pages: number): Groups => ({ pages: new Uint32Array(FIRST_WIDTH), places: 0, crowds: new Uint32Array(pages) })
 
 /** Adds a group for every key that two or more of the first `count` sorted items have; the numbers beside the keys are the pages. */
 export function addGroups(groups: Groups, { keys, beside }: Room, count: number): void {
@@ -40,27 +37,21 @@ export function addGroups(groups: Groups, { keys, beside }: Room, count: number)
 }
 
 function addGroup(groups: Groups, pages: Uint32Array, from: number, to: number): void {
-  const { places } = groups
-  const end = places + to - from
+  const end = groups.places + to - from
   if (end > groups.pages.length) widen(groups, end)
   const isCrowd = to - from > CROWD
-  const reach = isCrowd ? NEIGHBOURS : to - from
-  for (let at = 0; at < to - from; at++) {
-    const page = pages[from + at] ?? 0
+  for (let at = from; at < to; at++) {
+    const page = pages[at] ?? 0
+    groups.pages[groups.places++] = isCrowd ? page + CROWDED : page
     if (isCrowd) groups.crowds[page] = (groups.crowds[page] ?? 0) + 1
-    groups.pages[places + at] = page
-    groups.ends[places + at] = Math.min(end, places + at + 1 + reach)
   }
-  groups.places = end
+  groups.pages[end - 1] = (groups.pages[end - 1] ?? 0) + LAST
 }
 
 function widen(groups: Groups, least: number): void {
-  const wide = Math.max(least, groups.pages.length * 2)
-  for (const part of ['pages', 'ends'] as const) {
-    const wider = new Uint32Array(wide)
-    wider.set(groups[part])
-    groups[part] = wider
-  }
+  const wider = new Uint32Array(Math.max(least, Math.ceil(groups.pages.length * 1.5)))
+  wider.set(groups.pages)
+  groups.pages = wider
 }
 
 /** Groups, and how much one of them says. */
@@ -69,15 +60,16 @@ export interface Weighed {
   readonly weight: number
 }
 
-/** Calls with every pair of pages that stand side by side, smaller number first, in order, with the sum of the weights. */
+/** Calls with every pair of pages that stand side by side, smaller number first, and the sum of the weights; pages in order, their partners not. */
 export function forEachPair(indexes: readonly Weighed[], pages: number, visit: (first: number, second: number, weight: number) => void): void {
-  const byPage = indexes.map(({ groups, weight }) => ({ groups, weight, places: placesByPage(groups, pages) }))
+  const byPage = indexes.map((index) => ({ ...index, places: placesByPage(index.groups, pages) }))
   const sums = new Uint32Array(pages)
   const met = new Uint32Array(pages)
   for (let page = 0; page < pages; page++) {
     let count = 0
     for (const index of byPage) count = meet(page, index, sums, met, count)
-    for (const other of met.subarray(0, count).sort()) {
+    for (let at = 0; at < count; at++) {
+      const other = met[at] ?? 0
       visit(page, other, sums[other] ?? 0)
       sums[other] = 0
     }
@@ -90,30 +82,37 @@ interface Places {
   readonly list: Uint32Array
 }
 
-/** The places of each page, by counting. */
+/** The places of each page that is not the last of its group, by counting. */
 function placesByPage({ pages, places }: Groups, count: number): Places {
   const starts = new Uint32Array(count + 2)
-  for (let at = 0; at < places; at++) starts[(pages[at] ?? 0) + 2] = (starts[(pages[at] ?? 0) + 2] ?? 0) + 1
-  for (let page = 0; page < count; page++) starts[page + 2] = (starts[page + 2] ?? 0) + (starts[page + 1] ?? 0)
-  const list = new Uint32Array(places)
   for (let at = 0; at < places; at++) {
-    const next = starts[(pages[at] ?? 0) + 1] ?? 0
+    const entry = pages[at] ?? 0
+    if (entry < LAST) starts[(entry & PAGE) + 2] = (starts[(entry & PAGE) + 2] ?? 0) + 1
+  }
+  for (let page = 0; page < count; page++) starts[page + 2] = (starts[page + 2] ?? 0) + (starts[page + 1] ?? 0)
+  const list = new Uint32Array(starts[count + 1] ?? 0)
+  for (let at = 0; at < places; at++) {
+    const entry = pages[at] ?? 0
+    if (entry >= LAST) continue
+    const next = starts[(entry & PAGE) + 1] ?? 0
     list[next] = at
-    starts[(pages[at] ?? 0) + 1] = next + 1
+    starts[(entry & PAGE) + 1] = next + 1
   }
   return { starts, list }
 }
 
 /** Adds to the sums of all later pages beside this one; gives how many were met so far. */
 function meet(page: number, index: Weighed & { readonly places: Places }, sums: Uint32Array, met: Uint32Array, before: number): number {
-  const { pages, ends } = index.groups
+  const { pages } = index.groups
   const { starts, list } = index.places
   let count = before
   for (let at = starts[page] ?? 0; at < (starts[page + 1] ?? 0); at++) {
-    const place = list[at] ?? 0
-    const end = ends[place] ?? 0
-    for (let next = place + 1; next < end; next++) {
-      const other = pages[next] ?? 0
+    let place = list[at] ?? 0
+    let entry = pages[place] ?? 0
+    const end = place + ((entry & CROWDED) === 0 ? CROWD : NEIGHBOURS)
+    while (entry < LAST && place < end) {
+      entry = pages[++place] ?? 0
+      const other = entry & PAGE
       const sum = sums[other] ?? 0
       if (sum === 0) met[count++] = other
       sums[other] = sum + index.weight

@@ -20,6 +20,8 @@ import { countCommon, runsOf } from './runs.ts'
 const LEAST_RUNS = 12
 /** Below this share, independent reports of one event (same quotes, same names) look alike too. */
 const LEAST_CONTAINMENT = 0.1
+/** Of those that crowds may hide, at most this share counts: where half of all runs are stock phrases, any two pages might share a tenth. */
+const LEAST_MET = LEAST_CONTAINMENT / 2
 /** Pages that agree in a band are compared whatever else they share: a band says more than any number of runs. */
 const BAND = 2 ** 20
 
@@ -54,7 +56,7 @@ export function nearCopyIndex(): NearCopyIndex {
     pairs: () => {
       const found: NearCopy[] = []
       propose(byId(pages), (x, y) => judge(x, y, found))
-      return found
+      return found.sort(byIds)
     },
     candidates: () => {
       const found: (readonly [ArticleId, ArticleId])[] = []
@@ -64,21 +66,25 @@ export function nearCopyIndex(): NearCopyIndex {
   }
 }
 
-const byId = (pages: readonly Shingled[]): readonly Shingled[] => [...pages].sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0))
+const byId = (pages: readonly Shingled[]): readonly Shingled[] => [...pages].sort((x, y) => compare(x.id, y.id))
+
+const compare = (x: ArticleId, y: ArticleId): number => (x < y ? -1 : x > y ? 1 : 0)
 
 /** Calls with every pair that agrees in a band, or may share enough runs: those met in groups, and as many more as crowds may hide. */
 function propose(pages: readonly Shingled[], visit: (x: Shingled, y: Shingled) => void): void {
   const runs = pages.map((page) => page.runs)
+  const sizes = Uint32Array.from(runs, (own) => own.length)
   const shared = groupsByRuns(runs)
   const indexes = [
     { groups: shared, weight: 1 },
     { groups: groupsByBands(runs), weight: BAND },
   ]
   forEachPair(indexes, pages.length, (first, second, weight) => {
-    const [x, y] = [pages[first], pages[second]]
-    if (!x || !y || x.id === y.id) return
+    const fewer = Math.min(sizes[first] ?? 0, sizes[second] ?? 0)
+    if (weight < LEAST_MET * fewer) return
     const hidden = Math.min(shared.crowds[first] ?? 0, shared.crowds[second] ?? 0)
-    if (weight + hidden >= LEAST_CONTAINMENT * Math.min(x.runs.length, y.runs.length)) visit(x, y)
+    const [x, y] = [pages[first], pages[second]]
+    if (weight + hidden >= LEAST_CONTAINMENT * fewer && x && y && x.id !== y.id) visit(x, y)
   })
 }
 
@@ -89,6 +95,8 @@ function judge(x: Shingled, y: Shingled, found: NearCopy[]): void {
   const jaccard = common / (x.runs.length + y.runs.length - common)
   found.push({ a: x.id, b: y.id, containmentOfA: rounded(ofA), containmentOfB: rounded(ofB), jaccard: rounded(jaccard) })
 }
+
+const byIds = (x: NearCopy, y: NearCopy): number => (x.a === y.a ? compare(x.b, y.b) : compare(x.a, y.a))
 
 const rounded = (share: number): number => Math.round(share * 1000) / 1000
 

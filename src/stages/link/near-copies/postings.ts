@@ -7,7 +7,9 @@ import { addGroups, type Groups, noGroups } from './groups.ts'
 import { type Room, roomFor, sortByKey, widened } from './radix.ts'
 
 const HASHES = 2 ** 32
-const PARTS = 64
+const PARTS = 16
+
+const NONE = new Uint32Array(0)
 
 /** Groups of pages that share a run; each page's runs ascend. */
 export function groupsByRuns(runs: readonly Uint32Array[]): Groups {
@@ -28,7 +30,8 @@ export function groupsByRuns(runs: readonly Uint32Array[]): Groups {
 /** Moves each page's place up to the limit; gives how many runs lie on the way. */
 function moveTo(limit: number, places: Uint32Array, runs: readonly Uint32Array[]): number {
   let passed = 0
-  for (const [page, own] of runs.entries()) {
+  for (let page = 0; page < runs.length; page++) {
+    const own = runs[page] ?? NONE
     const from = places[page] ?? 0
     let to = from
     while (to < own.length && (own[to] ?? 0) < limit) to++
@@ -41,7 +44,8 @@ function moveTo(limit: number, places: Uint32Array, runs: readonly Uint32Array[]
 /** Lays out the runs between the places, page by page, and moves the first places up to the last. */
 function gather(items: Room, runs: readonly Uint32Array[], from: Uint32Array, to: Uint32Array): void {
   let count = 0
-  for (const [page, own] of runs.entries()) {
+  for (let page = 0; page < runs.length; page++) {
+    const own = runs[page] ?? NONE
     const end = to[page] ?? 0
     for (let at = from[page] ?? 0; at < end; at++) {
       items.keys[count] = own[at] ?? 0
