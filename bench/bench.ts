@@ -1,12 +1,13 @@
 /**
  * The benchmarks: how fast, against whom, and how it grows.
- *     npm run bench -- [read|mark|mark-growth|near-copies|pipeline|cold-start …] [--rounds N] [--sizes N,N] [--gold DIR] [--json FILE|-] [--write]
+ *     npm run bench -- [read|mark|mark-growth|near-copies|link|pipeline|cold-start …] [--rounds N] [--sizes N,N] [--gold DIR] [--json FILE|-] [--write]
  * Exit codes: 0 measured, 1 a benchmark failed, 2 wrong use.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Answer, Benchmark, Wish } from './answer.ts'
 import { benchColdStart } from './cold-start.ts'
 import { withAnswer } from './docs-page.ts'
+import { benchLink } from './link.ts'
 import { benchMark } from './mark.ts'
 import { benchMarkGrowth } from './mark-growth.ts'
 import { machine } from './measure.ts'
@@ -24,6 +25,7 @@ const BENCHMARKS: Readonly<Record<string, { readonly ask: Benchmark; readonly ro
   mark: { ask: benchMark, rounds: 11 },
   'mark-growth': { ask: benchMarkGrowth, rounds: 3 },
   'near-copies': { ask: benchNearCopies, rounds: 7 },
+  link: { ask: benchLink, rounds: 7 },
   pipeline: { ask: benchPipeline, rounds: 1 },
   'cold-start': { ask: benchColdStart, rounds: 15 },
 }

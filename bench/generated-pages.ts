@@ -96,7 +96,8 @@ function choose(derived: number, size: number, chance: Chance): ReadonlySet<numb
   return chosen
 }
 
-function tellOwn(event: Event, { vocabulary, chance }: Archive): Body {
+/** A report of an event, as long as news is, that owes nothing to another report of it. */
+export function tellOwn(event: Event, { vocabulary, chance }: Pick<Archive, 'vocabulary' | 'chance'>): Body {
   const length = Math.exp(LOG_WORDS + LOG_WORDS_DEVIATION * chance.normal())
   const wanted = Math.min(MOST_WORDS, Math.max(LEAST_WORDS, length))
   const tell = sentencesAbout(event, vocabulary, chance)

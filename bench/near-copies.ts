@@ -1,32 +1,25 @@
 /**
  * Near copies: what does it cost to find the pairs of pages worth comparing, and how many of the true pairs are among them? From words to
- * candidate pairs, all by runs of five words. Ours: two indexes, one for whole pages, one for parts. Rivals: 128 hashes a page by minhash
- * and by bloom-filters, in 32 bands of 4, the usual setting. Truth: all pairs, by their full sets of runs.
+ * candidate pairs, all by runs of five words. Ours: two indexes, one for parts, one for whole pages; it parts the words itself. Rivals: 128
+ * hashes a page by minhash and by bloom-filters, in 32 bands of 4, the usual setting. Truth: all pairs, by their full sets of runs.
  * [Reference] Broder 1997, "On the resemblance and containment of documents".
  */
-import BloomFilters from 'bloom-filters'
-import { Minhash } from 'minhash'
+import type { ArticleId } from '../src/model/ids.ts'
 import type { Answer, Cell, Wish } from './answer.ts'
 import { generatePages } from './generated-pages.ts'
 import { type Contestant, type Lap, race, ratio, spreadOf } from './measure.ts'
-import { loadLexicon, pairsInBands, pairsInSamples, shingleHashes } from './program.ts'
+import { loadLexicon, nearCopyIndex, shingleHashes } from './program.ts'
+import { type Pairs, pairsInLots, RUN, signatureByBloomFilters, signatureByMinhash } from './rivals-of-near-copies.ts'
 
 const PAGES = 300
-const RUN = 5
-const HASHES = 128
-const BANDS = 32
-const WIDTH = HASHES / BANDS
-const RANGE = 2 ** 32
-
-/** A pair of pages: smaller × number of pages + larger. */
-type Pairs = ReadonlySet<number>
-
+const ID_LENGTH = 9
 export async function benchNearCopies({ rounds, sizes }: Wish): Promise<Answer> {
   const pages = [...generatePages(sizes?.[0] ?? PAGES, loadLexicon())].map(({ paragraphs }) => wordsOf(paragraphs.join(' ')))
+  const texts = pages.map((words) => words.join(' '))
   const finders: readonly (readonly [string, () => Pairs])[] = [
-    ['crosswire', () => ourPairs(pages)],
+    ['crosswire', () => ourPairs(texts)],
     ['minhash', () => pairsInLots(pages.map(signatureByMinhash))],
-    ['bloom-filters', () => pairsInLots(signaturesByBloomFilters(pages))],
+    ['bloom-filters', () => pairsInLots(pages.map(signatureByBloomFilters))],
   ]
   const found = new Map<string, Pairs>()
   const contestants: readonly Contestant[] = finders.map(([name, find]) => ({ name, run: () => keep(name, find(), found) }))
@@ -69,42 +62,14 @@ const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[
 
 const runsOf = (words: readonly string[]): ReadonlySet<number> => new Set(shingleHashes(words, RUN))
 
-function ourPairs(pages: readonly (readonly string[])[]): Pairs {
-  const runs = pages.map(runsOf)
-  return new Set([...pairsInSamples(runs), ...pairsInBands(runs)])
+/** Ids are numbers of one length, so that their order is that of the pages. */
+function ourPairs(texts: readonly string[]): Pairs {
+  const index = nearCopyIndex()
+  for (const [page, text] of texts.entries()) index.add(idOf(page), text)
+  return new Set(index.candidates().map(([a, b]) => Number(a) * texts.length + Number(b)))
 }
 
-function signatureByMinhash(words: readonly string[]): readonly number[] {
-  const signature = new Minhash({ numPerm: HASHES })
-  for (let at = 0; at + RUN <= words.length; at++) signature.update(words.slice(at, at + RUN).join(' '))
-  return signature.hashvalues
-}
-
-/** Made once: it draws its hash functions by chance, and two rounds must find the same pairs. */
-const factory = new BloomFilters.MinHashFactory(HASHES, RANGE)
-
-function signaturesByBloomFilters(pages: readonly (readonly string[])[]): readonly (readonly number[])[] {
-  return pages.map((words) => {
-    const signature = factory.create()
-    signature.bulkLoad([...runsOf(words)])
-    return signature._signature
-  })
-}
-
-/** Pairs that agree in all hashes of one band. Neither rival lists pairs, so this stands in for both. */
-function pairsInLots(signatures: readonly (readonly number[])[]): Pairs {
-  const pairs = new Set<number>()
-  for (let band = 0; band < BANDS; band++) {
-    const lots = new Map<string, number[]>()
-    for (const [page, signature] of signatures.entries()) {
-      const key = signature.slice(band * WIDTH, (band + 1) * WIDTH).join(' ')
-      const lot = lots.get(key) ?? []
-      for (const other of lot) pairs.add(other * signatures.length + page)
-      lots.set(key, [...lot, page])
-    }
-  }
-  return pairs
-}
+const idOf = (page: number): ArticleId => String(page).padStart(ID_LENGTH, '0') as ArticleId
 
 const jaccardAbove = (pages: readonly (readonly string[])[], least: number): Pairs =>
   pairsWhere(pages, (common, a, b) => common / (a + b - common) >= least)

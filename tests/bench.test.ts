@@ -18,7 +18,7 @@ import { loadLexicon } from '../src/lexicon/lexicon.ts'
 const lexicon = loadLexicon()
 const PAGES = 600
 const archive = [...generatePages(PAGES, lexicon)]
-const QUESTIONS = ['read', 'mark', 'near-copies', 'pipeline', 'cold-start']
+const QUESTIONS = ['read', 'mark', 'near-copies', 'link', 'pipeline', 'cold-start']
 
 const share = (pages: readonly GeneratedPage[], holds: (page: GeneratedPage) => boolean): number => pages.filter(holds).length / pages.length
 const runsOf = ({ paragraphs }: GeneratedPage): ReadonlySet<string> => {

@@ -7,7 +7,7 @@ import type { Room } from './radix.ts'
 
 /** Larger groups are crowds: many copies of one text, or a stock phrase. */
 const CROWD = 60
-const NEIGHBOURS = 8
+const NEIGHBOURS = 4
 /** Two bits above the number of a page: the last of its group, and of a crowd. */
 const LAST = 2 ** 31
 const CROWDED = 2 ** 30
@@ -87,35 +87,37 @@ function placesByPage({ pages, places }: Groups, count: number): Places {
   const starts = new Uint32Array(count + 2)
   for (let at = 0; at < places; at++) {
     const entry = pages[at] ?? 0
-    if (entry < LAST) starts[(entry & PAGE) + 2] = (starts[(entry & PAGE) + 2] ?? 0) + 1
+    if (entry < LAST) raise(starts, (entry & PAGE) + 2, 1)
   }
-  for (let page = 0; page < count; page++) starts[page + 2] = (starts[page + 2] ?? 0) + (starts[page + 1] ?? 0)
+  for (let page = 0; page < count; page++) raise(starts, page + 2, starts[page + 1] ?? 0)
   const list = new Uint32Array(starts[count + 1] ?? 0)
   for (let at = 0; at < places; at++) {
     const entry = pages[at] ?? 0
-    if (entry >= LAST) continue
-    const next = starts[(entry & PAGE) + 1] ?? 0
-    list[next] = at
-    starts[(entry & PAGE) + 1] = next + 1
+    if (entry < LAST) list[raise(starts, (entry & PAGE) + 1, 1)] = at
   }
   return { starts, list }
+}
+
+/** Adds to one of the numbers; gives what it was before. */
+function raise(numbers: Uint32Array, at: number, by: number): number {
+  const before = numbers[at] ?? 0
+  numbers[at] = before + by
+  return before
 }
 
 /** Adds to the sums of all later pages beside this one; gives how many were met so far. */
 function meet(page: number, index: Weighed & { readonly places: Places }, sums: Uint32Array, met: Uint32Array, before: number): number {
   const { pages } = index.groups
   const { starts, list } = index.places
+  const next = starts[page + 1] ?? 0
   let count = before
-  for (let at = starts[page] ?? 0; at < (starts[page + 1] ?? 0); at++) {
+  for (let at = starts[page] ?? 0; at < next; at++) {
     let place = list[at] ?? 0
     let entry = pages[place] ?? 0
     const end = place + ((entry & CROWDED) === 0 ? CROWD : NEIGHBOURS)
     while (entry < LAST && place < end) {
       entry = pages[++place] ?? 0
-      const other = entry & PAGE
-      const sum = sums[other] ?? 0
-      if (sum === 0) met[count++] = other
-      sums[other] = sum + index.weight
+      if (raise(sums, entry & PAGE, index.weight) === 0) met[count++] = entry & PAGE
     }
   }
   return count
