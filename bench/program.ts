@@ -8,7 +8,9 @@ export const { loadLexicon, markArticle, readArticle, writeAccounts } = (await b
 export const { LINKING } = (await built('pipeline/order')) as typeof import('../src/pipeline/order.ts')
 export const { recipe } = (await built('app/recipe')) as typeof import('../src/app/recipe.ts')
 export const { sketchOf } = (await built('stages/link/near-copies/bands')) as typeof import('../src/stages/link/near-copies/bands.ts')
-export const { nearCopyIndex } = (await built('stages/link/near-copies/near-copies')) as typeof import('../src/stages/link/near-copies/near-copies.ts')
+export const { nearCopyIndex } = (await built(
+  'stages/link/near-copies/near-copies',
+)) as typeof import('../src/stages/link/near-copies/near-copies.ts')
 export const { shingleHashes } = (await built('text/shingles')) as typeof import('../src/text/shingles.ts')
 
 export const CROSSWIRE = new URL('../dist/main/crosswire.js', import.meta.url)

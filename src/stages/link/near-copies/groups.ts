@@ -63,15 +63,13 @@ export interface Weighed {
 /** Calls with every pair of pages that stand side by side, smaller number first, and the sum of the weights; pages in order, their partners not. */
 export function forEachPair(indexes: readonly Weighed[], pages: number, visit: (first: number, second: number, weight: number) => void): void {
   const byPage = indexes.map((index) => ({ ...index, places: placesByPage(index.groups, pages) }))
-  const sums = new Uint32Array(pages)
-  const met = new Uint32Array(pages)
+  const sums: Sums = { of: new Uint32Array(pages), met: new Uint32Array(pages) }
   for (let page = 0; page < pages; page++) {
     let count = 0
-    for (const index of byPage) count = meet(page, index, sums, met, count)
-    for (let at = 0; at < count; at++) {
-      const other = met[at] ?? 0
-      visit(page, other, sums[other] ?? 0)
-      sums[other] = 0
+    for (const index of byPage) count = meet(page, index, sums, count)
+    for (const other of sums.met.subarray(0, count)) {
+      visit(page, other, sums.of[other] ?? 0)
+      sums.of[other] = 0
     }
   }
 }
@@ -105,20 +103,29 @@ function raise(numbers: Uint32Array, at: number, by: number): number {
   return before
 }
 
+/** Sums of weights by page, and the pages that have one, in the order they were met. */
+interface Sums {
+  readonly of: Uint32Array
+  readonly met: Uint32Array
+}
+
 /** Adds to the sums of all later pages beside this one; gives how many were met so far. */
-function meet(page: number, index: Weighed & { readonly places: Places }, sums: Uint32Array, met: Uint32Array, before: number): number {
-  const { pages } = index.groups
-  const { starts, list } = index.places
-  const next = starts[page + 1] ?? 0
+function meet(page: number, { groups, weight, places }: Weighed & { readonly places: Places }, sums: Sums, before: number): number {
+  const end = places.starts[page + 1] ?? 0
   let count = before
-  for (let at = starts[page] ?? 0; at < next; at++) {
-    let place = list[at] ?? 0
-    let entry = pages[place] ?? 0
-    const end = place + ((entry & CROWDED) === 0 ? CROWD : NEIGHBOURS)
-    while (entry < LAST && place < end) {
-      entry = pages[++place] ?? 0
-      if (raise(sums, entry & PAGE, index.weight) === 0) met[count++] = entry & PAGE
-    }
+  for (let at = places.starts[page] ?? 0; at < end; at++) count = meetAt(places.list[at] ?? 0, groups.pages, weight, sums, count)
+  return count
+}
+
+/** In one group: the pages after this place, up to the last or as far as a crowd reaches. */
+function meetAt(first: number, pages: Uint32Array, weight: number, sums: Sums, before: number): number {
+  let place = first
+  let entry = pages[place] ?? 0
+  let count = before
+  const end = place + ((entry & CROWDED) === 0 ? CROWD : NEIGHBOURS)
+  while (entry < LAST && place < end) {
+    entry = pages[++place] ?? 0
+    if (raise(sums.of, entry & PAGE, weight) === 0) sums.met[count++] = entry & PAGE
   }
   return count
 }
