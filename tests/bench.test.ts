@@ -8,6 +8,7 @@ import fc from 'fast-check'
 import type { Answer } from '../bench/answer.ts'
 import { withAnswer } from '../bench/docs-page.ts'
 import { chanceFrom } from '../bench/generated/chance.ts'
+import { type Document, generateFamilies, type Kind } from '../bench/generated/families.ts'
 import { type GeneratedPage, generatePages } from '../bench/generated-pages.ts'
 import { growthExponent } from '../bench/growth.ts'
 import { race, ratio, spreadOf } from '../bench/measure.ts'
@@ -100,6 +101,36 @@ test('bench: chance is even', () => {
   const normal = [...Array(4000)].map(() => chance.normal())
   assert.ok(Math.abs(spreadOf(normal).value) < 0.06)
   assert.throws(() => chance.pick([]), RangeError)
+})
+
+// Families
+
+const documents = [...generateFamilies(200, lexicon)]
+const sourceOf = (document: Document, at = 0): Document => documents[document.sources[at] ?? -1] ?? assert.fail('no such document')
+const ofKind = (kind: Kind): readonly Document[] => documents.filter((document) => document.kind === kind)
+const heldText = (document: Document, other: Document): number => {
+  const asPage = ({ text }: Document) => ({ paragraphs: [text] }) as unknown as GeneratedPage
+  return held(asPage(document), asPage(other))
+}
+
+test('bench: families are the same every time, one of each kind in ten, each after its sources', () => {
+  assert.deepEqual([...generateFamilies(25, lexicon)], documents.slice(0, 25))
+  for (const kind of ['copy', 'edited', 'cut'] as const) assert.equal(ofKind(kind).length, 20, kind)
+  assert.equal(ofKind('mixed').length, 19)
+  for (const [at, { sources }] of documents.entries()) for (const source of sources) assert.ok(source < at)
+})
+
+test('bench: a copy is its source, a cut its beginning, an edited one most of it, a mixed one parts of two', () => {
+  for (const document of ofKind('copy')) assert.equal(document.text, sourceOf(document).text)
+  for (const document of ofKind('cut')) assert.ok(sourceOf(document).text.startsWith(document.text) && heldText(sourceOf(document), document) < 0.75)
+  const edited = spreadOf(ofKind('edited').map((document) => heldText(document, sourceOf(document))))
+  assert.ok(edited.low > 0.7 && edited.high < 0.85, `${edited.value}`)
+  for (const document of ofKind('mixed')) assert.ok(heldText(document, sourceOf(document, 0)) + heldText(document, sourceOf(document, 1)) > 0.9)
+})
+
+test('bench: documents of no kind have hardly a run of words in common', () => {
+  const alone = documents.filter(({ kind }) => kind === null)
+  assert.ok(spreadOf(alone.slice(1).map((document, at) => heldText(document, alone[at] ?? document))).high < 0.02)
 })
 
 // Growth and measuring

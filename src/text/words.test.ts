@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { fold, plainSigns } from './fold.ts'
 import { shortHash } from './hash.ts'
-import { containment, shingleHashes } from './shingles.ts'
+import { containment, shingleHashes, textShingleHashes } from './shingles.ts'
 import { stem } from './stem.ts'
 import { wordsOf } from './words.ts'
 
@@ -45,6 +45,23 @@ test('shingles: a cut stands in its whole, the whole not in its cut', () => {
   assert.equal(containment(part, all), 1)
   assert.ok(containment(all, part) < 0.5)
   assert.equal(shingleHashes(['one', 'two'], 3).length, 0)
+})
+
+test('shingles: of a text they are those of its words', () => {
+  const signs = fc.constantFrom(...'aB1', "'", '’', '.', '-', ' ', ' ', '\n', 'é', 'İ', '\u0301', '𝐀', '😀', '\ud800', '\udc00')
+  fc.assert(
+    fc.property(fc.array(signs, { maxLength: 40 }), fc.integer({ min: 1, max: 5 }), (written, size) => {
+      const text = written.join('')
+      assert.deepEqual(textShingleHashes(text, size), shingleHashes(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [], size))
+    }),
+  )
+})
+
+test('shingles: one hash for the same words wherever they stand, another for others and for another order', () => {
+  const words = ['a', 'b', 'ab', 'ba', '1', '2', '12', 'ferry']
+  const runs = words.flatMap((x) => words.flatMap((y) => words.flatMap((z) => words.map((w) => [x, y, z, w]))))
+  assert.equal(new Set(runs.map((run) => shingleHashes(run, 4)[0])).size, runs.length)
+  for (const run of runs.slice(0, 50)) assert.equal(shingleHashes(['so', 'then', ...run, 'again'], 4)[2], shingleHashes(run, 4)[0])
 })
 
 test('hash: parts are kept apart, and ids are 16 hexadecimal digits', () => {
