@@ -9,7 +9,7 @@ const lines = loadLines(readData)
 for (const [kind, pattern, example = ''] of readRows(readData, 'cues/credit-lines.tsv', 3)) {
   test(`credit lines: "${example}" is found by its pattern and its origin is named`, () => {
     const match = new RegExp(pattern ?? '', 'diu').exec(example)
-    assert.ok(match?.groups?.['name'] ?? match?.groups?.['initials'] ?? match?.groups?.['titled'])
+    assert.ok(match?.groups?.['name'] ?? match?.groups?.['initials'] ?? match?.groups?.['titled'] ?? match?.groups?.['brand'])
     assert.equal(creditLineOf(example, lines)?.kind, kind)
   })
 }
@@ -26,6 +26,12 @@ for (const text of [
   '(Orlo Bay)',
   'The harbour office contributed to this pier in 1962.',
   '| Orlo Daily',
+  '(laughing)',
+  'via Twitter',
+  'Via Ferrata climbers, rescued.',
+  'from our reporter',
+  'According to the mayor',
+  'Media and press freedom',
   '',
 ]) {
   test(`credit lines: passes over "${text}"`, () => assert.equal(creditLineOf(text, lines), null))

@@ -40,7 +40,7 @@ export type Region =
   | 'form'
   | 'control'
 
-/** One wording of a credit: `pattern` (flags diu) matches a whole line, its group `name`, `initials` in capitals, or `titled`, is the origin. */
+/** One wording of a credit: `pattern` (flags diu) matches a whole line, its group `name`, `initials` in capitals, `titled`, or `brand`, is the origin. */
 interface CreditLine {
   readonly kind: 'republished' | 'compiled' | 'agency'
   readonly pattern: RegExp
@@ -195,8 +195,10 @@ export function creditLineOf(line: string, lines: LineWords): ReadCredit | null 
   return null
 }
 
-const FORMS = ['name', 'initials', 'titled'] as const
+const FORMS = ['name', 'initials', 'titled', 'brand'] as const
 const KNOWN_NAME = /^(?:Reuters|Xinhua|Bloomberg|Associated Press)$/
+/** One word that only a mark is written as: HeraldPost, herald.com. */
+const MARK = /^(?:\p{Lu}\p{Ll}+\p{Lu}\p{L}*|[\p{L}\d-]+\.(?:com|org|net|info|news|co\.uk))$/u
 const TITLED = /^\p{Lu}\S*(?: (?:\p{Lu}\S*|&|of|and|the|for))+$/u
 
 /** How an origin is written, by the group that found it: the patterns themselves pass over capitals. */
@@ -204,4 +206,5 @@ const IS_WRITTEN: Readonly<Record<(typeof FORMS)[number], (name: string) => bool
   name: () => true,
   initials: (name) => name === name.toUpperCase() || KNOWN_NAME.test(name),
   titled: (name) => TITLED.test(name),
+  brand: (name) => TITLED.test(name) || MARK.test(name),
 }
