@@ -4,6 +4,8 @@
  * The weights returned are for the numbers as they are, not standardised. The same rows give the same weights.
  */
 
+import { solved } from './linear.ts'
+
 export interface Row {
   readonly group: string
   readonly set: string
@@ -64,7 +66,7 @@ function newton(inputs: readonly (readonly number[])[], rows: readonly Row[], ri
       return line
     })
     for (const [at, input] of inputs.entries()) addRow(system, input, rows[at], beta)
-    const step = solve(system)
+    const step = solved(system)
     beta = beta.map((value, i) => value + (step[i] ?? 0))
     if (step.every((change) => Math.abs(change) < SETTLED)) break
   }
@@ -78,17 +80,6 @@ function addRow(system: number[][], input: readonly number[], row: Row | undefin
     for (const [j, value] of input.entries()) line[j] = (line[j] ?? 0) + weight * chance * (1 - chance) * (input[i] ?? 0) * value
     line[system.length] = (line[system.length] ?? 0) + weight * ((row?.label ?? 0) - chance) * (input[i] ?? 0)
   }
-}
-
-/** Gauss–Jordan elimination of the augmented system. */
-function solve(system: number[][]): number[] {
-  for (const [i, pivot] of system.entries()) for (const [j, line] of system.entries()) if (i !== j) subtract(line, pivot, i)
-  return system.map((line, i) => (line.at(-1) ?? 0) / (line[i] || 1e-9))
-}
-
-function subtract(line: number[], pivot: readonly number[], from: number): void {
-  const factor = (line[from] ?? 0) / (pivot[from] || 1e-9)
-  for (let at = from; at < line.length; at++) line[at] = (line[at] ?? 0) - factor * (pivot[at] ?? 0)
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {

@@ -1,5 +1,6 @@
 /**
- * Cases for lineage: stories whose lineage is known, and stories of independent reports, whole and cut to briefs. Pages are read and marked
+ * Cases for lineage: stories whose lineage is known, whole, in threes and without one of their originals; and stories of independent reports,
+ * whole and cut to briefs. Pages are read and marked
  * by the program itself, so that the weights fit what the reader leaves.
  * FOLDER holds lineage/*.jsonl (rows `{id, pages: [{id, dump}], lineage: [{from, to}], reprints}`) and controls/basil.jsonl
  * (rows `{story, pages, shares: [{a, b}]}`).
@@ -19,12 +20,14 @@ export interface Case {
   readonly group: string
   readonly weight: number
   readonly pages: readonly Page[]
-  /** Page → its parents, by position. */
+  /** Page → its parents, by position; where `absent`, its siblings. */
   readonly parents: readonly (readonly number[])[]
   /** Pairs that are not judged: "3 5", the lesser first. */
   readonly unjudged: ReadonlySet<string>
   /** Where set, only pairs with this page count. */
   readonly only: number | null
+  /** An original was taken out: the pages made of it are each other's next of kin. */
+  readonly absent: boolean
 }
 
 interface Row {
@@ -36,6 +39,8 @@ interface Row {
   readonly shares?: readonly { readonly a: string; readonly b: string }[]
 }
 
+/** To join two independent reports is worse than to miss an edge. */
+const CONTROL_WEIGHT = 4
 /** Small stories are known too: a page, its parent and one report of another origin. */
 const TRIPLE_WEIGHT = 0.35
 /** Words a control report is cut to, and what a pair with such a brief weighs: there are many of them. */
@@ -45,8 +50,8 @@ const BRIEF_WEIGHT = 0.35
 export function lineageCases(folder: string): readonly Case[] {
   const sets = readdirSync(join(folder, 'lineage')).filter((name) => name.endsWith('.jsonl'))
   const lineage = sets.sort().flatMap((name) => rowsOf(join(folder, 'lineage', name)).map((row) => caseOf(row, name.replace(/\.jsonl$/, ''))))
-  const controls = rowsOf(join(folder, 'controls', 'basil.jsonl')).map((row) => caseOf(row, 'controls'))
-  return [...lineage, ...lineage.flatMap(triplesOf), ...controls, ...controls.flatMap(briefsOf)]
+  const controls = rowsOf(join(folder, 'controls', 'basil.jsonl')).map((row): Case => ({ ...caseOf(row, 'controls'), weight: CONTROL_WEIGHT }))
+  return [...lineage, ...lineage.flatMap(triplesOf), ...lineage.flatMap(absentOf), ...controls, ...controls.flatMap(briefsOf)]
 }
 
 function rowsOf(path: string): readonly Row[] {
@@ -68,6 +73,7 @@ function caseOf(row: Row, set: string): Case {
     parents: row.pages.map(({ id }) => (row.lineage ?? []).filter(({ to }) => to === id).map(({ from }) => place(from))),
     unjudged: new Set(unjudged.map(([a = '', b = '']) => pairKey(place(a), place(b)))),
     only: null,
+    absent: false,
   }
 }
 
@@ -99,6 +105,36 @@ function triplesOf(known: Case): readonly Case[] {
       return { ...known, weight: TRIPLE_WEIGHT, pages, parents: [[], [0], []], unjudged: new Set(unjudged) }
     })
   })
+}
+
+/** What a pair counts in a story whose original was taken out. */
+const ABSENT_WEIGHT = 0.35
+
+/** The story without one of its originals, of which two pages or more were made, and nothing else. */
+function absentOf(known: Case): readonly Case[] {
+  const originals = [...known.pages.keys()].filter((page) => known.parents[page]?.length === 0)
+  return originals.flatMap((removed) => {
+    const family = new Set([...known.pages.keys()].filter((page) => page !== removed && isOnlyOf(known, page, removed)))
+    if (family.size < 2) return []
+    const kept = [...known.pages.keys()].filter((page) => page !== removed)
+    const parents = kept.map((page) => nextOfKin(known, page, removed, family).map((parent) => kept.indexOf(parent)))
+    const unjudged = kept.flatMap((a, x) => kept.flatMap((b, y) => (known.unjudged.has(pairKey(a, b)) ? [pairKey(x, y)] : [])))
+    const pages = kept.flatMap((page) => known.pages[page] ?? [])
+    return [{ ...known, weight: ABSENT_WEIGHT, pages, parents, unjudged: new Set(unjudged), absent: true }]
+  })
+}
+
+/** All lines of the page go back to the one original. */
+function isOnlyOf({ parents }: Pick<Case, 'parents'>, page: number, original: number): boolean {
+  const own = parents[page] ?? []
+  return page === original || (own.length > 0 && own.every((parent) => isOnlyOf({ parents }, parent, original)))
+}
+
+/** A page's parents; in place of one that was taken out, the others made of it. */
+function nextOfKin({ parents }: Case, page: number, removed: number, family: ReadonlySet<number>): readonly number[] {
+  const own = parents[page] ?? []
+  if (!own.includes(removed)) return own
+  return [...new Set([...own.filter((parent) => parent !== removed), ...family])].filter((parent) => parent !== page)
 }
 
 function rootOf({ parents }: Pick<Case, 'parents'>, page: number): number {

@@ -1,5 +1,5 @@
 /**
- * Weights of lineage (data/models/lineage.json): three weighted sums over named measures, each a log-odds.
+ * Weights of lineage (data/models/lineage.json): two weighted sums over named measures, each a log-odds.
  */
 import { CrosswireError } from '../model/error.ts'
 import type { ReadData } from './tables.ts'
@@ -10,9 +10,7 @@ export interface WeightedSum {
 }
 
 export interface LineageWeights {
-  /** Are two pages kin at all? */
-  readonly resemblance: WeightedSum
-  /** Is one the parent of the other? */
+  /** Is one the parent of the other, rather than no page? */
   readonly descent: WeightedSum
   /** Is a third page a second parent? */
   readonly second: WeightedSum
@@ -23,10 +21,9 @@ const PATH = 'models/lineage.json'
 /** Reads the weights. Throws `data-invalid` where a sum is missing. */
 export function loadLineageWeights(read: ReadData): LineageWeights {
   const model = JSON.parse(read(PATH)) as Partial<LineageWeights>
-  const { resemblance, descent, second } = model
-  if (!(resemblance?.weights && descent?.weights && second?.weights))
-    throw new CrosswireError('data-invalid', `data/${PATH} lacks one of resemblance, descent, second.`)
-  return Object.freeze({ resemblance, descent, second })
+  const { descent, second } = model
+  if (!(descent?.weights && second?.weights)) throw new CrosswireError('data-invalid', `data/${PATH} lacks one of descent, second.`)
+  return Object.freeze({ descent, second })
 }
 
 /** The log-odds. A measure without a weight counts nothing. */

@@ -1,8 +1,8 @@
 /**
- * Comparison: every page of a family seen in every other, and the numbers that judge a pair.
- * `resemblance` has no direction: are the two kin at all? `descent` has one: is the second the parent of the first?
- * Both are lists of named numbers; data/models/lineage.json weighs them.
- * [Reference] Clough et al. 2002, METER; the competition of parents (`margin`) follows Chow, Liu 1968 and "stemma" work in textual criticism.
+ * Comparison: every page of a family seen in every other, and the named numbers by which data/models/lineage.json judges whether the second
+ * is the parent of the first.
+ * [Reference] Clough et al. 2002, METER; that a parent is told by what it has and its rivals lack (`threesOnly`) is the rule of textual
+ * criticism: Maas 1927, "Textkritik" (binding errors).
  */
 import { familyOf } from './family.ts'
 import { type Compared, compared, type Likeness, seenIn } from './likeness-of-pages.ts'
@@ -20,7 +20,7 @@ export interface Comparison {
 export type Measures = Readonly<Record<string, number>>
 
 /** Keeps the logarithm of a share of nothing finite. */
-const FLOOR = 0.01
+export const FLOOR = 0.01
 
 /** `named`: pairs of which one credits the other. */
 export function compareAll(materials: readonly Material[], named: readonly (readonly [number, number])[] = []): Comparison {
@@ -31,38 +31,38 @@ export function compareAll(materials: readonly Material[], named: readonly (read
   return { pages, partners, seen }
 }
 
-/** Numbers without direction. */
-export function resemblance({ seen }: Comparison, i: number, j: number): Measures {
-  const [there, back] = [at(seen, i, j), at(seen, j, i)]
+/** Numbers for "`child` derives from `parent`": how like the two are, which way it runs, and how far the parent stands out among the rest. */
+export function descent(comparison: Comparison, child: number, parent: number): Measures {
+  const { pages, seen } = comparison
+  const [there, back] = [seenOf(comparison, child, parent), seenOf(comparison, parent, child)]
+  const rival = rivalOf(seen, child, parent)
   return {
-    pairsMost: Math.log(FLOOR + Math.max(there.pairs, back.pairs)),
-    pairsLeast: Math.log(FLOOR + Math.min(there.pairs, back.pairs)),
+    pairs: Math.log(FLOOR + there.pairs),
     squared: Math.max(there.squared, back.squared),
     own: Math.max(there.own, back.own),
-    details: Math.max(there.details, back.details),
-    threes: Math.log(FLOOR + Math.max(there.threes, back.threes)),
-    ordered: Math.max(there.ordered, back.ordered),
-    standsOut: (there.alignment - meanElsewhere(seen, i, j) + back.alignment - meanElsewhere(seen, j, i)) / 2,
+    details: there.details,
+    detailsMost: Math.max(there.details, back.details),
+    newNames: there.newNames,
+    told: Math.log(1 + there.told.size),
+    quotesKept: there.quotes ?? 0.5,
+    threesOnly: rival === null ? 0 : threesOnly(pages, child, parent, rival),
+    chosen: chosenFrom(there.told.size, lengthOf(pages, parent), lengthOf(pages, child)),
+    chosenRather: rival === null ? 0 : chosenFrom(inBoth(there, seenOf(comparison, child, rival)), lengthOf(pages, rival), lengthOf(pages, parent)),
+    standsOut: (there.alignment - meanElsewhere(seen, child, parent) + back.alignment - meanElsewhere(seen, parent, child)) / 2,
     few: 1 / Math.max(1, seen.length - 1),
   }
 }
 
-/** Numbers for "`child` derives from `parent`". */
-export function descent({ pages, seen }: Comparison, child: number, parent: number): Measures {
-  const [there, back] = [at(seen, child, parent), at(seen, parent, child)]
-  return {
-    pairs: Math.log(FLOOR + there.pairs),
-    newNames: there.newNames,
-    ordered: there.ordered,
-    details: there.details,
-    coveredMore: there.covered - back.covered,
-    margin: there.own - bestElsewhere(seen, child, parent),
-    threes: Math.log(FLOOR + there.threes),
-    longer: Math.log((1 + lengthOf(pages, parent)) / (1 + lengthOf(pages, child))),
-    quotesKept: there.quotes ?? 0.5,
-    few: 1 / Math.max(1, seen.length - 1),
-  }
-}
+/**
+ * How unlikely it is that so many points of the one text all stand in the other, had they been chosen from a text of the first length: the
+ * logarithm of the two lengths' ratio, once for each point. Of two pages that tell the same points of a summary, the shorter is its parent.
+ */
+const chosenFrom = (points: number, length: number, other: number): number => (points * Math.log((1 + length) / (1 + other))) / POINTS
+
+/** Brings the sums near to one. */
+const POINTS = 10
+
+const inBoth = (a: Likeness, b: Likeness): number => [...a.told].filter((point) => b.told.has(point)).length
 
 function partnerAt(pages: readonly Compared[], at: number): Compared {
   const page = pages[at]
@@ -70,7 +70,8 @@ function partnerAt(pages: readonly Compared[], at: number): Compared {
   return page
 }
 
-function at(seen: Comparison['seen'], i: number, j: number): Likeness {
+/** One page in a partner of its. Throws for pages that were not compared. */
+export function seenOf({ seen }: Pick<Comparison, 'seen'>, i: number, j: number): Likeness {
   const likeness = seen[i]?.get(j)
   if (likeness === undefined) throw new RangeError(`Pages ${i} and ${j} of ${seen.length} are no partners.`)
   return likeness
@@ -89,8 +90,22 @@ function meanElsewhere(seen: Comparison['seen'], page: number, other: number): n
 /** Independent reports of one event align by this much (median of pairs of newspaper reports). */
 const USUAL = 0.38
 
-function bestElsewhere(seen: Comparison['seen'], page: number, other: number): number {
-  let best = 0
-  for (const [at, { own }] of seen[page] ?? []) if (at !== other) best = Math.max(best, own)
+/** Runs of three words of the child that this parent has and its rival has not, against those the rival alone has: a logarithm of the ratio. */
+function threesOnly(pages: readonly Compared[], child: number, parent: number, rival: number): number {
+  const [own, here, there] = [child, parent, rival].map((page) => partnerAt(pages, page).material.threes)
+  let [only, lacking] = [0, 0]
+  for (const run of own ?? []) {
+    const [held, rivals] = [here?.has(run) === true, there?.has(run) === true]
+    if (held && !rivals) only++
+    if (rivals && !held) lacking++
+  }
+  return Math.log((1 + only) / (1 + lacking))
+}
+
+/** The third page that tells most of the child; of equals the first. */
+function rivalOf(seen: Comparison['seen'], child: number, parent: number): number | null {
+  let best: number | null = null
+  let most = -1
+  for (const [page, { own }] of seen[child] ?? []) if (page !== parent && own > most) [best, most] = [page, own]
   return best
 }

@@ -2,7 +2,7 @@
  * Likeness of two pages: how much of one page's narration the other holds, seen from the first. All numbers are 0 to 1.
  * Thresholds and weights are no matter of this file (data/models/lineage.json has them); it only measures.
  */
-import { type Aligned, alignIn, type Concordance, concordanceOf, inSameOrder } from '../../../text/alignment.ts'
+import { type Aligned, alignIn, type Concordance, concordanceOf } from '../../../text/alignment.ts'
 import { type Terms, weightOf } from '../../../text/likeness.ts'
 import { containment } from '../../../text/shingles.ts'
 import { type Family, ownness, ownTerms } from './family.ts'
@@ -29,9 +29,8 @@ export interface Likeness {
   readonly alignment: number
   readonly squared: number
   readonly own: number
-  /** Share of sentences covered by half or more, and of those in one order. */
-  readonly covered: number
-  readonly ordered: number
+  /** Its sentences, by place, that the other tells. */
+  readonly told: ReadonlySet<number>
   readonly pairs: number
   readonly threes: number
   /** Share of its names that the other lacks. */
@@ -73,14 +72,12 @@ function detailsOf({ passages, names, figures }: Material, family: Family): Term
 export function seenIn(page: Compared, other: Compared): Likeness {
   const aligned = alignIn(page.narration, other.all)
   const scores = aligned.map(({ score }) => score)
-  const told = scores.filter((score) => score >= TOLD).length
   return {
     aligned,
     alignment: mean(scores),
     squared: mean(scores.map((score) => score * score)),
     own: mean(alignIn(page.own, other.all).map(({ score }) => score)),
-    covered: share(told, scores.length),
-    ordered: share(inSameOrder(aligned, TOLD), scores.length),
+    told: new Set(aligned.filter(({ score }) => score >= TOLD).map(({ at }) => at)),
     pairs: share(
       sumWhere(page.pairs, (pair) => other.pairs.has(pair)),
       page.weights.pairs,

@@ -22,9 +22,9 @@ import { findCopies } from './copies.ts'
 import { findDescents } from './descents.ts'
 import { copyEdges, descentEdges } from './edges.ts'
 import { materialOf } from './material.ts'
-import { creditPairs, nodesOf } from './nodes.ts'
+import { creditPairs, nodesOf, pagesOfPairs } from './nodes.ts'
 import { originsOf } from './origins.ts'
-import { outletFinder } from './outlet-finder.ts'
+import { namesOfOutlet, outletFinder } from './outlet-finder.ts'
 import { outsideEdges } from './outside.ts'
 import { relationsOf, type Ties } from './relations.ts'
 import { testimonyOf } from './testimony.ts'
@@ -66,9 +66,9 @@ function lineageOfStory(
     nodes.flatMap(({ page }) => materials[page] ?? []),
     creditPairs(nodes),
   )
-  const descents = findDescents(nodes, comparison, weights)
+  const { descents, siblings } = findDescents(nodes, comparison, weights)
   const inside = [...copyEdges(copies, materials, testimony), ...descentEdges(descents, nodes, copies, materials, testimony)]
-  const outside = outsideEdges(inside, materials, testimony)
+  const outside = outsideEdges(inside, materials, testimony, pagesOfPairs(siblings, nodes))
   const lineage = [...inside, ...outside.edges].sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : b.confidence - a.confidence))
   const origins = originsOf(story.id, story.articles, lineage, outside.together)
   return { lineage, origins, relations: relationsOf(materials, testimony, tiesOf(lineage, origins), finder, agencies) }
@@ -82,8 +82,6 @@ function tiesOf(lineage: readonly Lineage[], origins: readonly Origin[]): Ties {
     oneText: (a, b) => homes.has(a) && homes.get(a) === homes.get(b),
   }
 }
-
-const namesOfOutlet = ({ article: { outlet } }: Page): readonly string[] => [outlet?.name, outlet?.domain].filter((name) => name != null)
 
 type Needs = { pages: readonly Page[]; stories: readonly Story[]; nearCopies: readonly NearCopy[]; lexicon: Lexicon }
 

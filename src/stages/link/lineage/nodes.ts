@@ -2,6 +2,7 @@
  * Nodes: the pages that are copies of no other page, each with its whole copies. Among them parents are chosen; a copy's parent is known.
  *     a report, its repost under another masthead, its first half elsewhere     one node: the report, testifying together with the repost
  */
+import type { ArticleId } from '../../../model/ids.ts'
 import type { Copy } from './copies.ts'
 import type { Testimony } from './testimony.ts'
 
@@ -27,3 +28,10 @@ export function creditPairs(nodes: readonly Node[]): readonly (readonly [number,
     testimony.flatMap(({ credited }) => [...credited.keys()].map((id) => [node, places.get(id) ?? node] as const)),
   )
 }
+
+/** Pairs of nodes as the pages they stand for. */
+export const pagesOfPairs = (pairs: readonly (readonly [number, number])[], nodes: readonly Node[]): readonly (readonly [ArticleId, ArticleId])[] =>
+  pairs.flatMap(([a, b]) => {
+    const [first, second] = [nodes[a]?.testimony[0]?.article.id, nodes[b]?.testimony[0]?.article.id]
+    return first && second ? [[first, second] as const] : []
+  })

@@ -4,7 +4,8 @@
  *     "the Herald" (a short name)           the same, where no other outlet of the story ends so
  * [Reference] none; the forms of names are those of outlet-names.ts.
  */
-import { clippingsOf, formsOf, type General, isVague, wordsIn } from './outlet-names.ts'
+import type { Page } from '../../../model/page.ts'
+import { clippingsOf, contracted, formsOf, type General, isVague, wordsIn } from './outlet-names.ts'
 
 export interface OutletFinder {
   /** Pages whose outlet the name means, ascending. */
@@ -13,17 +14,25 @@ export interface OutletFinder {
   readonly pagesOfShort: (name: string) => readonly number[]
 }
 
+/** The names a page's outlet goes by: its own and its domain. */
+export const namesOfOutlet = ({ article: { outlet } }: Page): readonly string[] => [outlet?.name, outlet?.domain].filter((name) => name != null)
+
 /** `outlets[page]`: the names the page's outlet goes by. */
 export function outletFinder(outlets: readonly (readonly string[])[], words: General): OutletFinder {
   const index = indexOf(outlets, words)
   const known = new Map<string, readonly number[]>()
   const pagesOf = (name: string): readonly number[] => {
-    const found = known.get(name) ?? look(name, index, words)
+    const found = known.get(name) ?? both(look(name, index, words), pagesContracted(name, outlets))
     known.set(name, found)
     return found
   }
   return { pagesOf, pagesOfShort: (name) => pagesOfLastWord(name, outlets, pagesOf, words) }
 }
+
+const both = (a: readonly number[], b: readonly number[]): readonly number[] => [...new Set([...a, ...b])].sort((x, y) => x - y)
+
+const pagesContracted = (name: string, outlets: readonly (readonly string[])[]): readonly number[] =>
+  outlets.flatMap((names, page) => (names.some((other) => contracted(name, other) || contracted(other, name)) ? [page] : []))
 
 interface Index {
   readonly whole: Map<string, Set<number>>

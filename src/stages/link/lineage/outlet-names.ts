@@ -24,6 +24,7 @@ export function isVague(name: string, { general }: General): boolean {
 export function sameOutlet(a: string, b: string, { general }: General): boolean {
   const [first, second] = [formsOf(a, general), formsOf(b, general)]
   const whole = first.whole.some((form) => second.whole.some((other) => form === other || clipped(form, other) || clipped(other, form)))
+  if (contracted(a, b) || contracted(b, a)) return true
   return whole || first.whole.some((form) => second.short.includes(form)) || second.whole.some((form) => first.short.includes(form))
 }
 
@@ -60,5 +61,25 @@ export function formsOf(name: string, general: ReadonlySet<string>): Forms {
   const short = words.length > 1 ? [initials(words), initials(core), initials(core.slice(0, -1)) + (core.at(-1) ?? '')] : []
   return { whole: [words.join(''), core.join('')].filter(telling), short: short.filter((form) => form.length >= LEAST_CAPITALS) }
 }
+
+/**
+ * A name contracted from another's words: "NorvHer" from "Norvik Herald". Each of its parts, told by capitals, begins the next word of the
+ * other name; all words are used, but for "the". What follows names an edition: "NorvikHerald Coast".
+ */
+export function contracted(short: string, long: string): boolean {
+  const parts = partsOf(short.trim().split(' ', 1)[0] ?? '')
+  const words = partsOf(long).filter((word) => word !== 'the')
+  return parts.length > 1 && parts.length === words.length && parts.every((part, at) => part.length >= LEAST_PART && words[at]?.startsWith(part))
+}
+
+const LEAST_PART = 2
+
+/** "TheNorvikHerald" and "The Norvik Herald" → the, norvik, herald. */
+const partsOf = (name: string): readonly string[] =>
+  name
+    .replace(/\.(?:com|org|net|co\.[a-z]{2}|[a-z]{2})$/, '')
+    .split(/(?<=\p{Ll})(?=\p{Lu})|[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '')
+    .map((part) => part.toLowerCase())
 
 const initials = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('')

@@ -1,8 +1,9 @@
 /**
  * Outside originals: texts that no page of the set holds, but that pages credit. The pages that carry one of them are siblings.
  *     "Posted on Monday | Norvik News Agency" above a report, "(NNA)" below its first half on another page     a copy and a cut of one text
- * A page without any credit that holds the same text by the runs of its words is a sibling too.
- * Leaves open: agency texts that no page credits.
+ * A page without any credit is a sibling too when it holds the same text by the runs of its words, or tells what a later page tells, from
+ * which it cannot derive. Siblings of which none names the original stand together all the same.
+ * Leaves open: agency texts that no page credits and no day betrays.
  */
 import type { ArticleId } from '../../../model/ids.ts'
 import type { Derivation, Lineage } from '../../../model/lineage.ts'
@@ -32,24 +33,49 @@ interface Root {
   readonly name: string
 }
 
-/** Pages without a parent that credit an outlet which is not in the set: derived from a text nobody holds. */
-export function outsideEdges(inside: readonly Lineage[], materials: readonly Material[], testimony: readonly Testimony[]): Outside {
+type Pair = readonly [ArticleId, ArticleId]
+
+/** Pages without a parent that credit an outlet which is not in the set: derived from a text nobody holds. `kin`: pairs that one text was before. */
+export function outsideEdges(
+  inside: readonly Lineage[],
+  materials: readonly Material[],
+  testimony: readonly Testimony[],
+  kin: readonly Pair[],
+): Outside {
   const derived = new Set(inside.map(({ to }) => to))
   const free = materials.flatMap((material, at) => {
     const own = testimony[at]
     return own && !derived.has(material.article.id) ? [{ material, testimony: own }] : []
   })
   const crediting = free.flatMap((page): Root[] => (page.testimony.outsideName === null ? [] : [{ ...page, name: page.testimony.outsideName }]))
+  const areKin = kinship(kin)
   const silent = free.flatMap((page): Root[] => {
-    const sibling = page.testimony.named.length > 0 ? undefined : crediting.find(({ material }) => sameWords(material, page.material))
+    const isSibling = ({ material }: Root): boolean => sameWords(material, page.material) || areKin(material, page.material)
+    const sibling = page.testimony.named.length > 0 ? undefined : crediting.find(isSibling)
     return sibling ? [{ ...page, name: sibling.name }] : []
   })
   const roots = [...crediting, ...silent]
-  const siblings = roots.map((root) => roots.filter(({ name, material }) => name === root.name && oneText(material, root.material)))
+  const isOf = (root: Root, other: Root): boolean =>
+    other.name === root.name && (oneText(other.material, root.material) || areKin(other.material, root.material))
+  const siblings = roots.map((root) => roots.filter((other) => isOf(root, other)))
   return {
     edges: roots.map((root, at) => edgeOf(root, siblings[at] ?? [root])),
-    together: siblings.map((group) => group.map(({ material }) => material.article.id)).filter((group) => group.length > 1),
+    together: connected([...siblings.map((group) => group.map(({ material }) => material.article.id)), ...kin]),
   }
+}
+
+function kinship(kin: readonly Pair[]): (a: Material, b: Material) => boolean {
+  const pairs = new Set(kin.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
+  return (a, b) => pairs.has(`${a.article.id} ${b.article.id}`)
+}
+
+/** Groups that have a page in common are one; groups of one are left out. */
+function connected(groups: readonly (readonly ArticleId[])[]): readonly (readonly ArticleId[])[] {
+  const joined = groups.reduce<readonly (readonly ArticleId[])[]>((done, group) => {
+    const touching = done.filter((other) => other.some((page) => group.includes(page)))
+    return [...done.filter((other) => !touching.includes(other)), [...new Set([...touching.flat(), ...group])]]
+  }, [])
+  return joined.filter((group) => group.length > 1)
 }
 
 function edgeOf({ material, testimony: { outside }, name }: Root, siblings: readonly Root[]): Lineage {

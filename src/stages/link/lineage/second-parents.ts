@@ -6,21 +6,21 @@
 
 import { alignIn } from '../../../text/alignment.ts'
 import { weightOf } from '../../../text/likeness.ts'
-import { type Comparison, type Measures, resemblance } from './comparison.ts'
+import { type Comparison, FLOOR, type Measures, seenOf } from './comparison.ts'
 import type { Compared } from './likeness-of-pages.ts'
 
 export function secondMeasures(comparison: Comparison, child: number, first: number, third: number): Measures {
   const [page, parent, other] = [comparison.pages[child], comparison.pages[first], comparison.pages[third]]
   if (!(page && parent && other)) return {}
-  const kin = resemblance(comparison, child, third)
+  const [there, back] = [seenOf(comparison, child, third), seenOf(comparison, third, child)]
   return {
     ...gains(page, parent, other),
     pairsOnly: only(page.pairs, parent.pairs, other.pairs),
     detailsOnly: only(page.details, parent.material.stems, other.material.stems),
     figuresOnly: countOnly(page.material.figures, parent, other),
     quotesOnly: quotesOnly(page, parent, other),
-    resemblance: kin['pairsLeast'] ?? 0,
-    details: kin['details'] ?? 0,
+    resemblance: Math.log(FLOOR + Math.min(there.pairs, back.pairs)),
+    details: Math.max(there.details, back.details),
   }
 }
 

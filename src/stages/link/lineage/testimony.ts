@@ -20,10 +20,9 @@ const CREDITS_ANOTHER = -2
 const CREDITS_VAGUELY = 0.7
 const LATER = 0.5
 const PROXY = 0.5
+/** A parent that says itself that it is made of others' reports. */
+const MADE_OF_OTHERS = -1
 const FORBIDDEN = -20
-/** … and to those of resemblance. */
-const CREDITED_KIN = 2
-const VAGUE_KIN = 0.5
 
 export interface Testimony {
   readonly article: Article
@@ -88,18 +87,13 @@ export function testimonyOfDescent(child: Testimony, parents: readonly Testimony
   if (parents.every((parent) => namesAnother(child, parent))) return FORBIDDEN
   const later = isLater(child, first) ? LATER : 0
   const proxy = first.outside === null ? 0 : PROXY
-  return later + proxy + creditOfDescent(child, parents)
+  const made = first.vague === null ? 0 : MADE_OF_OTHERS
+  return later + proxy + made + creditOfDescent(child, parents)
 }
 
 function creditOfDescent(child: Testimony, parents: readonly Testimony[]): number {
   if (parents.some((parent) => creditTo(child, parent) !== null || linksTo(child, parent))) return CREDITED
   return child.named.length > 0 ? CREDITS_ANOTHER : child.vague === null ? 0 : CREDITS_VAGUELY
-}
-
-/** … and to the log-odds that they are kin. */
-export function testimonyOfKinship(child: Testimony, parents: readonly Testimony[]): number {
-  if (parents.some((parent) => creditTo(child, parent) !== null || linksTo(child, parent))) return CREDITED_KIN
-  return child.vague === null ? 0 : VAGUE_KIN
 }
 
 /** True where both days are known and the first is after the second; a year alone does not come after one of its days. */
