@@ -6,7 +6,7 @@ import { readData } from './tables.ts'
 test('lineage weights: the shipped sums speak for shared pairs and for what no third text has', () => {
   const { descent, second } = loadLineageWeights(readData)
   for (const { bias, weights } of [descent, second]) for (const value of [bias, ...Object.values(weights)]) assert.ok(Number.isFinite(value))
-  assert.ok((descent.weights['pairs'] ?? 0) > 0 && (descent.weights['threesOnly'] ?? 0) > 0 && (second.weights['pairsOnly'] ?? 0) > 0)
+  assert.ok((descent.weights['pairs'] ?? 0) > 0 && (descent.weights['threesOnly'] ?? 0) > 0 && (second.weights['detailsOnly'] ?? 0) > 0)
 })
 
 test('weigh: sums bias and weighed measures; what has no weight or no measure counts nothing', () => {
