@@ -198,7 +198,7 @@ const isPair = (forth: number, back: number): boolean => Math.max(forth, back) >
 /** A page is not related to itself. */
 function relationOf(a: Page, b: Page, lexicon: Lexicon): Pick<Diff, 'oneStory' | 'lineage' | 'relations' | 'differences'> {
   if (a.article.id === b.article.id) return { oneStory: true, lineage: [], relations: [], differences: [] }
-  const pages = [a, b]
+  const pages = [a, b].sort((x, y) => (x.article.id < y.article.id ? -1 : 1))
   const { stories } = linkPages(pages, lexicon)
   const story = oneStoryOf(pages, stories)
   const { origins, lineage, relations } = linkAsOneStory(pages, story, lexicon)
