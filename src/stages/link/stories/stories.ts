@@ -18,19 +18,19 @@ import type { WordCounts } from '../../../text/likeness.ts'
 import { averageLink, connectedParts } from './average-link.ts'
 import { belongings, type Telling } from './belonging.ts'
 import { isCorrection } from './corrections.ts'
-import { gap } from './days.ts'
+import { dayOf, gap } from './days.ts'
 import { type Event, eventsOf, type Told, toldBy } from './events.ts'
 import { labelOf } from './labels.ts'
-import { type LikenessAmong, likenesses } from './pair-likeness.ts'
+import type { Rows } from './neighbours.ts'
+import { likenesses } from './pair-likeness.ts'
+import { siblingsOf } from './siblings.ts'
+import { supported } from './support.ts'
 import { vectorsOf } from './vectors.ts'
 
-/** Groups less alike than this on average tell different things (tuned on news clusters with and without dates). */
-const STORYLINE = 0.18
-/** Pairs of the whole set that are looked at again; other reports of the same days stay below. */
+/** Groups less alike than this on average, as their neighbours see them, tell different things (one setting for news clusters of three kinds). */
+const STORYLINE = 0.27
+/** Pairs that are looked at again; other reports of the same days stay below. */
 const NEAR = 0.05
-/** Inside a connected part every pair counts, in one of more than so many pages those of some account. */
-const LARGE_PART = 1000
-const OF_ACCOUNT = 0.03
 
 type Tables = { readonly words: WordCounts; readonly cues: Pick<Cues, 'correctionTitles'> }
 type Alike = (a: number, b: number) => number
@@ -40,9 +40,9 @@ export function findStories(pages: readonly Page[], nearCopies: readonly NearCop
   const sorted = [...pages].sort((a, b) => (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0))
   const articles = sorted.map(({ article }) => article)
   const told = articles.map((article) => toldBy(article, words))
-  const among = likenesses(articles, vectorsOf(articles, words), nearCopies)
-  const near = among([...articles.keys()], NEAR)
-  const drafts = connectedParts(near, STORYLINE).flatMap((part) => draftsOf(part, among, told))
+  const near = likenesses(articles, vectorsOf(articles, words), nearCopies, NEAR)
+  const rows = supported(near, articles.map(dayOf))
+  const drafts = connectedParts(rows, STORYLINE).flatMap((part) => draftsOf(part, rows, near, told))
   const settled = settle(drafts, (all) => belongings(all, articles, told, near, (article) => isCorrection(article, cues.correctionTitles)))
   return settled.flatMap((draft) => storiesOf(draft, sorted, told)).sort((a, b) => ((a.articles[0] ?? '') < (b.articles[0] ?? '') ? -1 : 1))
 }
@@ -53,10 +53,15 @@ interface Draft {
   readonly alike: Alike
 }
 
-function draftsOf(part: readonly number[], among: LikenessAmong, told: readonly Told[]): readonly Draft[] {
-  const rows = among(part, part.length > LARGE_PART ? OF_ACCOUNT : 0)
+function draftsOf(part: readonly number[], rows: Rows, near: Rows, told: readonly Told[]): readonly Draft[] {
   const alike: Alike = (a, b) => rows.get(a)?.get(b) ?? 0
-  return averageLink(rows, STORYLINE).map((tree) => ({ events: eventsOf(tree, told), alike }))
+  const trees = averageLink(inside(part, rows), STORYLINE).flatMap((tree) => siblingsOf(tree, near))
+  return trees.map((tree) => ({ events: eventsOf(tree, told), alike }))
+}
+
+function inside(part: readonly number[], rows: Rows): Rows {
+  const members = new Set(part)
+  return new Map(part.map((page) => [page, new Map([...(rows.get(page) ?? [])].filter(([other]) => members.has(other)))] as const))
 }
 
 /** Single pages are given to the events they belong to; a storyline left without events is gone. */

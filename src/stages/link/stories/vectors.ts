@@ -2,7 +2,7 @@
  * Vectors: what a page is about, as weights of stems and of pairs of neighbouring stems. Names and the headline count double, repeated
  * words a little more than single ones, and rare words more than common ones.
  *     "Ferry sinks off Norvik" → ferr 10, norvik 13, "ferr sink" 3, …
- * [Reference] Allan, Papka, Lavrenko 1998, "On-line new event detection and tracking"; Salton, Buckley 1988 (logarithmic tf × idf).
+ * [Reference] Allan, Papka, Lavrenko 1998, "On-line new event detection and tracking"; Robertson, Walker 1994 (tf that levels off, × idf).
  */
 import type { Article } from '../../../model/article.ts'
 import { type Term, termsInOrder, type WordCounts } from '../../../text/likeness.ts'
@@ -14,6 +14,10 @@ export type Vector = ReadonlyMap<string, number>
 const NAME = 2
 const HEADLINE = 2
 const BIGRAM = 0.5
+/** Repeats count less and less, towards so many times a single word (k1 + 1 of BM25). */
+const MOST = 2.2
+/** What the documents of everyday English weigh against the set's own pages, which know better what its words are worth. */
+const BACKGROUND = 0.2
 
 interface Counted {
   readonly counts: ReadonlyMap<string, number>
@@ -25,10 +29,10 @@ export function vectorsOf(articles: readonly Article[], words: WordCounts): read
   const counted = articles.map((article) => countTerms(article, words))
   const inSet = new Map<string, number>()
   for (const { counts } of counted) for (const key of counts.keys()) inSet.set(key, (inSet.get(key) ?? 0) + 1)
-  const documents = words.documents + articles.length
+  const documents = BACKGROUND * words.documents + articles.length
   const rarityOf = (key: string): number => {
     const pair = key.indexOf(' ')
-    const known = pair < 0 ? (words.frequency.get(key) ?? 0) : 0
+    const known = pair < 0 ? BACKGROUND * (words.frequency.get(key) ?? 0) : 0
     return Math.log((documents + 1) / (known + (inSet.get(key) ?? 0) + 1)) * (pair < 0 ? 1 : BIGRAM)
   }
   return counted.map((page) => unit(page, rarityOf))
@@ -56,7 +60,7 @@ function countPart(text: string, terms: readonly Term[], counts: Map<string, num
 }
 
 function unit({ counts, boosts }: Counted, rarityOf: (key: string) => number): Vector {
-  const weights = [...counts].map(([key, count]) => [key, (1 + Math.log(count)) * rarityOf(key) * (boosts.get(key) ?? 1)] as const)
+  const weights = [...counts].map(([key, count]) => [key, ((MOST * count) / (count + MOST - 1)) * rarityOf(key) * (boosts.get(key) ?? 1)] as const)
   const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
   return new Map(weights.map(([key, weight]) => [key, weight / length]))
 }

@@ -1,0 +1,72 @@
+/**
+ * Support: likeness of two pages as their nearest neighbours see it. A report of two sentences shares few words with another of the same
+ * event; the fuller reports that both are near to speak for them.
+ *     "Ferry down off Norvik" and "38 saved in fog"     share nothing, but both are near to "Ferry sinks in fog off Norvik, 38 saved"
+ * Each page is taken together with its few nearest, weighted by how near they are (document expansion), and compared like that. Then
+ * likeness fades with the days between the pages' dates.
+ * [Reference] Singhal, Pereira 1999, "Document expansion for speech retrieval"; Zhong et al. 2017 (re-ranking by neighbours in common).
+ */
+import type { Rows } from './neighbours.ts'
+
+/** So many of the nearest speak for a page, those at least this near, and at least this share as near as the nearest. */
+const NEAREST = 6
+const LEAST = 0.08
+const SHARE_OF_NEAREST = 0.5
+/** What a neighbour's word counts against the page's own, times its nearness. */
+const VOICE = 0.5
+/** Days that cost nothing (time zones, morning papers), the days after which likeness has fallen to 1/e, and what it never falls below. */
+const FREE_DAYS = 2
+const FADING_DAYS = 60
+const MOST_FADED = 0.75
+
+/** Page → what its own and its neighbours' words count. */
+type Voices = readonly (readonly [number, number])[]
+
+/** Likenesses of the pairs in `near`, seen with their neighbours. */
+export function supported(near: Rows, days: readonly (number | null)[]): Rows {
+  const voices = new Map([...near].map(([page, row]) => [page, voicesOf(page, row)] as const))
+  const norms = new Map([...voices].map(([page, own]) => [page, Math.sqrt(agreement(own, own, near))] as const))
+  const rows = new Map([...near.keys()].map((page) => [page, new Map<number, number>()] as const))
+  for (const [page, row] of near) {
+    const heard = heardFrom(voices.get(page) ?? [], near)
+    for (const [other, value] of row) {
+      if (other <= page) continue
+      const seen = value === 1 ? 1 : spoken(heard, voices.get(other) ?? []) / ((norms.get(page) ?? 1) * (norms.get(other) ?? 1))
+      const faded = value === 1 ? 1 : seen * nearness(days[page] ?? null, days[other] ?? null)
+      rows.get(page)?.set(other, faded)
+      rows.get(other)?.set(page, faded)
+    }
+  }
+  return rows
+}
+
+/** Of equally near ones the first. */
+function voicesOf(page: number, row: ReadonlyMap<number, number>): Voices {
+  const nearest = [...row].filter(([, value]) => value > LEAST).sort(([a, x], [b, y]) => y - x || a - b)
+  const least = SHARE_OF_NEAREST * (nearest[0]?.[1] ?? 0)
+  const chosen = nearest.slice(0, NEAREST).filter(([, value]) => value >= least)
+  return [[page, 1], ...chosen.map(([other, value]) => [other, VOICE * value] as const)]
+}
+
+/** How near every page is to one with its neighbours. */
+function heardFrom(voices: Voices, near: Rows): ReadonlyMap<number, number> {
+  const heard = new Map<number, number>()
+  for (const [page, weight] of voices) {
+    heard.set(page, (heard.get(page) ?? 0) + weight)
+    for (const [other, value] of near.get(page) ?? []) heard.set(other, (heard.get(other) ?? 0) + weight * value)
+  }
+  return heard
+}
+
+function spoken(heard: ReadonlyMap<number, number>, voices: Voices): number {
+  let sum = 0
+  for (const [page, weight] of voices) sum += weight * (heard.get(page) ?? 0)
+  return sum
+}
+
+const agreement = (a: Voices, b: Voices, near: Rows): number => spoken(heardFrom(a, near), b)
+
+function nearness(first: number | null, second: number | null): number {
+  if (first === null || second === null) return 1
+  return Math.max(MOST_FADED, Math.exp(-Math.max(0, Math.abs(first - second) - FREE_DAYS) / FADING_DAYS))
+}
