@@ -30,6 +30,11 @@ const TELLING_WORDS = 60
 const CORE = 0.6
 /** Above this the part is another event. False for 1 of 25 reports of one event when no page is dated, for none when they are. */
 const NOVEL = 0.7
+/**
+ * In a large story some page is always odd: undated pages must be more novel by this, each time the others double beyond so many a page.
+ */
+const PER_DOUBLING = 0.2
+const FEW_OTHERS = 4
 const PER_RUN = 0.05
 const MOST_RUNS = 20
 const PER_FIGURE = 0.05
@@ -146,7 +151,8 @@ function novelty(pages: readonly number[], background: Background, told: readonl
   const core = coreOf(background, Math.max(2, CORE * others.length), among)
   const values = pages.map((page) => noveltyOfOne(told[page], boundTo(bonds, page, isOther), among, core))
   const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
-  return Math.round((mean + dates) * 1000) / 1000
+  const odds = dates > 0 ? 0 : PER_DOUBLING * Math.max(0, Math.log2(others.length / (FEW_OTHERS * pages.length)))
+  return Math.round((mean + dates - odds) * 1000) / 1000
 }
 
 /** The stems that most of the others hold. */
