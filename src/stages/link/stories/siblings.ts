@@ -12,9 +12,9 @@ import type { Rows } from './neighbours.ts'
 /** Groups of fewer pages are not parted. */
 const SMALLEST = 3
 /** Likeness across, as a share of that inside, below which two large groups are parted: for groups of m pages, this times m / (m + 1). */
-const RELATIVE = 0.85
+const RELATIVE = 0.9
 /** More than this tells of copied words, not of the event: what reports written apart from each other reach. */
-const UNCOPIED = 0.3
+const UNCOPIED = 0.25
 
 /** The tree, or the trees that tell an event each, in order of their first page. `near` is plain likeness, without what neighbours say. */
 export function siblingsOf(tree: Tree, near: Rows): readonly Tree[] {

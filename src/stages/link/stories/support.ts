@@ -9,11 +9,11 @@
 import type { Rows } from './neighbours.ts'
 
 /** So many of the nearest speak for a page, those at least this near, and at least this share as near as the nearest. */
-const NEAREST = 6
+const NEAREST = 4
 const LEAST = 0.08
 const SHARE_OF_NEAREST = 0.5
 /** What a neighbour's word counts against the page's own, times its nearness. */
-const VOICE = 0.5
+const VOICE = 1
 /** Days that cost nothing (time zones, morning papers), the days after which likeness has fallen to 1/e, and what it never falls below. */
 const FREE_DAYS = 2
 const FADING_DAYS = 60
