@@ -11,7 +11,10 @@ import type { Vector } from './vectors.ts'
 export type Rows = ReadonlyMap<number, ReadonlyMap<number, number>>
 
 /** A word or pair of words on more pages than this brings nobody together. Three sets of stories are parted the same without this limit. */
-const EVERYBODY = 100
+const EVERYBODY = 150
+
+/** Pages that share less than this by telling words are not looked at further: what common words add brings no report of the same event. */
+const TELLING = 0.02
 
 interface Postings {
   readonly pages: number[]
@@ -70,9 +73,9 @@ function meet(page: number, telling: Split['telling'], postings: Map<string, Pos
   return met
 }
 
-/** Zero where the bound tells that it is less than `least`. */
+/** Zero where the telling words say too little, or the bound tells that it is less than `least`. */
 function cosine(shared: number, a: Split, b: Split, least: number): number {
-  if (shared + a.ordinaryLength * b.ordinaryLength < least) return 0
+  if (shared < TELLING || shared + a.ordinaryLength * b.ordinaryLength < least) return 0
   let sum = shared
   for (const [key, weight] of a.ordinary) sum += weight * (b.ordinary.get(key) ?? 0)
   return sum

@@ -7,7 +7,11 @@ import type { Page } from '../../../model/page.ts'
 import { linkPageOf as pageOf } from '../../../testing/linked-pages.ts'
 import { averageLink } from './average-link.ts'
 import { dayOf, gap } from './days.ts'
+import type { Rows } from './neighbours.ts'
+import { siblingsOf } from './siblings.ts'
 import { findStories } from './stories.ts'
+import { supported } from './support.ts'
+import { weekdayFactor, weekdaysOf } from './weekdays.ts'
 
 const lexicon = loadLexicon()
 
@@ -98,13 +102,101 @@ test('stories: passes over nothing: empty pages are stories of their own, and no
   assert.deepEqual(groups([]), [])
 })
 
-test('stories: the order of the pages does not matter', () => {
-  const given = pages([...FERRY, INQUIRY, COUNCIL])
+test('stories: the order of the pages does not matter, nor the batches in which they come', () => {
+  const given = [
+    ...pages([...FERRY, INQUIRY, COUNCIL, RADIO, CORRECTION], ['2031-03-05', '2031-03-05', null, '2031-03-19', null, '2031-03-05', null]),
+  ]
   const expected = findStories(given, [], lexicon)
+  assert.ok(expected.length > 1 && expected.some(({ articles }) => articles.length > 2))
   fc.assert(
-    fc.property(fc.shuffledSubarray([...given], { minLength: given.length }), (order) => assert.deepEqual(findStories(order, [], lexicon), expected)),
-    { numRuns: 6 },
+    fc.property(fc.shuffledSubarray(given, { minLength: given.length }), fc.nat(given.length), (order, cut) => {
+      assert.deepEqual(findStories(order, [], lexicon), expected)
+      assert.deepEqual(findStories([...order.slice(cut), ...order.slice(0, cut)], [], lexicon), expected)
+    }),
+    { numRuns: 20 },
   )
+})
+
+/** Groups of pages, numbered through: `inside` alike within a group, `across` between groups. */
+function grouped(sizes: readonly number[], inside: number, across: number): Rows {
+  const groupOf = sizes.flatMap((size, group) => Array.from({ length: size }, () => group))
+  return new Map(
+    groupOf.map((own, page) => [
+      page,
+      new Map(groupOf.flatMap((group, other) => (other === page ? [] : [[other, group === own ? inside : across]]))),
+    ]),
+  )
+}
+const partsOf = (near: Rows) =>
+  averageLink(near, 0.05)
+    .flatMap((tree) => siblingsOf(tree, near))
+    .map(({ pages: members }) => members.length)
+
+test('siblings: parts two groups of reports that are far more alike inside than across', () => {
+  assert.deepEqual(partsOf(grouped([4, 3], 0.25, 0.1)), [4, 3])
+  assert.deepEqual(partsOf(grouped([9, 8], 0.25, 0.19)), [9, 8])
+})
+
+test('siblings: leaves together what is nearly as alike across, pages of which two are too few to tell, and an original with its copies', () => {
+  assert.deepEqual(partsOf(grouped([4, 3], 0.25, 0.19)), [7])
+  assert.deepEqual(partsOf(grouped([4, 2], 0.25, 0.1)), [6])
+  assert.deepEqual(partsOf(grouped([4, 3], 0.9, 0.2)), [7])
+})
+
+test('support: a page that two alike pages are near to brings them nearer; what nobody speaks for stays as it was', () => {
+  const between = supported(
+    new Map([
+      [
+        0,
+        new Map([
+          [1, 0.4],
+          [2, 0.1],
+        ]),
+      ],
+      [
+        1,
+        new Map([
+          [0, 0.4],
+          [2, 0.4],
+        ]),
+      ],
+      [
+        2,
+        new Map([
+          [0, 0.1],
+          [1, 0.4],
+        ]),
+      ],
+    ]),
+    [null, null, null],
+  )
+  const alone = supported(
+    new Map([
+      [0, new Map([[1, 0.05]])],
+      [1, new Map([[0, 0.05]])],
+    ]),
+    [null, null],
+  )
+  assert.ok((between.get(0)?.get(2) ?? 0) > 0.2)
+  assert.equal(alone.get(0)?.get(1), 0.05)
+})
+
+test('support: days between dates lessen likeness, never by more than a quarter', () => {
+  const of = (days: readonly (number | null)[]) =>
+    supported(grouped([2], 0.05, 0), days)
+      .get(0)
+      ?.get(1) ?? 0
+  assert.equal(of([10, 12]), of([null, 12]))
+  assert.ok(of([10, 20]) < of([10, 12]))
+  assert.ok(Math.abs(of([10, 4000]) - 0.75 * of([10, 10])) < 1e-9)
+})
+
+test('weekdays: reads the days a page names; a common day speaks for one event, another day against, none for nothing', () => {
+  const days = (text: string) => weekdaysOf(pageOf(text, {}).article)
+  const [tuesday, friday, both] = [days('It sank on Tuesday.'), days('The vote on Friday passed.'), days('From Tuesday to Friday.')]
+  assert.equal(both, tuesday | friday)
+  assert.ok(weekdayFactor(tuesday, both) > 1 && weekdayFactor(tuesday, friday) < 1)
+  assert.equal(weekdayFactor(tuesday, days('It snowed at monday.com.')), 1)
 })
 
 test('average link: joins by the mean over pages, not by the nearest (no chains)', () => {

@@ -2,8 +2,8 @@
  * Stories: pages that tell one event, and storylines: stories of which one grew out of another.
  *     four reports of a ferry's loss, one report of the inquiry a week later     two stories, one storyline; the second follows the first
  *     a council vote in Lisk, a council vote in Norvik                           two stories, two storylines
- * Near copies stand together whatever their language; the rest is likeness of what pages are about, on average over groups. Nothing depends
- * on the order in which pages come.
+ * Near copies stand together whatever their language; the rest is likeness of what pages are about, as their nearest neighbours see it, on
+ * average over groups; siblings are parted, later events peeled off. Nothing depends on the order in which pages come.
  * [Reference] Allan et al. 1998 (topic detection and tracking); Sokal, Michener 1958 (average link). README.md has scores and limits.
  */
 import type { Cues } from '../../../lexicon/cues.ts'
@@ -113,7 +113,7 @@ type Needs = { pages: readonly Page[]; nearCopies: readonly NearCopy[]; lexicon:
 
 export const stories: Stage<Needs, { stories: readonly Story[] }> = {
   name: 'stories',
-  version: 3,
+  version: 4,
   needs: ['pages', 'nearCopies', 'lexicon'],
   gives: ['stories'],
   run: ({ pages, nearCopies, lexicon }) => ({ stories: findStories(pages, nearCopies, lexicon) }),

@@ -25,17 +25,20 @@ type Voices = readonly (readonly [number, number])[]
 /** Likenesses of the pairs in `near`, seen with their neighbours. */
 export function supported(near: Rows, days: readonly (number | null)[]): Rows {
   const voices = new Map([...near].map(([page, row]) => [page, voicesOf(page, row)] as const))
-  const norms = new Map([...voices].map(([page, own]) => [page, Math.sqrt(agreement(own, own, near))] as const))
+  const norms = new Map([...voices].map(([page, own]) => [page, Math.sqrt(agreement(own, near))] as const))
   const rows = new Map([...near.keys()].map((page) => [page, new Map<number, number>()] as const))
+  const heard = new Float64Array(Math.max(0, ...near.keys()) + 1)
+  const likenessOf = (page: number, other: number): number =>
+    (spoken(heard, voices.get(other) ?? []) / ((norms.get(page) ?? 1) * (norms.get(other) ?? 1))) * nearness(days[page] ?? null, days[other] ?? null)
   for (const [page, row] of near) {
-    const heard = heardFrom(voices.get(page) ?? [], near)
+    listen(voices.get(page) ?? [], near, heard)
     for (const [other, value] of row) {
       if (other <= page) continue
-      const seen = value === 1 ? 1 : spoken(heard, voices.get(other) ?? []) / ((norms.get(page) ?? 1) * (norms.get(other) ?? 1))
-      const faded = value === 1 ? 1 : seen * nearness(days[page] ?? null, days[other] ?? null)
-      rows.get(page)?.set(other, faded)
-      rows.get(other)?.set(page, faded)
+      const seen = value === 1 ? 1 : likenessOf(page, other)
+      rows.get(page)?.set(other, seen)
+      rows.get(other)?.set(page, seen)
     }
+    heard.fill(0)
   }
   return rows
 }
@@ -49,22 +52,28 @@ function voicesOf(page: number, row: ReadonlyMap<number, number>): Voices {
 }
 
 /** How near every page is to one with its neighbours. */
-function heardFrom(voices: Voices, near: Rows): ReadonlyMap<number, number> {
-  const heard = new Map<number, number>()
+function listen(voices: Voices, near: Rows, heard: Float64Array): void {
   for (const [page, weight] of voices) {
-    heard.set(page, (heard.get(page) ?? 0) + weight)
-    for (const [other, value] of near.get(page) ?? []) heard.set(other, (heard.get(other) ?? 0) + weight * value)
+    heard[page] = (heard[page] ?? 0) + weight
+    for (const [other, value] of near.get(page) ?? []) heard[other] = (heard[other] ?? 0) + weight * value
   }
-  return heard
 }
 
-function spoken(heard: ReadonlyMap<number, number>, voices: Voices): number {
+function spoken(heard: Float64Array, voices: Voices): number {
   let sum = 0
-  for (const [page, weight] of voices) sum += weight * (heard.get(page) ?? 0)
+  for (const [page, weight] of voices) sum += weight * (heard[page] ?? 0)
   return sum
 }
 
-const agreement = (a: Voices, b: Voices, near: Rows): number => spoken(heardFrom(a, near), b)
+/** Likeness of a page with its neighbours to itself, before it is made one. */
+function agreement(voices: Voices, near: Rows): number {
+  let sum = 0
+  for (const [page, weight] of voices) {
+    const row = near.get(page)
+    for (const [other, more] of voices) sum += weight * more * (page === other ? 1 : (row?.get(other) ?? 0))
+  }
+  return sum
+}
 
 function nearness(first: number | null, second: number | null): number {
   if (first === null || second === null) return 1
