@@ -181,6 +181,20 @@ test('support: a page that two alike pages are near to brings them nearer; what 
   assert.equal(alone.get(0)?.get(1), 0.05)
 })
 
+test('support: a copy does not silence what a page has in common with others', () => {
+  const near = (ofCopy: number): Rows => {
+    const alike = [
+      [0, ofCopy, 0.27, 0.3],
+      [ofCopy, 0, 0.27, 0.3],
+      [0.27, 0.27, 0, ofCopy],
+      [0.3, 0.3, ofCopy, 0],
+    ]
+    return new Map(alike.map((row, page) => [page, new Map(row.flatMap((value, other) => (other === page ? [] : [[other, value] as const])))]))
+  }
+  const of = (ofCopy: number) => supported(near(ofCopy), [null, null, null, null]).get(0)?.get(2) ?? 0
+  assert.ok(of(1) > 0.4)
+})
+
 test('support: days between dates lessen likeness, never by more than a quarter', () => {
   const of = (days: readonly (number | null)[]) =>
     supported(grouped([2], 0.05, 0), days)

@@ -28,7 +28,7 @@ import { supported } from './support.ts'
 import { vectorsOf } from './vectors.ts'
 
 /** Groups less alike than this on average, as their neighbours see them, tell different things (one setting for news clusters of three kinds). */
-const STORYLINE = 0.29
+const STORYLINE = 0.3
 /** Pairs that are looked at again; other reports of the same days stay below. */
 const NEAR = 0.05
 

@@ -12,6 +12,8 @@ import type { Rows } from './neighbours.ts'
 const NEAREST = 4
 const LEAST = 0.08
 const SHARE_OF_NEAREST = 0.5
+/** A page nearer than this shares copied words; it must not silence those that tell the event in their own. */
+const UNCOPIED = 0.5
 /** What a neighbour's word counts against the page's own, times its nearness. */
 const VOICE = 1
 /** Days that cost nothing (time zones, morning papers), the days after which likeness has fallen to 1/e, and what it never falls below. */
@@ -46,7 +48,7 @@ export function supported(near: Rows, days: readonly (number | null)[]): Rows {
 /** Of equally near ones the first. */
 function voicesOf(page: number, row: ReadonlyMap<number, number>): Voices {
   const nearest = [...row].filter(([, value]) => value > LEAST).sort(([a, x], [b, y]) => y - x || a - b)
-  const least = SHARE_OF_NEAREST * (nearest[0]?.[1] ?? 0)
+  const least = SHARE_OF_NEAREST * Math.min(UNCOPIED, nearest[0]?.[1] ?? 0)
   const chosen = nearest.slice(0, NEAREST).filter(([, value]) => value >= least)
   return [[page, 1], ...chosen.map(([other, value]) => [other, VOICE * value] as const)]
 }
