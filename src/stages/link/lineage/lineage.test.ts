@@ -212,20 +212,22 @@ test('lineage: passes over two reports of a story of two that quote the same two
   assert.deepEqual(edges(link(left, right)), [])
 })
 
-test('lineage: a page made of two reports is a fusion, an origin that joins both', () => {
-  const mixed = `# Bridge shut as hauliers demand a second crossing
+const MIXED = `# Bridge shut as hauliers demand a second crossing
 Cracks discovered by divers in two granite piers will shut the harbour bridge at Lisk for nine weeks, starting Monday, the port authority announced.
 The 14,000 vehicles a day must take the Orm valley road, adding forty minutes between docks and motorway.
 Tomas Wend, who runs a haulage yard with thirty drivers, reckons each detour costs a tank of diesel.
 Opposition councillor Mira Sool wants a tunnel and asked for a vote before midsummer, which the mayor calls unaffordable.
 Ferry captain Olaf Rinn offered to carry bicycles and walkers free until the piers are mended.`
-  const found = link(original, own, pageOf(mixed, { id: 'mixed', published: '2031-05-04' }))
-  assert.deepEqual(found.lineage.map(({ from, how }) => [from, how]).sort(), [
-    ['original', 'fusion'],
-    ['own', 'fusion'],
-  ])
-  assert.equal(found.origins.find(({ articles }) => articles.includes('mixed' as ArticleId))?.joins.length, 2)
-})
+
+for (const published of ['2031-05-04', '2031-05-02'])
+  test(`lineage: a page made of two reports is a fusion, an origin that joins both; published ${published}`, () => {
+    const found = link(original, own, pageOf(MIXED, { id: 'mixed', published }))
+    assert.deepEqual(found.lineage.map(({ from, to, how }) => [from, to, how]).sort(), [
+      ['original', 'mixed', 'fusion'],
+      ['own', 'mixed', 'fusion'],
+    ])
+    assert.equal(found.origins.find(({ articles }) => articles.includes('mixed' as ArticleId))?.joins.length, 2)
+  })
 
 test('lineage: pages without text stand alone', () => {
   assert.deepEqual(

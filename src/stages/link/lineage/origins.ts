@@ -25,7 +25,7 @@ export function originsOf(
       id: ids.get(founder) ?? ('' as OriginId),
       story,
       articles: members,
-      root: rootOf(founder, members, lineage),
+      root: rootOf(founder, members, lineage, merged.has(founder)),
       joins: [...new Set(parentsOfFusion(founder, lineage).flatMap((parent) => ids.get(top(parent)) ?? []))].sort(),
     }),
   )
@@ -58,12 +58,12 @@ function mergedFounders(groups: readonly (readonly ArticleId[])[]): ReadonlyMap<
   return merged
 }
 
-/** An outside original, else the founder; null where undirected edges leave open which page was first. */
-function rootOf(founder: ArticleId, members: readonly ArticleId[], lineage: readonly Lineage[]): ArticleId | External | null {
+/** An outside original, else the founder; null where undirected edges leave open which page was first, or nobody names what was before siblings. */
+function rootOf(founder: ArticleId, members: readonly ArticleId[], lineage: readonly Lineage[], isSibling: boolean): ArticleId | External | null {
   const inside = lineage.filter(({ to }) => members.includes(to))
   for (const { from } of inside) if (typeof from !== 'string') return from
   const open = inside.some(({ from, to, directed }) => !directed && (from === founder || to === founder))
-  return open ? null : founder
+  return open || isSibling ? null : founder
 }
 
 const parentsOfFusion = (founder: ArticleId, lineage: readonly Lineage[]): readonly ArticleId[] =>

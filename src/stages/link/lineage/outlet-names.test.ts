@@ -13,12 +13,16 @@ for (const [a, b] of [
   ['Lisk Harbour Times', 'L.H. TIMES'],
   ['Orm Valley Press', 'OVP'],
   ['HeraldPost', 'HeraldPo'],
+  ['The Norvik Herald', 'NorvHer'],
+  ['TheNorvikHerald', 'NorvHerald Coast'],
 ] as const)
   test(`outlet names: "${a}" and "${b}" mean one outlet`, () => assert.ok(sameOutlet(a, b, words) && sameOutlet(b, a, words)))
 
 for (const [a, b] of [
   ['Norvik Herald', 'Lisk Herald'],
   ['The Times', 'Lisk Times'],
+  ['Norvik Herald', 'NorvPost'],
+  ['Norvik Herald', 'NH Post'],
   ['news agencies', 'News Agency'],
 ] as const)
   test(`outlet names: "${a}" and "${b}" are kept apart`, () => assert.ok(!sameOutlet(a, b, words)))
