@@ -20,7 +20,7 @@ export interface AllOdds {
   readonly alone: Odds
   /** That the third page is a second parent beside the first. */
   readonly seconds: SecondOdds
-  /** Of a parent, with what the likeliest second one that is no kin of it explains besides. */
+  /** Of a parent, with what the likeliest second one explains besides: no kin of it, and no likelier than it. */
   readonly together: Odds
 }
 
@@ -44,7 +44,11 @@ export function oddsAmong(nodes: readonly Node[], comparison: Comparison, weight
   const gain = (child: number, parent: number): number => {
     if (alone(child, parent) < HALF) return 0
     const isHalf = (page: number): boolean =>
-      page !== parent && alone(child, page) >= HALF && !areKin(alone, parent, page) && !comesAfter(nodes[page], nodes[child])
+      page !== parent &&
+      alone(child, page) >= HALF &&
+      alone(child, page) <= alone(child, parent) &&
+      !areKin(alone, parent, page) &&
+      !comesAfter(nodes[page], nodes[child])
     return (comparison.partners[child] ?? []).filter(isHalf).reduce((most, page) => Math.max(most, seconds(child, parent, page)), 0)
   }
   return { byText, alone, seconds, together: remembered((child, parent) => rounded(alone(child, parent) + gain(child, parent))) }
