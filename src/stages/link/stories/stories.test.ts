@@ -65,6 +65,14 @@ test('stories: the label is a headline of the pages, word for word; without head
   assert.equal(bare?.label, null)
 })
 
+test('stories: of two headlines above like texts the label is the one whose words the pages use', () => {
+  const retitled = FERRY.map((text, at) =>
+    at === 1 ? text : text.replace(/^#.*$/m, at === 0 ? '# A night to forget' : '# “Everyone upstairs, now!”'),
+  )
+  const [story] = findStories(pages(retitled), [], lexicon)
+  assert.equal(story?.label?.exact, 'Two missing after ferry strikes reef near Norvik')
+})
+
 test('stories: joins near copies in any language, and nothing else of another language', () => {
   const german = (id: string): Page => {
     const page = pageOf(FERRY[0] ?? '', { id })

@@ -33,7 +33,6 @@ const STORYLINE = 0.3
 const NEAR = 0.05
 
 type Tables = { readonly words: WordCounts; readonly cues: Pick<Cues, 'correctionTitles'> }
-type Alike = (a: number, b: number) => number
 
 /** Stories in order of their first article. */
 export function findStories(pages: readonly Page[], nearCopies: readonly NearCopy[], { words, cues }: Tables): Story[] {
@@ -44,19 +43,15 @@ export function findStories(pages: readonly Page[], nearCopies: readonly NearCop
   const rows = supported(near, articles.map(dayOf))
   const drafts = connectedParts(rows, STORYLINE).flatMap((part) => draftsOf(part, rows, near, told))
   const settled = settle(drafts, (all) => belongings(all, articles, told, near, (article) => isCorrection(article, cues.correctionTitles)))
-  return settled.flatMap((draft) => storiesOf(draft, sorted, told)).sort((a, b) => ((a.articles[0] ?? '') < (b.articles[0] ?? '') ? -1 : 1))
+  return settled.flatMap((events) => storiesOf(events, sorted, told, words)).sort((a, b) => ((a.articles[0] ?? '') < (b.articles[0] ?? '') ? -1 : 1))
 }
 
-/** A storyline and its events, the main one first. */
-interface Draft {
-  readonly events: readonly Event[]
-  readonly alike: Alike
-}
+/** A storyline as its events, the main one first. */
+type Draft = readonly Event[]
 
 function draftsOf(part: readonly number[], rows: Rows, near: Rows, told: readonly Told[]): readonly Draft[] {
-  const alike: Alike = (a, b) => rows.get(a)?.get(b) ?? 0
   const trees = averageLink(inside(part, rows), STORYLINE).flatMap((tree) => siblingsOf(tree, near))
-  return trees.map((tree) => ({ events: eventsOf(tree, told), alike }))
+  return trees.map((tree) => eventsOf(tree, told))
 }
 
 function inside(part: readonly number[], rows: Rows): Rows {
@@ -66,23 +61,23 @@ function inside(part: readonly number[], rows: Rows): Rows {
 
 /** Single pages are given to the events they belong to; a storyline left without events is gone. */
 function settle(drafts: readonly Draft[], belonging: (tellings: readonly Telling[]) => ReadonlyMap<number, number>): readonly Draft[] {
-  const tellings = drafts.flatMap(({ events }) => events.map(({ pages }) => ({ pages, alone: events.length === 1 })))
+  const tellings = drafts.flatMap((events) => events.map(({ pages }) => ({ pages, alone: events.length === 1 })))
   const given = belonging(tellings)
   const gained = tellings.map((): number[] => [])
   for (const [page, to] of given) gained[to]?.push(page)
   let at = 0
-  const settled = drafts.map(({ events, alike }) => ({
-    alike,
-    events: events.flatMap((event): readonly Event[] => {
+  const settled = drafts.map((events) =>
+    events.flatMap((event): readonly Event[] => {
       const [first = -1] = event.pages
       const more = gained[at++] ?? []
       return given.has(first) ? [] : [{ ...event, pages: [...event.pages, ...more].sort((a, b) => a - b) }]
     }),
-  }))
-  return settled.filter(({ events }) => events.length > 0)
+  )
+  return settled.filter((events) => events.length > 0)
 }
 
-function storiesOf({ events: told, alike }: Draft, pages: readonly Page[], all: readonly Told[]): readonly Story[] {
+function storiesOf(told: Draft, pages: readonly Page[], all: readonly Told[], words: WordCounts): readonly Story[] {
+  const articles = pages.map(({ article }) => article)
   const idsOf = (numbers: readonly number[]) => numbers.flatMap((page) => pages[page]?.article.id ?? [])
   const storyline = shortHash('storyline', ...idsOf(told.flatMap((event) => event.pages).sort((a, b) => a - b))) as StorylineId
   const events = told.map((event) => ({ event, id: shortHash('story', ...idsOf(event.pages)) as StoryId }))
@@ -91,7 +86,7 @@ function storiesOf({ events: told, alike }: Draft, pages: readonly Page[], all: 
     ({ event, id }): Story => ({
       id,
       articles: idsOf(event.pages),
-      label: labelOf(event.pages, pages, alike),
+      label: labelOf(event.pages, articles, all, words),
       storyline,
       follows: main && id !== main.id && !isBefore(event, main.event, all) ? [main.id] : event === main?.event ? followedByMain(events, all) : [],
     }),
