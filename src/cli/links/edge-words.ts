@@ -20,9 +20,12 @@ const SHOWN = 110
 export const howWords = ({ how, confidence, from }: Lineage): string =>
   `${typeof from === 'string' ? DERIVATION_WORDS[how] : 'named as its source'} · confidence ${confidence.toFixed(2)}`
 
-/** Points, doubts, credit. */
+/** Points, a figure that the two alone give, doubts, credit. */
 export const reasonWords = (edge: Lineage, source: SourceView, letters: Letters): string =>
-  [pointsWords(edge, letters), besidePoints(edge, source, letters)].filter(Boolean).join('; ')
+  [pointsWords(edge, letters), ...readingWords(edge), besidePoints(edge, source, letters)].filter(Boolean).join('; ')
+
+/** "both give “54” where another page gives “45”". */
+const readingWords = ({ because }: Lineage): readonly string[] => because.filter(({ kind }) => kind === 'shared-error').map(({ note }) => note)
 
 /** Date, doubts, and the page's own credit line, or that it has none. */
 export function besidePoints(edge: Lineage, source: Parameters<typeof creditWords>[0], letters: Letters): string {

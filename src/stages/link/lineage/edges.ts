@@ -8,6 +8,7 @@ import type { Copy } from './copies.ts'
 import type { Descent } from './descents.ts'
 import type { Material } from './material.ts'
 import type { Node } from './nodes.ts'
+import { readingsOf } from './readings.ts'
 import { reasonsOf } from './reasons.ts'
 import { creditTo, isLater, type Testimony } from './testimony.ts'
 
@@ -56,7 +57,7 @@ export function descentEdges(
         confidence,
         directed,
         or,
-        because: reasonsOf(derived, original, creditOf(testimony, page, source)),
+        because: [...reasonsOf(derived, original, creditOf(testimony, page, source)), ...readingsOf(derived, original, materials)],
       },
     ]
   })
