@@ -48,6 +48,14 @@ export interface Cues {
   readonly updates: ReadonlySet<string>
   /** Words before quotation marks → use of the marks. */
   readonly quotationUses: ReadonlyMap<string, 'scare' | 'title'>
+  /** Word or phrase, lower case → the kinds of contrast it has a place in ("radio", "television"), and which. */
+  readonly contrasts: ReadonlyMap<string, readonly Contrast[]>
+}
+
+/** Words of one kind and of two groups exclude one another in one place of a statement. */
+export interface Contrast {
+  readonly kind: string
+  readonly group: number
 }
 
 export function loadCues(read: ReadData, verbs: Verbs): Cues {
@@ -65,7 +73,17 @@ export function loadCues(read: ReadData, verbs: Verbs): Cues {
     correctionTitles: new Set(readRows(read, 'cues/correction-titles.tsv', 2).map(([words = '']) => words)),
     updates: new Set(readRows(read, 'cues/update-words.tsv', 2).map(([word = '']) => word)),
     quotationUses: new Map(readRows(read, 'cues/quotation-cues.tsv', 3).map(([words = '', use]) => [words, use as 'scare' | 'title'])),
+    contrasts: contrastsIn(read),
   })
+}
+
+function contrastsIn(read: ReadData): Cues['contrasts'] {
+  const found = new Map<string, Contrast[]>()
+  for (const [kind = '', groups = ''] of readRows(read, 'cues/contrasts.tsv', 3))
+    groups.split(' / ').forEach((group, at) => {
+      for (const words of group.split(', ')) found.set(words, [...(found.get(words) ?? []), { kind, group: at }])
+    })
+  return found
 }
 
 function correctionsIn(read: ReadData): readonly string[] {

@@ -20,6 +20,7 @@ import { baseDrift } from './bases.ts'
 import { certaintyDrift } from './certainty.ts'
 import { type Derived, derivedPages, viewsOf } from './comparison.ts'
 import { contradictions } from './contradictions.ts'
+import { contrastDrift } from './contrasts.ts'
 import { boundDrift } from './day-bounds.ts'
 import { dayDrift } from './days.ts'
 import { denialDrift } from './denials.ts'
@@ -92,5 +93,6 @@ function driftOf(derived: Derived, entities: readonly AccountEntity[], lexicon: 
     ...siteDrift(derived, lexicon),
     ...denialDrift(derived),
     ...lostSpeakers(derived, words),
+    ...contrastDrift(derived, lexicon),
   ]
 }

@@ -2,17 +2,18 @@
  * Quoted words: what the quote families show, as differences; and quotations made of what a parent reports in its own words.
  *     family with an "altered" wording                    drift, high
  *     family with a "variance" between own reports        variance, medium: two ears, or two remarks
+ *     quoted words that no other page of the story has, beside a parent's           made up: high
  *     parent: she had always meant well.  child: “I always meant well,” she said.       paraphrase put in quotation marks: high
  */
 import type { QuoteFamily } from '../../../model/account.ts'
 import type { Quotation } from '../../../model/quotation.ts'
 import type { Ancestry } from '../../../text/ancestry.ts'
-import { coverage, termsOf, type WordCounts } from '../../../text/likeness.ts'
+import { coverage, termsInOrder, termsOf, type WordCounts } from '../../../text/likeness.ts'
 import type { Passage } from '../../../text/passages.ts'
 import { asWritten, contentChanges } from '../../../text/quote-changes.ts'
 import { compareWordings, fitQuote } from '../../../text/quote-fit.ts'
 import { cite, overlaps } from '../../../text/spans.ts'
-import type { Derived, PageView } from './comparison.ts'
+import { type Derived, type PageView, passageAt } from './comparison.ts'
 import { drift, exactSide, type Finding } from './finding.ts'
 
 type Variant = QuoteFamily['variants'][number]
@@ -72,11 +73,43 @@ const LEAST = 3
 const PARAPHRASED = 0.6
 
 /** Quotations that stand in no parent's quotation marks though a parent's own words say the same. */
-export function paraphrasesAsQuotes({ child, parents }: Derived, counts: WordCounts): Finding[] {
-  return child.page.marks.quotations
+export function paraphrasesAsQuotes(derived: Derived, counts: WordCounts): Finding[] {
+  return derived.child.page.marks.quotations
     .filter(({ use, exact }) => use === 'speech' && termsOf(exact, counts).size >= LEAST)
-    .filter((quotation) => !parents.some((parent) => quotes(parent, quotation)))
-    .flatMap((quotation) => paraphrase(quotation, child, parents, counts))
+    .filter((quotation) => !derived.parents.some((parent) => quotes(parent, quotation)))
+    .flatMap((quotation) => {
+      const found = paraphrase(quotation, derived.child, derived.parents, counts)
+      return found.length > 0 ? found : madeUp(quotation, derived, counts)
+    })
+}
+
+/** Share of a quotation's words that its source must have for it to be that source's, put otherwise. */
+const SHARED = 0.3
+const RESTATES = 0.3
+
+/** A name or a figure that no other page has: this page heard more. */
+const NAMES = /^[\p{Lu}\d]/u
+
+/** Quoted words that stand on no other page of the story, beside words of a parent's passage: the copier put them there. */
+function madeUp(quotation: Quotation, { child, parents, others, matches }: Derived, counts: WordCounts): Finding[] {
+  const passage = passageAt(child, quotation)
+  const source = passage && matches(passage).find(({ score }) => score >= RESTATES)
+  if (!source) return []
+  const terms = termsOf(quotation.exact, counts)
+  const pages = [...parents, ...others].map(({ page }) => termsOf(page.article.text, counts))
+  const added = termsInOrder(quotation.exact, counts).filter(({ stem }) => !pages.some((page) => page.has(stem)))
+  if (added.length === 0 || added.some(({ start }) => NAMES.test(quotation.exact.slice(start)))) return []
+  if (coverage(terms, source.passage.terms) < SHARED) return []
+  const parent = { page: source.view.page, side: exactSide(source.view.page, source.passage, 'parent', '') }
+  return [
+    drift(
+      'quote',
+      'high',
+      parent,
+      exactSide(child.page, quotation, 'child', quotation.exact),
+      'Words in these quotation marks stand on no other page.',
+    ),
+  ]
 }
 
 /** Most of the words stand in one quotation of the page. */
