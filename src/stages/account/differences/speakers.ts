@@ -1,12 +1,16 @@
 /**
  * Speakers against the parent: the same words or the same reported statement with another named speaker.
  *     parent “It is over,” said Vera Lund.     child “It is over,” said Ola Berg.      high
+ *     a remark of some words wherever it stands in a longer one, and a single quoted word that few would choose, count as well
  * Only where both pages name the speaker in the cue's own sentence (no pronoun, no role), and the story knows the two as two.
  */
 import type { AccountEntity } from '../../../model/account.ts'
 import type { Attribution } from '../../../model/attribution.ts'
 import type { Page } from '../../../model/page.ts'
-import { coverage, likeness, termsOf, type WordCounts } from '../../../text/likeness.ts'
+import { coverage, likeness, rarity, type Terms, termsOf, type WordCounts } from '../../../text/likeness.ts'
+import { fitQuote } from '../../../text/quote-fit.ts'
+import { overlaps } from '../../../text/spans.ts'
+import { stem } from '../../../text/stem.ts'
 import type { Derived } from './comparison.ts'
 import { drift, exactSide, type Finding } from './finding.ts'
 
@@ -22,19 +26,40 @@ const SAME_WORDS = 0.5
 /** Share of the words that the same speaker's words in a parent may hold. */
 const HELD = 0.4
 const LEAST = 3
+/** Words of a quoted remark, the share of them that must agree, and the weight of a quoted word that nobody else would choose. */
+const REMARK = 4
+const WHOLE = 0.9
+const RARE = 6
 
 export function speakerDrift({ child, parents }: Derived, entities: readonly AccountEntity[], counts: WordCounts): Finding[] {
   const held = parents.flatMap(({ page }) => spokenOn(page, entities))
   return spokenOn(child.page, entities).flatMap((spoken) => {
     const terms = termsOf(spoken.words, counts)
-    if (terms.size < LEAST) return []
-    const same = held.filter((other) => likeness(terms, termsOf(other.words, counts)) >= SAME_WORDS)
+    const same = held.filter((other) => quotesSame(spoken, other, counts) || reportsSame(terms, other, counts))
     const [other] = same
     if (held.some((one) => one.speaker.id === spoken.speaker.id && coverage(terms, termsOf(one.words, counts)) >= HELD)) return []
-    if (other === undefined || same.some((one) => sameSurname(one.speaker, spoken.speaker))) return []
+    if (other === undefined || same.some((one) => mayBeOne(one.speaker, spoken.speaker))) return []
     return [changed(other, spoken)]
   })
 }
+
+const reportsSame = (terms: Terms, { words }: Spoken, counts: WordCounts): boolean =>
+  terms.size >= LEAST && likeness(terms, termsOf(words, counts)) >= SAME_WORDS
+
+/** Words in quotation marks of both: a whole remark, however short and wherever it stands in a longer one, or one word that few would choose. */
+function quotesSame(spoken: Spoken, other: Spoken, counts: WordCounts): boolean {
+  const [mine, theirs] = [quotationsIn(spoken), quotationsIn(other)]
+  return mine.some((words) =>
+    theirs.some((held) => {
+      const { matched, words: length } = fitQuote(words, held)
+      if (matched.length < length * WHOLE) return false
+      return length >= REMARK || (length === 1 && words === held && rarity(stem(words.toLowerCase()), counts) >= RARE)
+    }),
+  )
+}
+
+const quotationsIn = ({ page, attribution }: Spoken): readonly string[] =>
+  page.marks.quotations.filter((quotation) => attribution.content.some((content) => overlaps(content, quotation))).map(({ exact }) => exact)
 
 function changed(model: Spoken, spoken: Spoken): Finding {
   const parent = { page: model.page, side: sourceSide(model, 'parent') }
@@ -61,5 +86,8 @@ function spokenOn(page: Page, entities: readonly AccountEntity[]): Spoken[] {
 
 const nameStands = (source: string, name: string): boolean => name.split(' ').some((part) => part.length > 2 && source.includes(part))
 
-/** "Lund" and "Vera Lund" may be one person whom the story's pages did not let us join. */
-const sameSurname = (a: AccountEntity, b: AccountEntity): boolean => a.id === b.id || a.name.split(' ').at(-1) === b.name.split(' ').at(-1)
+/** "Lund" or "Vera" and "Vera Lund" may be one person whom the story's pages did not let us join. */
+function mayBeOne(a: AccountEntity, b: AccountEntity): boolean {
+  const [mine, theirs] = [a.name.split(' '), b.name.split(' ')]
+  return a.id === b.id || mine.at(-1) === theirs.at(-1) || mine.every((part) => theirs.includes(part)) || theirs.every((part) => mine.includes(part))
+}
