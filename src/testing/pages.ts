@@ -5,7 +5,7 @@
  *       said: [{ by: 'Vera Lund', words: 'All are safe' }] })
  */
 import type { Attribution } from '../model/attribution.ts'
-import type { Entity } from '../model/entity.ts'
+import type { Entity, Mention } from '../model/entity.ts'
 import type { ArticleId, OriginId, StoryId } from '../model/ids.ts'
 import type { Derivation, Lineage } from '../model/lineage.ts'
 import type { Origin } from '../model/origin.ts'
@@ -44,7 +44,7 @@ export function pageOf(written: string, sketch: PageSketch = {}): Page {
       sentences: sentencesIn(text),
       clauses: [],
       entities,
-      mentions: [],
+      mentions: entities.filter(({ name }) => text.includes(name)).map(mentionOf(text)),
       places: (sketch.places ?? []).map(
         (place, at): Place => ({ ...words(text, place.exact), id: `p${at + 1}`, use: 'toponym', entity: null, place: gazetted(place) }),
       ),
@@ -56,6 +56,10 @@ export function pageOf(written: string, sketch: PageSketch = {}): Page {
     },
   }
 }
+
+const mentionOf =
+  (text: string) =>
+  ({ id, kind, name }: Entity, at: number): Mention => ({ ...words(text, name), id: `m${at + 1}`, kind, entity: id })
 
 /** The first place where the words stand. Throws where they stand nowhere. */
 function words(text: string, exact: string): Evidence {

@@ -16,7 +16,9 @@ import type { Origin } from '../../../model/origin.ts'
 import type { Page } from '../../../model/page.ts'
 import type { Stage } from '../../../model/stage.ts'
 import { ancestryOf } from '../../../text/ancestry.ts'
+import { nameDrift } from './added-names.ts'
 import { baseDrift } from './bases.ts'
+import { bodyDrift } from './bodies.ts'
 import { certaintyDrift } from './certainty.ts'
 import { type Derived, derivedPages, viewsOf } from './comparison.ts'
 import { contradictions } from './contradictions.ts'
@@ -94,5 +96,7 @@ function driftOf(derived: Derived, entities: readonly AccountEntity[], lexicon: 
     ...denialDrift(derived),
     ...lostSpeakers(derived, words),
     ...contrastDrift(derived, lexicon),
+    ...bodyDrift(derived),
+    ...nameDrift(derived, lexicon),
   ]
 }
