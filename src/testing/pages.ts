@@ -21,7 +21,7 @@ import { type ArticleSketch, articleOf } from './articles.ts'
 
 export interface PageSketch extends ArticleSketch {
   readonly figures?: readonly (Partial<Omit<Quantity, 'of'>> & { readonly exact: string; readonly low: number; readonly of?: string })[]
-  readonly days?: readonly { readonly exact: string; readonly value: string; readonly type?: Time['type'] }[]
+  readonly days?: readonly { readonly exact: string; readonly value: string | null; readonly type?: Time['type']; readonly said?: Time['said'] }[]
   readonly places?: readonly { readonly exact: string; readonly kind?: GazetteerPlace['kind']; readonly country?: string }[]
   readonly people?: readonly string[]
   readonly bodies?: readonly string[]
@@ -97,9 +97,9 @@ const gazetted = ({ exact, kind = 'city', country = 'ZZ' }: { exact: string; kin
   kind,
 })
 
-function timeOf(span: Evidence, { value, type = 'DATE' }: { value: string; type?: Time['type'] }, at: number): Time {
+function timeOf(span: Evidence, { value, type = 'DATE', said = ['day'] }: NonNullable<PageSketch['days']>[number], at: number): Time {
   const from = type === 'DATE' ? value : null
-  return { ...span, id: `t${at + 1}`, type, value, from, to: null, said: ['day'], anchor: 'published', vague: false }
+  return { ...span, id: `t${at + 1}`, type, value, from, to: null, said, anchor: 'published', vague: false }
 }
 
 function quantityOf(text: string, { exact, of, low, ...rest }: NonNullable<PageSketch['figures']>[number], at: number): Quantity {

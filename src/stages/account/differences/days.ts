@@ -18,11 +18,16 @@ const CHANGED_THOUGH_HELD = 0.33
 const MARGIN = 0.12
 
 export function dayDrift(derived: Derived, counts: WordCounts): Finding[] {
+  const { article } = derived.child.page
   return derived.child.page.marks.times.filter(isFirm).flatMap((time) => {
+    if (PART.test(article.text.slice(Math.max(0, time.start - 20), time.start))) return []
     const passage = passageAt(derived.child, time)
     return passage ? judge(time, passage, derived, counts) : []
   })
 }
+
+/** "three quarters of" a century is no century. */
+const PART = /\b(?:quarters?|thirds?|half|most|part|tenths?|end|turn) of (?:an? |the )?$/
 
 /** Parts that the words themselves must give: "that year" and "later that day" point back. */
 const NAMED: ReadonlySet<string> = new Set(['weekday', 'day', 'month', 'year', 'season'])
@@ -33,6 +38,9 @@ function isFirm({ vague, value, type, said }: Time): boolean {
   if (type === 'DURATION') return value !== null
   return said.some((part) => NAMED.has(part)) && (value !== null || said.includes('weekday') || said.includes('day'))
 }
+
+/** "Last month", from the day of publication. */
+const isWorkedOut = ({ vague, value, type, anchor }: Time): boolean => !vague && type === 'DATE' && value !== null && anchor === 'published'
 
 /** Days with days, months with months, seasons with seasons, lengths with lengths. */
 function grainOf({ type, value }: Time): string {
@@ -56,6 +64,10 @@ function sameTime(a: Time, b: Time): boolean {
     mine.some((word) => word.length > 3 && theirs.includes(word))
   )
 }
+
+/** The same time, both told by a weekday or neither, where one of them could not be worked out. */
+const gives = (mine: Time, theirs: Time): boolean =>
+  sameTime(mine, theirs) && ((mine.value !== null && theirs.value !== null) || mine.said.includes('weekday') === theirs.said.includes('weekday'))
 
 /** Of these one word is enough to tell two days apart. */
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
@@ -89,7 +101,7 @@ function judge(time: Time, passage: Passage, derived: Derived, counts: WordCount
   const { child, parents } = derived
   const stands = standingsOf(time, derived, derived.matches(passage), counts)
   const same = stands.find((one) => sameTime(one.time, time))
-  const rival = stands.find((one) => !sameTime(one.time, time) && !inside(child.page.marks.times, passage).some((mine) => sameTime(mine, one.time)))
+  const rival = stands.find((one) => !sameTime(one.time, time) && !inside(child.page.marks.times, passage).some((mine) => gives(mine, one.time)))
   if (rival === undefined || rival.near < (held(time, parents) ? CHANGED_THOUGH_HELD : CHANGED)) return []
   if (same !== undefined && same.near >= rival.near - MARGIN) return []
   const length = time.type === 'DURATION'
@@ -111,7 +123,7 @@ interface Standing {
 function standingsOf(time: Time, { child }: Derived, matches: readonly Match[], counts: WordCounts): readonly Standing[] {
   const found = matches.flatMap(({ view, passage, score }) =>
     inside(view.page.marks.times, passage)
-      .filter((other) => isFirm(other) && (grainOf(other) === grainOf(time) || sameTime(other, time)))
+      .filter((other) => (isFirm(other) || isWorkedOut(other)) && (grainOf(other) === grainOf(time) || sameTime(other, time)))
       .map((other): Standing => ({ view, time: other, near: 0.6 * contextLikeness(child.page, time, view.page, other, counts) + 0.4 * score })),
   )
   return found.sort((a, b) => b.near - a.near)

@@ -27,6 +27,8 @@ interface Rival {
 const CHANGED = 0.36
 const CHANGED_OTHER = 0.6
 const RESTATED = 0.16
+/** The same where a figure of some other passage could be this one, rounded. */
+const CLEARLY = 0.45
 /** The same for a figure that the parent has of another thing, and how much nearer than that. */
 const MOVED = 0.5
 const MOVED_MARGIN = 0.2
@@ -54,14 +56,15 @@ function judge(quantity: Quantity, passage: Passage, derived: Derived, counts: W
   if (numberHeld(quantity, derived.parents)) return []
   const rounded = rivals.find((rival) => rival.near >= RESTATED && compatible(rival.quantity, quantity))
   if (rounded) return rounding(quantity, rounded, derived)
-  if (heldAnywhere(quantity, derived.parents)) return []
+  const least = heldAnywhere(quantity, derived.parents) ? CLEARLY : 0
   const changed = rivals.find(
     (rival) =>
-      rival.near >= (sameThing(rival.quantity, quantity) ? CHANGED : CHANGED_OTHER) &&
+      rival.near >= Math.max(least, sameThing(rival.quantity, quantity) ? CHANGED : CHANGED_OTHER) &&
       numberOf(rival.quantity) !== null &&
       !heldAnywhere(rival.quantity, [derived.child]),
   )
-  return changed ? [changedFigure(quantity, changed, derived)] : invented(quantity, passage, derived)
+  if (changed) return [changedFigure(quantity, changed, derived)]
+  return least > 0 ? [] : invented(quantity, passage, derived)
 }
 
 /**

@@ -12,6 +12,12 @@ for (const [what, mine, theirs, expected] of [
     'place drift high',
   ],
   [
+    'another place in two words of a sentence told otherwise',
+    ['Among the odder goods that the thieves took was a walrus from a taxidermist in Arnby.', { places: [{ exact: 'Arnby' }] }],
+    ['They had 7,000 crowns sent to a taxidermist in Lisk, and the walrus came later.', { places: [{ exact: 'Lisk' }] }],
+    'place drift high',
+  ],
+  [
     'an added place',
     ['The walrus thief said so in a statement.'],
     ['The walrus thief said so in Lisk.', { places: [{ exact: 'Lisk' }] }],

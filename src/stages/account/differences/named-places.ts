@@ -23,16 +23,16 @@ export function placeDrift(derived: Derived, counts: WordCounts): Finding[] {
     .flatMap((place) => {
       const passage = passageAt(child, place)
       if (passage === null) return []
-      return knows(derived.parents, place) ? exchanged(place, passage, derived, counts) : judge(place, passage, derived)
+      const framed = exchanged(place, passage, derived, counts)
+      return framed.length > 0 || knows(derived.parents, place) ? framed : judge(place, passage, derived)
     })
 }
 
-/** A parent knows the place, but in these very words ("a baker in …") it names another. */
+/** In these very words ("a baker in …") a parent names another place. */
 function exchanged(place: Place, passage: Passage, { child, matches }: Derived, counts: WordCounts): Finding[] {
   const frame = frameOf(child, place, counts)
   if (frame === null) return []
-  const near = matches(passage).filter(({ score }) => score >= CHANGED)
-  const framed = near.flatMap(({ view, passage: source }) =>
+  const framed = matches(passage).flatMap(({ view, passage: source }) =>
     inside(view.page.marks.places, source).flatMap((rival) => (frameOf(view, rival, counts) === frame ? [{ view, rival }] : [])),
   )
   const [first] = framed
