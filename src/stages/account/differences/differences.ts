@@ -28,6 +28,7 @@ import { dayDrift } from './days.ts'
 import { denialDrift } from './denials.ts'
 import { figureDrift } from './figures.ts'
 import type { Finding } from './finding.ts'
+import { intentionDrift } from './intentions.ts'
 import { lostSpeakers } from './lost-speakers.ts'
 import { mistypedSums } from './mistyped.ts'
 import { placeDrift } from './named-places.ts'
@@ -97,6 +98,7 @@ function driftOf(derived: Derived, entities: readonly AccountEntity[], lexicon: 
     ...lostSpeakers(derived, words),
     ...contrastDrift(derived, lexicon),
     ...bodyDrift(derived),
+    ...intentionDrift(derived),
     ...nameDrift(derived, lexicon),
   ]
 }
