@@ -13,7 +13,7 @@ import { drift, type Finding, sideOf } from './finding.ts'
 
 const RESTATES = 0.28
 /** "of the town’s residents", "of Lisk’s voters", "of all voters" */
-const WIDER = /^ of ((?:the |all (?:the )?)?[\p{L}-]+[’']s [\p{L}-]+|all [\p{L}-]+)/u
+const WIDER = /^ of ((?:the |all (?:the )?)?[\p{L}-]+[’']s [\p{L}-]+|all (?:[\p{L}-]+ )?[\p{L}-]+|(?:registered|eligible|adult) [\p{L}-]+)/u
 
 export function baseDrift(derived: Derived): Finding[] {
   const { child, matches } = derived

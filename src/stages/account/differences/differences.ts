@@ -26,6 +26,7 @@ import { contrastDrift } from './contrasts.ts'
 import { boundDrift } from './day-bounds.ts'
 import { dayDrift } from './days.ts'
 import { denialDrift } from './denials.ts'
+import { domainDrift } from './domains.ts'
 import { figureDrift } from './figures.ts'
 import type { Finding } from './finding.ts'
 import { intentionDrift } from './intentions.ts'
@@ -41,6 +42,7 @@ import { otherRemarks } from './remarks.ts'
 import { settled } from './settled.ts'
 import { siblingDrift } from './siblings.ts'
 import { speakerDrift } from './speakers.ts'
+import { standInDrift } from './stand-ins.ts'
 import { tolls } from './tolls.ts'
 
 interface Need {
@@ -99,6 +101,8 @@ function driftOf(derived: Derived, entities: readonly AccountEntity[], lexicon: 
     ...contrastDrift(derived, lexicon),
     ...bodyDrift(derived),
     ...intentionDrift(derived),
+    ...standInDrift(derived),
+    ...domainDrift(derived),
     ...nameDrift(derived, lexicon),
   ]
 }
