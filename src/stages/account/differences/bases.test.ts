@@ -19,6 +19,12 @@ for (const [what, mine, theirs, expected] of [
     ['By noon 85 percent of the town’s residents had gone home.', { figures: [share('85 percent', 85)] }],
     'scope drift medium',
   ],
+  [
+    'a share of everybody who may vote',
+    ['Vera Lund won Norvik with 56 percent of the vote.', { figures: [share('56 percent', 56)] }],
+    ['Vera Lund won 56 percent of all registered voters in Norvik.', { figures: [share('56 percent', 56)] }],
+    'scope drift medium',
+  ],
 ] as const)
   test(`differences: a derived page with ${what} is "${expected}"`, () => assert.deepEqual(shapeOf(drift(mine, theirs)), [expected]))
 
