@@ -5,6 +5,7 @@
  *       said: [{ by: 'Vera Lund', words: 'All are safe' }] })
  */
 import type { Attribution } from '../model/attribution.ts'
+import type { Clause } from '../model/clause.ts'
 import type { Entity, Mention } from '../model/entity.ts'
 import type { ArticleId, OriginId, StoryId } from '../model/ids.ts'
 import type { Derivation, Lineage } from '../model/lineage.ts'
@@ -25,6 +26,8 @@ export interface PageSketch extends ArticleSketch {
   readonly places?: readonly { readonly exact: string; readonly kind?: GazetteerPlace['kind']; readonly country?: string }[]
   readonly people?: readonly string[]
   readonly bodies?: readonly string[]
+  /** Clauses that deny something. */
+  readonly denied?: readonly string[]
   readonly said?: readonly { readonly by: string; readonly words: string; readonly expected?: boolean }[]
 }
 
@@ -42,7 +45,7 @@ export function pageOf(written: string, sketch: PageSketch = {}): Page {
       schema: 'crosswire.marks/1',
       article: article.id,
       sentences: sentencesIn(text),
-      clauses: [],
+      clauses: (sketch.denied ?? []).map((exact, at) => deniedClause(words(text, exact), at)),
       entities,
       mentions: entities.filter(({ name }) => text.includes(name)).map(mentionOf(text)),
       places: (sketch.places ?? []).map(
@@ -55,6 +58,11 @@ export function pageOf(written: string, sketch: PageSketch = {}): Page {
       credits: [],
     },
   }
+}
+
+function deniedClause({ start, end }: Evidence, at: number): Clause {
+  const marks = { quantities: [], times: [], places: [], mentions: [], attribution: null }
+  return { id: `c${at + 1}`, start, end, sentence: '', subject: null, predicate: null, lemma: null, polarity: 'no', modality: 'is', ...marks }
 }
 
 const mentionOf =

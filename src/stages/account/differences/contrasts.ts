@@ -56,7 +56,13 @@ function exchanged(word: Told, mine: readonly Told[], sources: readonly Source[]
   if (contextLikeness(child.page, word, match.view.page, other, counts) < AROUND) return null
   const parent = { page: match.view.page, side: exactSide(match.view.page, other, 'parent', other.words) }
   const note = `“${other.words}” in the parent, “${word.words}” here.`
-  return drift('detail', 'medium', parent, exactSide(child.page, word, 'child', word.words), note)
+  return drift(sortOf(word), 'medium', parent, exactSide(child.page, word, 'child', word.words), note)
+}
+
+/** The table's kinds say by their first word which difference they make. */
+function sortOf({ kind }: Told): 'certainty' | 'scope' | 'detail' {
+  const [first] = kind.split(' ')
+  return first === 'certainty' || first === 'scope' ? first : 'detail'
 }
 
 const isDenied = ({ start }: Span, { page }: PageView): boolean => DENIES.test(page.article.text.slice(Math.max(0, start - BEFORE), start))

@@ -34,6 +34,7 @@ import { lostSpeakers } from './lost-speakers.ts'
 import { mistypedSums } from './mistyped.ts'
 import { placeDrift } from './named-places.ts'
 import { siteDrift } from './named-sites.ts'
+import { negationDrift } from './negations.ts'
 import { newerFigures } from './newer-figures.ts'
 import { partings } from './partings.ts'
 import { quantifierDrift } from './quantifiers.ts'
@@ -101,6 +102,7 @@ function driftOf(derived: Derived, entities: readonly AccountEntity[], lexicon: 
     ...contrastDrift(derived, lexicon),
     ...bodyDrift(derived),
     ...intentionDrift(derived),
+    ...negationDrift(derived, words),
     ...standInDrift(derived),
     ...domainDrift(derived),
     ...nameDrift(derived, lexicon),
