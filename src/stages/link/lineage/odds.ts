@@ -11,7 +11,7 @@ import { secondMeasures } from './second-parents.ts'
 import { isLater, testimonyOfDescent } from './testimony.ts'
 
 export type Odds = (child: number, parent: number) => number
-export type SecondOdds = (child: number, first: number, second: number) => number
+type SecondOdds = (child: number, first: number, second: number) => number
 
 export interface AllOdds {
   /** By the texts alone. */
