@@ -1,22 +1,27 @@
 /**
- * The sample stories as gold: every row is sound, and the truth itself would get full marks.
+ * Our own stories as gold: every row is sound, and the truth itself would get full marks.
  */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { EXAMPLES_SET, exampleSets, exampleStory, lineageStories } from './examples-set.ts'
+import { exampleSets, exampleStory, lineageStories, SEALED, STORIES } from './examples-set.ts'
 import { EXAMPLES, exampleNames, pageId, readTruth } from './examples-truth.ts'
 
-const stories = exampleNames().map(exampleStory)
+const stories = [EXAMPLES, STORIES, SEALED].flatMap((folder) => exampleNames(folder).map((name) => ({ folder, ...exampleStory(name, folder) })))
 const main = exampleStory('harbour-fire')
 
 describe('examples as gold: found', () => {
-  test('the set stands for the two tasks on lineage', () => {
-    for (const task of ['link/lineage', 'account/lineage']) assert.deepEqual(exampleSets(task), [{ task, name: EXAMPLES_SET, path: EXAMPLES }])
+  test('three sets stand for the tasks on lineage', () => {
+    for (const task of ['link/lineage', 'account/lineage'])
+      assert.deepEqual(exampleSets(task), [
+        { task, name: 'examples', path: EXAMPLES },
+        { task, name: 'stories', path: STORIES },
+        { task, name: 'stories-sealed', path: SEALED },
+      ])
     assert.deepEqual(exampleSets('mark/quotes'), [])
   })
   test('a row a folder', () => {
     assert.deepEqual(
-      lineageStories({ task: 'link/lineage', name: EXAMPLES_SET, path: EXAMPLES }).map(({ id }) => id),
+      lineageStories({ task: 'link/lineage', name: 'examples', path: EXAMPLES }).map(({ id }) => id),
       exampleNames(),
     )
   })
@@ -76,8 +81,8 @@ describe('examples as gold: laws', () => {
         )
   })
   test('as many facts and edges as the truth has', () => {
-    for (const { id, facts, lineage } of stories) {
-      const truth = readTruth(id)
+    for (const { id, folder, facts, lineage } of stories) {
+      const truth = readTruth(id, folder)
       assert.equal(facts.length, truth.claims.length)
       assert.deepEqual(
         lineage.map(({ to }) => to),

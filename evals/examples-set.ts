@@ -1,11 +1,13 @@
 /**
- * The sample stories as a set of their own ("examples") for the tasks link/lineage and account/lineage: truth.json in, rows of gold out.
+ * Our own stories as sets for the tasks link/lineage and account/lineage: truth.json in, rows of gold out. "examples" are the sample stories,
+ * "stories" those of evals/stories/, "stories-sealed" those of evals/stories/sealed/, which nobody looks at when rules are written.
  * What a row can not say is turned into the nearest thing it can: a difference of `single-source` and `agreed`, or of `differs` and `disputed`,
  * is unknown to it; drifts of low severity other than lost hedges, and whatever is compatible or undetermined, must not alarm anybody
  * (`faithful`); passages of contradictions, newer figures and variances count as marked (`inherited`), so that an alarm on them is right.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { readManifest } from '../src/app/manifest.ts'
 import { factsOf } from './examples-facts.ts'
 import { visibleText } from './examples-text.ts'
@@ -23,25 +25,36 @@ import {
 import { type GoldSet, readRows } from './gold.ts'
 import type { Drift, GoldEdge, GoldOrigin, LineagePage, LineageStory, Passage } from './scoring/lineage/gold.ts'
 
-export const EXAMPLES_SET = 'examples'
-const TASKS: readonly string[] = ['link/lineage', 'account/lineage']
+export const STORIES = fileURLToPath(new URL('stories/', import.meta.url))
+export const SEALED = join(STORIES, 'sealed/')
+/** The sets of our own, and their folders. */
+const OWN_SETS: readonly (readonly [string, string])[] = [
+  ['examples', EXAMPLES],
+  ['stories', STORIES],
+  ['stories-sealed', SEALED],
+]
+const TASKS: readonly string[] = ['link/lineage', 'account/lineage', 'account/injected']
 
-/** The set of a task's own; none where the examples have nothing to say on the task. */
-export const exampleSets = (task: string): readonly GoldSet[] => (TASKS.includes(task) ? [{ task, name: EXAMPLES_SET, path: EXAMPLES }] : [])
+/** Our own sets of a task; none where they have nothing to say on the task. */
+export const exampleSets = (task: string): readonly GoldSet[] =>
+  TASKS.includes(task) ? OWN_SETS.map(([name, path]): GoldSet => ({ task, name, path })) : []
 
-/** The stories of a set of lineage, the examples among them. */
-export const lineageStories = (set: GoldSet): readonly LineageStory[] =>
-  set.path === EXAMPLES ? exampleNames().map(exampleStory) : readRows<LineageStory>(set.path)
+/** Whether a set is our own: nothing that ships was trained on it. */
+export const isOwnSet = (set: string): boolean => OWN_SETS.some(([name]) => name === set)
 
-export function exampleStory(name: string): LineageStory {
-  const truth = readTruth(name)
-  const dumps = new Map(truth.pages.map(({ file }) => [file, visibleText(join(EXAMPLES, name, file))]))
+/** The stories of a set of lineage, our own among them. */
+export const lineageStories = ({ name, path }: GoldSet): readonly LineageStory[] =>
+  isOwnSet(name) ? exampleNames(path).map((story) => exampleStory(story, path)) : readRows<LineageStory>(path)
+
+export function exampleStory(name: string, folder: string = EXAMPLES): LineageStory {
+  const truth = readTruth(name, folder)
+  const dumps = new Map(truth.pages.map(({ file }) => [file, visibleText(join(folder, name, file))]))
   const place = (passage: TruePassage): Passage => placed(passage, dumps)
   const differences = truth.differences.map((difference) => ({ difference, use: useOf(difference) }))
   const those = (use: Use): readonly TrueDifference[] => differences.flatMap((each) => (each.use === use ? [each.difference] : []))
   return {
     id: name,
-    pages: pagesOf(name, truth, dumps),
+    pages: pagesOf(join(folder, name), truth, dumps),
     lineage: truth.lineage.flatMap(edgeOf),
     origins: truth.origins.map(originOf),
     reprints: truth.relations.map(({ a, b }) => ({ from: pageId(b), to: pageId(a) })),
@@ -66,8 +79,8 @@ function placed({ article, exact }: TruePassage, dumps: ReadonlyMap<string, stri
 }
 
 /** An HTML page is read from its own bytes, a dump with what the manifest says of it, as by `crosswire compare`. */
-function pagesOf(name: string, truth: Truth, dumps: ReadonlyMap<string, string>): readonly LineagePage[] {
-  const manifest = readManifest(join(EXAMPLES, name, 'manifest.csv'))
+function pagesOf(folder: string, truth: Truth, dumps: ReadonlyMap<string, string>): readonly LineagePage[] {
+  const manifest = readManifest(join(folder, 'manifest.csv'))
   const later = new Set(truth.stories.flatMap(({ articles, follows }) => (follows.length > 0 ? articles : [])))
   return truth.pages.map(({ file, role, title }) => ({
     id: pageId(file),
@@ -75,7 +88,7 @@ function pagesOf(name: string, truth: Truth, dumps: ReadonlyMap<string, string>)
     later: later.has(file),
     title,
     dump: dumps.get(file) ?? '',
-    ...(file.endsWith('.html') ? { html: readFileSync(join(EXAMPLES, name, file)) } : { given: manifest.givenFor(file) }),
+    ...(file.endsWith('.html') ? { html: readFileSync(join(folder, file)) } : { given: manifest.givenFor(file) }),
   }))
 }
 

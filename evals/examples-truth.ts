@@ -1,8 +1,8 @@
 /**
- * The sample stories of examples/ and what is true of them (examples/README.md): who wrote what from whom, what was changed on the way, what
- * a careful editor would say of each claim.
+ * The sample stories of examples/, those of evals/stories/, and what is true of them (examples/README.md): who wrote what from whom, what was
+ * changed on the way, what a careful editor would say of each claim.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Status } from '../src/model/claim.ts'
@@ -79,14 +79,14 @@ export interface Truth {
 
 export const EXAMPLES = fileURLToPath(new URL('../examples/', import.meta.url))
 
-/** The folders of the sample stories, by name. */
-export const exampleNames = (): readonly string[] =>
-  readdirSync(EXAMPLES, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
+/** The folders of a set's stories, by name: those that hold a truth.json. */
+export const exampleNames = (folder: string = EXAMPLES): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'truth.json')))
     .sort()
 
-export const readTruth = (name: string): Truth => JSON.parse(readFileSync(join(EXAMPLES, name, 'truth.json'), 'utf8')) as Truth
+export const readTruth = (name: string, folder: string = EXAMPLES): Truth =>
+  JSON.parse(readFileSync(join(folder, name, 'truth.json'), 'utf8')) as Truth
 
 /** "fjord-post.txt": "fjord-post". */
 export const pageId = (file: string): string => file.replace(/\.\w+$/, '')

@@ -6,7 +6,7 @@ import type { Lexicon } from '../src/lexicon/lexicon.ts'
 import { hash32 } from '../src/text/hash.ts'
 import { lineageCases } from '../training/lineage-cases.ts'
 import { type Compared, comparedCase, fitAll, lineageRows } from '../training/lineage-rows.ts'
-import { EXAMPLES_SET } from './examples-set.ts'
+import { isOwnSet } from './examples-set.ts'
 import type { GoldSet } from './gold.ts'
 import { lexicon } from './program.ts'
 import type { Fit } from './rows.ts'
@@ -22,7 +22,7 @@ interface OfStory {
 
 /** For tasks whose stories the shipped weights were fitted on. */
 export function lineageFit(set: string, folds: boolean): Fit {
-  if (set === EXAMPLES_SET) return 'unseen'
+  if (isOwnSet(set)) return 'unseen'
   return folds ? 'out-of-fold' : 'in-sample'
 }
 
@@ -30,7 +30,7 @@ const foldOf = (story: string): number => hash32(story) % FOLDS
 
 /** The tables to compare a row's pages with: those that ship, or those of the row's fold. */
 export function lineageFolds({ name, path }: GoldSet, { folds }: Options): (row: OfStory) => Lexicon {
-  if (!folds || name === EXAMPLES_SET) return () => lexicon
+  if (!folds || isOwnSet(name)) return () => lexicon
   const gold = dirname(dirname(path))
   return ({ id, story }) => lexiconOfFold(foldOf(story ?? id), gold)
 }
