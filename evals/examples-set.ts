@@ -82,11 +82,13 @@ function placed({ article, exact }: TruePassage, dumps: ReadonlyMap<string, stri
 function pagesOf(folder: string, truth: Truth, dumps: ReadonlyMap<string, string>): readonly LineagePage[] {
   const manifest = readManifest(join(folder, 'manifest.csv'))
   const later = new Set(truth.stories.flatMap(({ articles, follows }) => (follows.length > 0 ? articles : [])))
-  return truth.pages.map(({ file, role, title }) => ({
+  return truth.pages.map(({ file, role, title, outlet, published }) => ({
     id: pageId(file),
     kind: KIND_OF[role] ?? role,
     later: later.has(file),
     title,
+    outlet,
+    published,
     dump: dumps.get(file) ?? '',
     ...(file.endsWith('.html') ? { html: readFileSync(join(folder, file)) } : { given: manifest.givenFor(file) }),
   }))

@@ -17,7 +17,7 @@ export interface GoldSet {
 }
 
 /** Tasks that are scored on the gold of another. */
-const FOLDER_OF: Readonly<Record<string, string>> = { 'account/lineage': 'link/lineage' }
+const FOLDER_OF: Readonly<Record<string, string>> = { 'account/lineage': 'link/lineage', 'account/injected': 'link/lineage' }
 const ENDING = /\.(?:jsonl|conllu)(?:\.gz)?$/
 /** Files that belong to a set without being one. */
 const BESIDE = /\.(?:pairs|answers)\.jsonl(?:\.gz)?$/

@@ -28,7 +28,7 @@ export interface Scored {
 }
 
 export interface Task {
-  /** "mark/quotes": also the folder of its gold, but for account/lineage, which reads that of link/lineage. */
+  /** "mark/quotes": also the folder of its gold, but for account/lineage and account/injected, which read that of link/lineage. */
   readonly name: string
   /** Whether weights that ship were fitted on the set; `folds` says whether the score leaves the page's own part out. */
   readonly fitOf: (set: string, folds: boolean) => Fit

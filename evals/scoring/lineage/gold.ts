@@ -8,6 +8,8 @@ export interface LineagePage extends DumpPage {
   /** Published after the story: tells its aftermath. */
   readonly later: boolean
   readonly title?: string | null
+  readonly outlet?: string | null
+  readonly published?: string | null
 }
 
 export interface GoldEdge {
