@@ -9,7 +9,7 @@
 import type { Span } from '../../../src/model/span.ts'
 import { hash32 } from '../../../src/text/hash.ts'
 import { linesOf } from '../../../src/text/spans.ts'
-import { MODALS, PLACES, QUOTE_WORDS, WEEKDAYS } from './words.ts'
+import { MODALS, NO_FIRST_NAMES, PLACES, QUOTE_WORDS, WEEKDAYS } from './words.ts'
 
 export const CHANGE_KINDS = ['weekday', 'number', 'modal', 'quote-word', 'place', 'speaker', 'negation'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
@@ -27,16 +27,18 @@ const RUNNING = 80
 const FURNITURE =
   /\b(?:podcast|newsletter|subscrib|cookie|transcripts?|comments|copyright|all rights|sign up|advertis|our members|this page|privacy)/i
 const QUOTED = /“[^“”]{20,}”|"[^"]{20,}"/g
-const NUMBER = /(?<![\w.,:/£$€-])[1-9]\d{0,2}(?:,\d{3})*(?:\.\d+)?(?![\w:/-]|[.,]\d)/g
+/** No part of a name ("Amendment 64", "Route 6"), a date ("March 5") or an hour ("2 p.m."). */
+const NUMBER = /(?<![\w.,:/-])(?<!\b[A-Z]\w{0,20}\.? )[1-9]\d{0,2}(?:,\d{3})*(?:\.\d+)?(?![\w:/-]|[.,]\d| ?[ap]\.?m\b| [A-Z])/g
 const YEAR = /^(?:19|20)\d\d$/
 const AUXILIARY = /\b(?:was|were|is|are|has|have|had|will|would|could|did|does|do)(?: not)?(?= [a-z]{3,})/g
 /** The others may be full verbs: to 'had a house' no 'not' is added. */
 const TAKES_NOT = /^(?:was|were|is|are|will)$/
 const NOT_SPLIT = /^ (?:been|not|nothing|no|also|only|never|the|his|her|its|their)\b/
-const SPEAKER = /(?<=\b(?:said|says|added|warned) )[A-Z][a-z]+ [A-Z][\w-]+|\b[A-Z][a-z]+ [A-Z][\w-]+(?= (?:said|says|added|warned|told)\b)/g
-/** First words of a pair of capitals that is no person's name. */
-const NO_NAME =
-  /^(?:The|This|That|But|And|Mr|Mrs|Ms|Dr|Cllr|Mayor|Police|County|District|City|White|Health|Fire|Sen|Rep|President|Senator|Governor|Justice|House|Supreme|United|New)\b/
+/** Two capitals beside a verb of saying. */
+const SPEAKERS = [
+  /(?<=\b(?:said|says|added|warned|according to) )[A-Z][a-z]+ [A-Z][\w-]+(?! [A-Z])/g,
+  /\b[A-Z][a-z]+ [A-Z][\w-]+(?= (?:said|says|added|warned|told)\b)/g,
+]
 
 /** At most one change a kind, in the order of the kinds. */
 export const changesOf = (page: string, dump: string): readonly Change[] =>
@@ -109,12 +111,19 @@ const otherNumber = (number: string): string => `${((Number(number[0]) + 3) % 9)
 
 /** A speaker gives way to another who speaks on the page. */
 function speakers(dump: string): readonly Site[] {
-  const named = matches(dump, SPEAKER, running(dump)).filter(({ was }) => !NO_NAME.test(was))
-  const names = [...new Set(named.map(({ was }) => was))]
+  const lines = running(dump)
+  const named = SPEAKERS.flatMap((pattern) => matches(dump, pattern, lines)).filter((site) => isName(dump, site))
+  const names = [...new Set(named.map(({ was }) => was))].sort()
   return named.flatMap((site) => {
     const now = names[(names.indexOf(site.was) + 1) % names.length]
     return now === undefined || now === site.was ? [] : [{ ...site, now }]
   })
+}
+
+/** No title or office first ("Mayor Lind"), and no part of a longer name, though a title may stand before it ("Mayor Bo Lind"). */
+function isName(dump: string, { start, was }: Site): boolean {
+  const before = /([A-Z][\w.]*) $/.exec(dump.slice(Math.max(0, start - 30), start))?.[1]
+  return !NO_FIRST_NAMES.has(was.split(' ')[0] ?? '') && (before === undefined || NO_FIRST_NAMES.has(before.replace('.', '')))
 }
 
 /** "is not" loses its "not", "was" gets one. */
