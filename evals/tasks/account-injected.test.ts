@@ -32,6 +32,16 @@ describe('injected changes: found', () => {
   test('a speaker gives way to the other one', () => {
     assert.deepEqual([change('speaker')?.was, change('speaker')?.now].toSorted(), ['Ada Holm', 'Bo Lind'])
   })
+  test('a surname gives way to a surname', () => {
+    const dump = [
+      'The ferry left the harbour of Lisk too late on that evening, said Ada Holm, and nobody had counted the people on it.',
+      'The pier will be closed for a week or two, because its planks are rotten, and Lind said that he would pay for it.',
+      'Nobody has asked him to do so, as far as the town hall knows, and it is not his pier, according to Bo Lind.',
+      'The mayor of Lisk, who owns the ferry, was asked on the same day, and the harbour master said Holm was a friend of his.',
+    ].join('\n')
+    const sites = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((page) => changesOf(page, dump).filter(({ kind }) => kind === 'speaker'))
+    assert.deepEqual([...new Set(sites.map(({ was, now }) => `${was}: ${now}`))].sort(), ['Ada Holm: Bo Lind', 'Bo Lind: Ada Holm', 'Lind: Holm'])
+  })
   test('a negation is lost or made', () => {
     const { was = '', now = '' } = change('negation') ?? {}
     assert.ok((was === 'is not' && now === 'is') || (was === 'was' && now === 'was not'))

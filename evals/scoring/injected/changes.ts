@@ -4,7 +4,7 @@
  *     negation   "The pier was closed"           ->  "The pier was not closed"
  *     speaker    "said Ada Holm" (Bo Lind speaks on the page too)  ->  "said Bo Lind"
  * The sites are found by plain patterns over lines that are running text, not by the program's own marks: what it overlooks must count. Left open:
- * numbers in words, places outside the table, speakers named by surname alone; a change can by chance be one that another line of the page has right.
+ * numbers in words, places outside the table, speakers named by their office; a change can by chance be one that another line has right.
  */
 import type { Span } from '../../../src/model/span.ts'
 import { hash32 } from '../../../src/text/hash.ts'
@@ -34,11 +34,12 @@ const AUXILIARY = /\b(?:was|were|is|are|has|have|had|will|would|could|did|does|d
 /** The others may be full verbs: to 'had a house' no 'not' is added. */
 const TAKES_NOT = /^(?:was|were|is|are|will)$/
 const NOT_SPLIT = /^ (?:been|not|nothing|no|also|only|never|the|his|her|its|their)\b/
-/** Two capitals beside a verb of saying. */
+/** One or two capitals beside a verb of saying. */
 const SPEAKERS = [
-  /(?<=\b(?:said|says|added|warned|according to) )[A-Z][a-z]+ [A-Z][\w-]+(?! [A-Z])/g,
-  /\b[A-Z][a-z]+ [A-Z][\w-]+(?= (?:said|says|added|warned|told)\b)/g,
+  /(?<=\b(?:said|says|added|warned|according to) )[A-Z][a-z]+(?: [A-Z][\w-]+)?(?=[.,;:"”)])/g,
+  /\b[A-Z][a-z]+(?: [A-Z][\w-]+)?(?= (?:said|says|added|warned|told)\b)/g,
 ]
+const FULL_NAME = /\b([A-Z][a-z]+) ([A-Z][\w-]+)/g
 
 /** At most one change a kind, in the order of the kinds. */
 export const changesOf = (page: string, dump: string): readonly Change[] =>
@@ -109,21 +110,31 @@ function swapped(word: string, group: readonly string[]): string | undefined {
 /** Another first digit: never the same, never nought. */
 const otherNumber = (number: string): string => `${((Number(number[0]) + 3) % 9) + 1}${number.slice(1)}`
 
-/** A speaker gives way to another who speaks on the page. */
+/** A speaker gives way to another who speaks on the page: a full name to a full name, a surname to a surname. */
 function speakers(dump: string): readonly Site[] {
   const lines = running(dump)
-  const named = SPEAKERS.flatMap((pattern) => matches(dump, pattern, lines)).filter((site) => isName(dump, site))
-  const names = [...new Set(named.map(({ was }) => was))].sort()
+  const fullNames = [...dump.matchAll(FULL_NAME)].filter(([, first = '']) => !NO_FIRST_NAMES.has(first))
+  const fullOf = new Map(fullNames.map(([full, , last = '']) => [last, full]))
+  const named = SPEAKERS.flatMap((pattern) => matches(dump, pattern, lines)).filter((site) => isName(dump, site, fullOf))
+  const people = [...new Set(named.map(({ was }) => surnameOf(was)))].sort().map((surname) => [surname, fullOf.get(surname)] as const)
   return named.flatMap((site) => {
-    const now = names[(names.indexOf(site.was) + 1) % names.length]
-    return now === undefined || now === site.was ? [] : [{ ...site, now }]
+    const at = people.findIndex(([surname]) => surname === surnameOf(site.was))
+    const [surname, full] = people[(at + 1) % Math.max(1, people.length)] ?? []
+    const now = site.was.includes(' ') ? full : surname
+    return now === undefined || surname === surnameOf(site.was) ? [] : [{ ...site, now }]
   })
 }
 
-/** No title or office first ("Mayor Lind"), and no part of a longer name, though a title may stand before it ("Mayor Bo Lind"). */
-function isName(dump: string, { start, was }: Site): boolean {
+const surnameOf = (name: string): string => name.slice(name.indexOf(' ') + 1)
+
+/**
+ * No title or office first ("Mayor Lind"), and no part of a longer name, though a title may stand before it ("Mayor Bo Lind"). A single word is the
+ * surname of somebody whom the page names in full.
+ */
+function isName(dump: string, { start, was }: Site, fullOf: ReadonlyMap<string, string>): boolean {
   const before = /([A-Z][\w.]*) $/.exec(dump.slice(Math.max(0, start - 30), start))?.[1]
-  return !NO_FIRST_NAMES.has(was.split(' ')[0] ?? '') && (before === undefined || NO_FIRST_NAMES.has(before.replace('.', '')))
+  if (before !== undefined && !NO_FIRST_NAMES.has(before.replace('.', ''))) return false
+  return was.includes(' ') ? !NO_FIRST_NAMES.has(was.split(' ')[0] ?? '') : fullOf.has(was) && !NO_FIRST_NAMES.has(was)
 }
 
 /** "is not" loses its "not", "was" gets one. */

@@ -71,7 +71,7 @@ export const QUOTE_WORDS: ReadonlyMap<string, string> = new Map(
 /** What stands first in two capitals that are no person's name, or before a name. */
 export const NO_FIRST_NAMES: ReadonlySet<string> = new Set(
   [
-    'The This That But And United New White House Supreme District County City Police Health Fire Attorney General',
+    'He She It They We You The This That But And United New White House Supreme District County City Police Health Fire Attorney General',
     'Mr Mrs Ms Dr Cllr Sen Rep Mayor President Senator Governor Representative Secretary Speaker Sheriff Judge Justice Professor Chief Minister',
   ].flatMap((line) => line.split(' ')),
 )
