@@ -40,6 +40,7 @@ import { partings } from './partings.ts'
 import { quantifierDrift } from './quantifiers.ts'
 import { paraphrasesAsQuotes, wordingDifferences } from './quoted-words.ts'
 import { otherRemarks } from './remarks.ts'
+import { retouchedDrift } from './retouched.ts'
 import { settled } from './settled.ts'
 import { siblingDrift } from './siblings.ts'
 import { speakerDrift } from './speakers.ts'
@@ -103,6 +104,7 @@ function driftOf(derived: Derived, entities: readonly AccountEntity[], lexicon: 
     ...bodyDrift(derived),
     ...intentionDrift(derived),
     ...negationDrift(derived, words),
+    ...retouchedDrift(derived),
     ...standInDrift(derived),
     ...domainDrift(derived),
     ...nameDrift(derived, lexicon),

@@ -2,11 +2,12 @@
  * Negations against the parents: what nearly the same words deny in the parent and state here, or the other way.
  *     parent "Berg is not Lund's rival for the seat"        child "Berg is Lund's rival for the seat"       certainty: high
  * Only in the nearest passage, in nearly its words, and where no other word on either side turns, limits or opposes.
- * Leaves open: denials put into a word ("refused", "unable") and every denial in words told otherwise.
+ * The same words but for the "not": retouched.ts. Leaves open: denials put into a word ("refused", "unable") and every denial in words told otherwise.
  */
 import { coverage, termsOf, type WordCounts } from '../../../text/likeness.ts'
 import type { Derived, Match } from './comparison.ts'
 import { drift, exactSide, type Finding } from './finding.ts'
+import { retouched } from './retouched.ts'
 
 /** Likeness of the passages, and share of the denied clause's words that the other passage has. */
 const CLOSELY = 0.5
@@ -21,6 +22,7 @@ export function negationDrift({ child, matches }: Derived, counts: WordCounts): 
   return child.passages.flatMap((passage) => {
     const [source] = matches(passage)
     if (source === undefined || source.score < CLOSELY || NOT.test(passage.text) || TURNS.test(passage.text)) return []
+    if (retouched(passage.text, source)) return []
     const denied = deniedIn(source).find(({ start, end }) => {
       const { text } = source.view.page.article
       return !TURNS.test(text.slice(start, end)) && coverage(termsOf(text, counts, start, end), passage.terms) >= HELD
