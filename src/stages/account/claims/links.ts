@@ -7,7 +7,7 @@ import type { WordCounts } from '../../../text/likeness.ts'
 import { rarity } from '../../../text/likeness.ts'
 import { agreement, type Passage } from '../../../text/passages.ts'
 import { lift } from './anchors.ts'
-import { NOTHING, type Said, saysTheSame } from './said.ts'
+import { isAlike, NOTHING, type Said, saysTheSame } from './said.ts'
 
 interface Link {
   readonly a: number
@@ -52,7 +52,10 @@ export function linksOf(
   }
   sorted.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
   const score = (a: number, b: number): number => scores.get(key(a, b)) ?? 0
-  const says = (a: number, b: number): boolean => score(a, b) > 0 && saysTheSame(said[a] ?? NOTHING, said[b] ?? NOTHING)
+  const says = (a: number, b: number): boolean => {
+    const [one, other] = [said[a] ?? NOTHING, said[b] ?? NOTHING]
+    return score(a, b) > 0 && (saysTheSame(one, other) || isAlike(one, other, score(a, b)))
+  }
   const kin = (a: number, b: number): boolean => !independent(articleAt(a), articleAt(b))
   return { sorted, score, says, meets: (a, b) => (score(a, b) > 0 && kin(a, b)) || says(a, b) }
 }
