@@ -66,6 +66,17 @@ test('claims: kind, speaker and forecast come from the marks', () => {
   assert.equal(align(sank)[0]?.kind, 'figure')
 })
 
+test('claims: a page that says one thing twice stands in the claim twice', () => {
+  const told = ['a', 'b', 'c'].map((id) => pageOf('The quarry wall at Lisk collapsed onto the railway. Snow fell.', { id }))
+  const twice = pageOf('A quarry wall collapsed onto the Lisk railway. It was the quarry wall above the railway that collapsed at Lisk.', { id: 'd' })
+  const [claim] = align(...told, twice)
+  assert.deepEqual(
+    claim?.statements.map(({ article }) => article),
+    ['a', 'b', 'c', 'd', 'd'],
+  )
+  assert.deepEqual(claim?.silent, [])
+})
+
 // passed over
 test('claims: passages on one subject that say different things stay apart', () => {
   const tickets = pageOf('Ferry tickets to the islands cost more since spring, travellers complain.', { id: 'b' })
@@ -80,16 +91,16 @@ test('claims: the headline is no statement', () => {
 })
 
 // laws
-test('claims: a page stands in a claim once, silent pages are named, and every passage is verbatim', () => {
+test('claims: no passage stands in a claim twice, silent pages are named, and every passage is verbatim', () => {
   const pages = [
     sank,
     pageOf('The Tidequeen ferry sank. The ferry Tidequeen sank off Norvik.', { id: 'b' }),
     pageOf('Snow fell on the hills of Lisk.', { id: 'c' }),
   ]
   for (const { statements, silent } of align(...pages)) {
-    const articles = statements.map(({ article }) => article)
-    assert.equal(new Set(articles).size, articles.length)
-    assert.deepEqual([...articles, ...silent].sort(), ['a', 'b', 'c'])
+    const places = statements.map(({ article, start }) => `${article}@${start}`)
+    assert.equal(new Set(places).size, places.length)
+    assert.deepEqual([...new Set(statements.map(({ article }) => article)), ...silent].sort(), ['a', 'b', 'c'])
     for (const { article, start, end, exact } of statements) {
       assert.equal(pages.find((page) => page.article.id === article)?.article.text.slice(start, end), exact)
     }

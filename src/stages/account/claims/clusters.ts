@@ -1,6 +1,8 @@
 /**
- * Clusters: average link, best pairs first; a page stands in a cluster once. Then second membership: a passage that says two things also joins
- * the cluster of the other.
+ * Clusters: average link, best pairs first, each page once. Then second membership: a passage that says two things also joins the cluster of the
+ * other, and a page that says one thing twice stands there twice.
+ *     A "A lorry fell on the line."   B "A lorry fell; nobody was hurt."   C "A lorry fell on the line, and two trains stopped."   one cluster
+ *     D "Two trains stopped."                                                                       another, which C joins as well
  * [Reference] Sokal, Michener 1958 (average link).
  */
 import type { ArticleId } from '../../../model/ids.ts'
@@ -59,13 +61,12 @@ function meanLink(one: Cluster, other: Cluster, links: Links): number {
   return sum / (one.length * other.length)
 }
 
-/** The best passage of each page that the cluster lacks, where it is near enough. */
+/** The best passage of each page that the cluster does not hold yet, where it is near enough. */
 function secondMembers(cluster: Cluster, passages: readonly Passage[], links: Links): number[] {
   if (cluster.length < 2) return []
-  const held = new Set(cluster.map((at) => passages[at]?.article))
   const best = new Map<ArticleId, { at: number; near: number }>()
   for (const [at, { article }] of passages.entries()) {
-    if (held.has(article) || !cluster.some((member) => links.says(at, member))) continue
+    if (cluster.includes(at) || !cluster.some((member) => links.says(at, member))) continue
     const near = nearness(at, cluster, links)
     if (near >= SECOND && near > (best.get(article)?.near ?? 0)) best.set(article, { at, near })
   }

@@ -117,3 +117,11 @@ test('corroboration: a fusion adds no text', () => {
   assert.equal(countTexts(['f'] as ArticleId[], [...own, fusion]), 1)
   assert.equal(countTexts([], [...own, fusion]), 0)
 })
+
+test('corroboration: what a rewriter has beyond his silent original adds no text', () => {
+  const [a, b] = own as [Origin, Origin]
+  const rewritten = { ...b, articles: ['b', 'r'] as ArticleId[], root: 'b' as ArticleId }
+  assert.equal(countTexts(['a', 'r'] as ArticleId[], [a, rewritten]), 1)
+  assert.equal(countTexts(['a', 'b', 'r'] as ArticleId[], [a, rewritten]), 2)
+  assert.equal(countTexts(['a', 'r'] as ArticleId[], [a, { ...rewritten, root: null }]), 2)
+})

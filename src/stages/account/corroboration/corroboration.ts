@@ -104,11 +104,15 @@ function standsApart(statement: Statement, own: ArticleId, { sides }: Difference
   return mine.role === 'child' || mine.role === 'later' || other !== undefined
 }
 
-/** Origins with a page among the articles, fusions left out; at least one where there is any page. */
+/**
+ * Origins with a page among the articles; at least one where there is any page. Fusions are left out, and origins whose held root is silent: what
+ * a rewriter has beyond his original he has from another text.
+ */
 export function countTexts(articles: readonly ArticleId[], origins: readonly Origin[]): number {
   const asserting = new Set(articles)
   const own = origins.filter(({ joins, articles: members }) => joins.length === 0 && members.some((member) => asserting.has(member)))
-  return asserting.size === 0 ? 0 : Math.max(1, own.length)
+  const rooted = own.filter(({ root }) => typeof root !== 'string' || asserting.has(root))
+  return asserting.size === 0 ? 0 : Math.max(1, rooted.length)
 }
 
 interface Case {
