@@ -105,6 +105,16 @@ for (const relation of ['drift', 'variance', 'undetermined', 'compatible'] as co
   })
 }
 
+test('corroboration: a detail that no other page has sets its page not apart', () => {
+  const detail: Difference = { ...between('drift', ['parent', 'child'], 'low'), kind: 'detail' }
+  const [claim] = settle([draft(statement('a'), statement('b'))], [detail], own)
+  assert.deepEqual(
+    claim?.statements.map(({ stance }) => stance),
+    ['same', 'same'],
+  )
+  assert.equal(claim?.texts, 2)
+})
+
 test('corroboration: a contradiction of low severity disputes nothing', () => {
   assert.doesNotMatch(statusOf(draft(statement('a'), statement('b')), [between('contradiction', ['peer', 'peer'], 'low')], own), /disputed|differs/)
 })

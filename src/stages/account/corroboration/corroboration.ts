@@ -89,13 +89,18 @@ function withSpeaker(statement: Statement, differences: readonly Difference[], {
 
 const bySpeaker = (a: string, b: string): number => Number(a.slice(1)) - Number(b.slice(1))
 
-/** A statement differs where a difference that a reader should see has it as a side that is not the claim's own; a newer figure may stand beside it. */
+/**
+ * A statement differs where a difference that a reader should see has it as a side that is not the claim's own; a newer figure may stand beside it.
+ * A detail that no other page has is no part of what the claim's passages have in common: it sets nothing apart.
+ */
 function withStance(statement: Statement, draft: ClaimDraft, differences: readonly Difference[]): Statement {
   const own = draft.text
   if (statement.article === own.article && overlaps(statement, own)) return statement
-  const parted = differences.find((difference) => difference.relation !== 'compatible' && standsApart(statement, own.article, difference))
+  const parted = differences.find((difference) => parts(difference) && standsApart(statement, own.article, difference))
   return parted ? { ...statement, stance: 'differs', how: parted.note } : statement
 }
+
+const parts = ({ kind, relation }: Difference): boolean => relation !== 'compatible' && kind !== 'detail'
 
 function standsApart(statement: Statement, own: ArticleId, { sides }: Difference): boolean {
   const mine = sides.find((side) => side.article === statement.article && (side.role === 'later' || overlaps(side, statement)))
