@@ -52,12 +52,12 @@ export function passagesOf({ article, marks }: Page, counts: WordCounts): readon
 
 /**
  * How far two passages say the same, 0 to 1: the better cover counts most, held back where one is much shorter
- * (weights: measured on stories with known rewrites).
+ * (weights: measured on stories with known rewrites). `cover` may know more than equal words.
  */
-export function agreement(a: Passage, b: Passage): number {
+export function agreement(a: Passage, b: Passage, cover: (part: Terms, whole: Terms) => number = coverage): number {
   if (a.weight === 0 || b.weight === 0) return 0
-  const forth = coverage(a.terms, b.terms)
-  const back = coverage(b.terms, a.terms)
+  const forth = cover(a.terms, b.terms)
+  const back = cover(b.terms, a.terms)
   const shortness = Math.min(1, Math.sqrt(Math.min(a.terms.size, b.terms.size) / 6))
   return 0.65 * Math.max(forth, back) * shortness + 0.35 * Math.min(forth, back)
 }

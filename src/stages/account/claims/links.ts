@@ -3,7 +3,8 @@
  */
 import type { ArticleId } from '../../../model/ids.ts'
 import type { Ancestry } from '../../../text/ancestry.ts'
-import type { WordCounts } from '../../../text/likeness.ts'
+import { kindredCoverage } from '../../../text/kindred.ts'
+import type { Terms, WordCounts } from '../../../text/likeness.ts'
 import { rarity } from '../../../text/likeness.ts'
 import { agreement, type Passage } from '../../../text/passages.ts'
 import { lift } from './anchors.ts'
@@ -41,10 +42,11 @@ export function linksOf(
   const scores = new Map<number, number>()
   const key = (a: number, b: number): number => (a < b ? a * passages.length + b : b * passages.length + a)
   const sorted: Link[] = []
+  const cover = kindredCoverage(passages.flatMap(({ terms }) => [...terms.keys()]))
   const articleAt = (at: number): ArticleId => passages[at]?.article ?? ('' as ArticleId)
   for (const [a, others] of candidates(passages, counts).entries()) {
     for (const b of others) {
-      const score = scoreOf(passages[a], passages[b], said[a], said[b])
+      const score = scoreOf(passages[a], passages[b], said[a], said[b], cover)
       if (score < LEAST) continue
       scores.set(key(a, b), score)
       sorted.push({ a, b, score })
@@ -60,9 +62,11 @@ export function linksOf(
   return { sorted, score, says, meets: (a, b) => (score(a, b) > 0 && kin(a, b)) || says(a, b) }
 }
 
-function scoreOf(a: Passage | undefined, b: Passage | undefined, forA: Said | undefined, forB: Said | undefined): number {
+type Cover = (part: Terms, whole: Terms) => number
+
+function scoreOf(a: Passage | undefined, b: Passage | undefined, forA: Said | undefined, forB: Said | undefined, cover: Cover): number {
   if (!(a && b && forA && forB)) return 0
-  const likeness = agreement(a, b)
+  const likeness = agreement(a, b, cover)
   if (likeness < FLOOR) return 0
   return Math.round(1000 * Math.min(1, likeness + lift(forA.anchors, forB.anchors))) / 1000
 }
