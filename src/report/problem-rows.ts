@@ -13,12 +13,16 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'note']
 export function problemRows(view: ReportView, problems: readonly Problem[]): readonly ProblemRow[] {
   const given = problems.map((problem) => ({ where: ownWhere(problem), problem }))
   const carried = view.pages.flatMap(({ article, letter }) => article.problems.map((problem) => ({ where: `${letter} ${nameOf(article)}`, problem })))
-  const seen = new Set(carried.map(({ problem }) => keyOf(problem)))
+  const seen = new Set(
+    view.pages.flatMap(({ article }) => article.problems.map((problem) => keyOf({ source: article.source.path ?? '', ...problem }))),
+  )
   const rows = [...given.filter(({ problem }) => !seen.has(keyOf(problem))), ...carried]
   return rows.sort((a, b) => ORDER.indexOf(a.problem.severity) - ORDER.indexOf(b.problem.severity))
 }
 
-const keyOf = ({ code, message, source }: Problem): string => JSON.stringify([code, message, source ?? null])
+/** With and without the name of the input before the message it is the same problem. */
+const keyOf = ({ code, message, source = '' }: Problem): string =>
+  JSON.stringify([code, message.startsWith(`${source}: `) ? message.slice(source.length + 2) : message, source])
 
 /** Many messages begin with the name of the input; it is not said twice. */
 const ownWhere = ({ source = '', message }: Problem): string => (message.startsWith(source) ? '' : source)

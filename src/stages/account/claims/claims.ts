@@ -32,7 +32,7 @@ interface Need {
 
 export const claims: Stage<Need, { readonly drafts: readonly ClaimDraft[] }> = {
   name: 'claims',
-  version: 1,
+  version: 2,
   needs: ['pages', 'entities', 'lineage', 'origins', 'lexicon'],
   gives: ['drafts'],
   run: (facts) => ({ drafts: alignClaims(facts) }),

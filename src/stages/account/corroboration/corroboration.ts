@@ -31,7 +31,7 @@ interface Need {
 
 export const corroboration: Stage<Need, { readonly claims: readonly Claim[] }> = {
   name: 'corroboration',
-  version: 1,
+  version: 2,
   needs: ['pages', 'entities', 'drafts', 'differences', 'origins', 'lexicon'],
   gives: ['claims'],
   run: (facts) => ({ claims: settleStatuses(facts) }),

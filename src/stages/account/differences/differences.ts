@@ -59,7 +59,7 @@ interface Need {
 
 export const differences: Stage<Need, { readonly differences: readonly Difference[] }> = {
   name: 'differences',
-  version: 1,
+  version: 2,
   needs: ['pages', 'entities', 'drafts', 'quotes', 'lineage', 'origins', 'lexicon'],
   gives: ['differences'],
   run: (facts) => ({ differences: findDifferences(facts) }),

@@ -3,8 +3,7 @@
  * They need no weighing, and they stand aside while the parents of reworded pages are chosen.
  */
 import type { NearCopy } from '../../../model/near-copy.ts'
-import { containment } from '../../../text/shingles.ts'
-import type { Material } from './material.ts'
+import { type Material, shareIn, WORD_FOR_WORD } from './material.ts'
 import { isLater, namesAnother, type Testimony } from './testimony.ts'
 
 export interface Copy {
@@ -17,8 +16,6 @@ export interface Copy {
   readonly or: readonly number[]
 }
 
-/** Runs of eight words are no common phrases; this share of them is more than all shared quotations of independent reports come to. */
-const COPIED = 0.6
 /** A copy keeps this share of the parent's length; less is a cut. */
 const WHOLE = 0.9
 /** Near copies below this share of five-word runs cannot reach the share of eight-word runs. */
@@ -51,21 +48,21 @@ interface Container {
 }
 
 function containersOf(materials: readonly Material[], nearCopies: readonly NearCopy[]): ReadonlyMap<number, readonly Container[]> {
-  const places = new Map(materials.map(({ article }, at) => [article.id, at]))
+  const places = new Map(materials.map((material, at) => [material.article.id, { material, at }]))
   const containers = new Map<number, Container[]>()
+  const add = (part: number, page: number, share: number, mutual: boolean): void => {
+    if (share > WORD_FOR_WORD) containers.set(part, [...(containers.get(part) ?? []), { page, share, mutual }])
+  }
   for (const { a, b, containmentOfA, containmentOfB } of nearCopies) {
-    const [first, second] = [places.get(a), places.get(b)]
-    if (first === undefined || second === undefined || Math.max(containmentOfA, containmentOfB) < WORTH_TESTING) continue
-    const ofFirst = shareIn(materials[first], materials[second])
-    const ofSecond = shareIn(materials[second], materials[first])
-    const mutual = ofFirst > COPIED && ofSecond > COPIED
-    if (ofFirst > COPIED) containers.set(first, [...(containers.get(first) ?? []), { page: second, share: ofFirst, mutual }])
-    if (ofSecond > COPIED) containers.set(second, [...(containers.get(second) ?? []), { page: first, share: ofSecond, mutual }])
+    const [x, y] = [places.get(a), places.get(b)]
+    if (!x || !y || Math.max(containmentOfA, containmentOfB) < WORTH_TESTING) continue
+    const [ofX, ofY] = [shareIn(x.material, y.material), shareIn(y.material, x.material)]
+    const mutual = Math.min(ofX, ofY) > WORD_FOR_WORD
+    add(x.at, y.at, ofX, mutual)
+    add(y.at, x.at, ofY, mutual)
   }
   return new Map([...containers].sort(([a], [b]) => a - b))
 }
-
-const shareIn = (part: Material | undefined, whole: Material | undefined): number => (part && whole ? containment(part.eights, whole.eights) : 0)
 
 /** A page that is later cannot hold the original; two that credit one outside original are both its copies. */
 function mayContain(testimony: readonly Testimony[], page: number, child: number): boolean {

@@ -148,6 +148,15 @@ test('lineage: passes over an independent report, though it quotes the same word
   )
 })
 
+test('lineage: two points told are too few, however many of the names a long page has', () => {
+  const notice = `# Lisk and the Orm valley
+Hanna Brek of the port authority at Lisk meets fishing crews about the harbour bridge, the barge Petrel and the Orm valley road on Friday.
+The region, Meridian Mutual and engineer Pia Moltke are to send somebody, as are Ida Korr of Fenn and Samir Hald.
+Nobody has named a day for the second meeting, and the hall holds ninety.`
+  const found = link(pageOf(`${ORIGINAL}\n${MORE}`, { id: 'long' }), pageOf(notice, { id: 'notice' }), own)
+  assert.ok(found.lineage.every(({ to }) => to !== 'notice'))
+})
+
 test('lineage: a page dated earlier is no child of a later one', () => {
   const early = pageOf(REWRITE, { id: 'early', published: '2031-05-01' })
   assert.ok(link(original, early, own).lineage.every(({ to }) => to !== 'early'))

@@ -87,7 +87,7 @@ type Needs = { pages: readonly Page[]; stories: readonly Story[]; nearCopies: re
 
 export const lineage: Stage<Needs, Found> = {
   name: 'lineage',
-  version: 3,
+  version: 4,
   needs: ['pages', 'stories', 'nearCopies', 'lexicon'],
   gives: ['origins', 'lineage', 'relations'],
   run: ({ pages, stories, nearCopies, lexicon }) => findLineage(pages, stories, nearCopies, lexicon),

@@ -9,7 +9,7 @@ import type { Page } from '../../../model/page.ts'
 import type { Span } from '../../../model/span.ts'
 import { type Term, type Terms, termsInOrder, type WordCounts } from '../../../text/likeness.ts'
 import { bodyBlocks } from '../../../text/regions.ts'
-import { shingleHashes } from '../../../text/shingles.ts'
+import { containment, shingleHashes } from '../../../text/shingles.ts'
 import { type Word, wordsOf } from '../../../text/words.ts'
 
 /** A sentence of the body. */
@@ -72,6 +72,15 @@ export function materialOf(page: Page, counts: WordCounts): Material {
     stems: new Map(passages.flatMap(({ all }) => [...all])),
   }
 }
+
+/** The share of a page's runs of eight words from which it stands in another word for word: more than all shared quotations of own reports come to. */
+export const WORD_FOR_WORD = 0.6
+
+/** Share of the first page's runs of eight words that stand in the second. */
+export const shareIn = (part: Material, whole: Material): number => containment(part.eights, whole.eights)
+
+/** One of the two stands word for word in the other. */
+export const areOneText = (a: Material, b: Material): boolean => Math.max(shareIn(a, b), shareIn(b, a)) >= WORD_FOR_WORD
 
 /** Says of an offset whether one of the spans covers it; made once, linear in the text. */
 function covered(text: string, spans: readonly Span[]): (offset: number) => boolean {

@@ -4,8 +4,8 @@
  * Every pair is worked out once. [Reference] McFadden 1974, "Conditional logit analysis" (odds of choices, fitted against each other and "none").
  */
 import { type LineageWeights, weigh } from '../../../lexicon/lineage.ts'
-import { containment } from '../../../text/shingles.ts'
 import { type Comparison, descent } from './comparison.ts'
+import { shareIn, WORD_FOR_WORD } from './material.ts'
 import type { Node } from './nodes.ts'
 import { secondMeasures } from './second-parents.ts'
 import { isLater, testimonyOfDescent } from './testimony.ts'
@@ -30,14 +30,12 @@ export const CLOSED = -50
 const HALF = -5
 /** Pages above these log-odds, in one direction or the other, are no two sources. */
 const KIN = -2
-/** Share of its runs of eight words by which a page stands in another. */
-const WORD_FOR_WORD = 0.6
 
 export function oddsAmong(nodes: readonly Node[], comparison: Comparison, weights: LineageWeights): AllOdds {
   const byText = remembered((child, parent) => rounded(weigh(weights.descent, descent(comparison, child, parent))))
   const alone = remembered((child, parent) => {
     const [[own] = [], said = []] = [nodes[child]?.testimony, nodes[parent]?.testimony]
-    const met = own !== undefined && comparison.seen[child]?.has(parent) === true
+    const met = own !== undefined && tellsEnough(comparison, child, parent)
     return !met || standsInFuller(comparison, parent, child, said) ? CLOSED : rounded(byText(child, parent) + testimonyOfDescent(own, said))
   })
   const seconds = remembered((child, first, other) => rounded(weigh(weights.second, secondMeasures(comparison, child, first, other))))
@@ -53,6 +51,14 @@ export function oddsAmong(nodes: readonly Node[], comparison: Comparison, weight
   }
   return { byText, alone, seconds, together: remembered((child, parent) => rounded(alone(child, parent) + gain(child, parent))) }
 }
+
+/** The parent tells three of the child's points, or all of fewer: a long page has the names and figures of any short one on its event. */
+function tellsEnough({ pages, seen }: Comparison, child: number, parent: number): boolean {
+  const told = seen[child]?.get(parent)?.told.size ?? -1
+  return told >= Math.min(LEAST_TOLD, pages[child]?.narration.length ?? 0)
+}
+
+const LEAST_TOLD = 3
 
 /** Works an answer out once. */
 function remembered<Asked extends readonly number[]>(work: (...asked: Asked) => number): (...asked: Asked) => number {
@@ -71,13 +77,7 @@ const rounded = (value: number): number => Math.round(value * 1000) / 1000
 function standsInFuller({ pages }: Comparison, part: number, fuller: number, testimony: Node['testimony']): boolean {
   const [a, b] = [pages[part]?.material, pages[fuller]?.material]
   if (!a || !b || testimony[0]?.outside == null || b.length <= a.length) return false
-  return containment(a.eights, b.eights) >= WORD_FOR_WORD
-}
-
-/** One of the two stands word for word in the other. */
-export function areOneText({ pages }: Comparison, a: number, b: number): boolean {
-  const [first, second] = [pages[a]?.material.eights, pages[b]?.material.eights]
-  return first !== undefined && second !== undefined && Math.max(containment(first, second), containment(second, first)) >= WORD_FOR_WORD
+  return shareIn(a, b) >= WORD_FOR_WORD
 }
 
 /** One of the two may well derive from the other: together they are no two sources. */

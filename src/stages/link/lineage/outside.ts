@@ -8,7 +8,7 @@
 import type { ArticleId } from '../../../model/ids.ts'
 import type { Derivation, Lineage } from '../../../model/lineage.ts'
 import { containment } from '../../../text/shingles.ts'
-import type { Material } from './material.ts'
+import { areOneText, type Material, shareIn, WORD_FOR_WORD } from './material.ts'
 import { creditReason } from './reasons.ts'
 import type { Testimony } from './testimony.ts'
 
@@ -17,8 +17,7 @@ const BY_ITS_OWN_WORD = 0.95
 const BY_A_SIBLING = 0.7
 /** Two pages with the same outside credit carry one text when they share this much of their runs of three words. */
 const ONE_TEXT = 0.15
-/** Runs of eight words: the same text word for word, and the share of the fullest sibling that makes a page whole. */
-const WORD_FOR_WORD = 0.6
+/** Share of the fullest sibling's length that makes a page whole. */
 const WHOLE = 0.9
 
 export interface Outside {
@@ -50,7 +49,7 @@ export function outsideEdges(
   const crediting = free.flatMap((page): Root[] => (page.testimony.outsideName === null ? [] : [{ ...page, name: page.testimony.outsideName }]))
   const areKin = kinship(kin)
   const silent = free.flatMap((page): Root[] => {
-    const isSibling = ({ material }: Root): boolean => sameWords(material, page.material) || areKin(material, page.material)
+    const isSibling = ({ material }: Root): boolean => areOneText(material, page.material) || areKin(material, page.material)
     const sibling = page.testimony.named.length > 0 ? undefined : crediting.find(isSibling)
     return sibling ? [{ ...page, name: sibling.name }] : []
   })
@@ -96,11 +95,9 @@ function derivation(material: Material, siblings: readonly Root[]): Derivation {
     .map((sibling) => sibling.material)
     .sort((a, b) => b.length - a.length || (a.article.id < b.article.id ? -1 : 1))
   if (fullest === material) return 'copy'
-  if (containment(material.eights, fullest.eights) < WORD_FOR_WORD) return 'rewrite'
+  if (shareIn(material, fullest) < WORD_FOR_WORD) return 'rewrite'
   return material.length > WHOLE * fullest.length ? 'copy' : 'cut'
 }
-
-const sameWords = (a: Material, b: Material): boolean => Math.max(containment(a.eights, b.eights), containment(b.eights, a.eights)) >= WORD_FOR_WORD
 
 const oneText = (a: Material, b: Material): boolean =>
   a === b || Math.max(containment(a.threes, b.threes), containment(b.threes, a.threes)) >= ONE_TEXT

@@ -10,16 +10,13 @@ import type { Quantity } from '../../../model/quantity.ts'
 import type { Span } from '../../../model/span.ts'
 import { align } from '../../../text/alignment.ts'
 import type { Terms } from '../../../text/likeness.ts'
-import { containment } from '../../../text/shingles.ts'
 import { cite } from '../../../text/spans.ts'
 import { stem } from '../../../text/stem.ts'
 import { wordsOf } from '../../../text/words.ts'
-import type { Material, Passage } from './material.ts'
+import { areOneText, type Material, type Passage } from './material.ts'
 
 /** A third page tells the same where this share of the sentence stands in one of its own, the figure left out. */
 const SAME_POINT = 0.6
-/** A page that stands in another by this share of its runs of eight words is the same text. */
-const ONE_TEXT = 0.6
 /** Words of a quotation that stand in the narration, one after another. */
 const LOST_WORDS = 6
 
@@ -29,7 +26,7 @@ export function readingsOf(child: Material, parent: Material, story: readonly Ma
 
 /** The first figure that the two alone give where a third page gives another of its kind. */
 function sharedReading(child: Material, parent: Material, story: readonly Material[]): Because | null {
-  const others = story.filter((page) => page !== child && page !== parent && !isOneText(page, child) && !isOneText(page, parent))
+  const others = story.filter((page) => page !== child && page !== parent && !areOneText(page, child) && !areOneText(page, parent))
   for (const figure of child.page.marks.quantities) {
     const source = parent.page.marks.quantities.find((other) => isSame(figure, other))
     if (source === undefined || others.some(({ page }) => page.marks.quantities.some((other) => isSame(figure, other)))) continue
@@ -47,8 +44,6 @@ function sharedReading(child: Material, parent: Material, story: readonly Materi
 }
 
 const given = (there: string, here: string): string => (there === here ? `both give “${here}”` : `“${here}” here and “${there}” there,`)
-
-const isOneText = (a: Material, b: Material): boolean => Math.max(containment(a.eights, b.eights), containment(b.eights, a.eights)) >= ONE_TEXT
 
 const passageAt = ({ passages }: Material, { start, end }: Span): Passage | undefined =>
   passages.find((passage) => passage.start <= start && end <= passage.end)

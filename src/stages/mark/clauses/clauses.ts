@@ -51,7 +51,7 @@ export function findClauses(facts: ClauseFacts): Clause[] {
 
 export const clauses: Stage<ClauseFacts, { clauses: readonly Clause[] }> = {
   name: 'clauses',
-  version: 1,
+  version: 2,
   needs: ['article', 'lexicon', 'sentences', 'tokens', 'times', 'quantities', 'mentions', 'places', 'attributions'],
   gives: ['clauses'],
   run: (facts) => ({ clauses: findClauses(facts) }),

@@ -31,7 +31,7 @@ export function findCredits(article: Article, lexicon: Lexicon): Credit[] {
 
 export const credits: Stage<{ article: Article; lexicon: Lexicon }, { credits: readonly Credit[] }> = {
   name: 'credits',
-  version: 2,
+  version: 3,
   needs: ['article', 'lexicon'],
   gives: ['credits'],
   run: ({ article, lexicon }) => ({ credits: findCredits(article, lexicon) }),

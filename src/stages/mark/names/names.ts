@@ -56,7 +56,7 @@ interface Need {
 
 export const names: Stage<Need, { entities: readonly Entity[]; mentions: readonly Mention[] }> = {
   name: 'names',
-  version: 3,
+  version: 4,
   needs: ['article', 'lexicon', 'sentences', 'tokens', 'quotations'],
   gives: ['entities', 'mentions'],
   run: ({ article, lexicon, sentences, tokens, quotations }) => findNames(article, sentences, tokens, quotations, lexicon),

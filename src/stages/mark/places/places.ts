@@ -51,7 +51,7 @@ interface Facts {
 
 export const places: Stage<Facts, { places: readonly Place[] }> = {
   name: 'places',
-  version: 1,
+  version: 2,
   needs: ['article', 'sentences', 'tokens', 'entities', 'mentions', 'lexicon'],
   gives: ['places'],
   run: ({ article, sentences, tokens, entities, mentions, lexicon }) => ({

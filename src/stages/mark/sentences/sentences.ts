@@ -30,7 +30,7 @@ export function findSentences(article: Article, lexicon: Lexicon): Sentence[] {
 
 export const sentences: Stage<{ article: Article; lexicon: Lexicon }, { sentences: readonly Sentence[] }> = {
   name: 'sentences',
-  version: 1,
+  version: 2,
   needs: ['article', 'lexicon'],
   gives: ['sentences'],
   run: ({ article, lexicon }) => ({ sentences: findSentences(article, lexicon) }),

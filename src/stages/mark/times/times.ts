@@ -32,7 +32,7 @@ interface Need {
 
 export const times: Stage<Need, { readonly times: readonly Time[] }> = {
   name: 'times',
-  version: 2,
+  version: 3,
   needs: ['article', 'sentences', 'lexicon'],
   gives: ['times'],
   run: ({ article, sentences, lexicon }) => ({ times: findTimes(article, sentences, lexicon) }),

@@ -29,7 +29,7 @@ export function tagTokens(article: Article, sentences: readonly Sentence[], lexi
 
 export const tokens: Stage<{ article: Article; lexicon: Lexicon; sentences: readonly Sentence[] }, { tokens: readonly Token[] }> = {
   name: 'tokens',
-  version: 1,
+  version: 2,
   needs: ['article', 'lexicon', 'sentences'],
   gives: ['tokens'],
   run: ({ article, lexicon, sentences }) => ({ tokens: tagTokens(article, sentences, lexicon) }),

@@ -39,7 +39,7 @@ interface Need {
 /** `web` is null where the page is no web page. */
 export const html: Stage<Need, { readonly web: Reading | null }> = {
   name: 'html',
-  version: 4,
+  version: 5,
   needs: ['page', 'given', 'lexicon'],
   gives: ['web'],
   run: ({ page, given, lexicon }) => ({ web: page.format === 'html' ? readHtml(page, given.title ?? null, lexicon) : null }),

@@ -40,7 +40,7 @@ interface Need {
 /** Where the page was read as a web page, that reading stands. */
 export const textDump: Stage<Need, { readonly reading: Reading }> = {
   name: 'text-dump',
-  version: 4,
+  version: 5,
   needs: ['page', 'web', 'given', 'lexicon'],
   gives: ['reading'],
   run: ({ page, web, given, lexicon }) => ({ reading: web ?? readDump(page.text, given.title ?? null, lexicon, page.stated) }),
