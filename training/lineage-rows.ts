@@ -27,10 +27,10 @@ export interface Compared {
   readonly judged: (a: number, b: number) => boolean
 }
 
-export function comparedCase(known: Case, { words }: Lexicon): Compared {
+export function comparedCase(known: Case, { words, outlets }: Lexicon): Compared {
   const { pages } = known
   const materials = pages.map((page) => materialOf(page, words))
-  const testimony = testimonyOf(pages, outletFinder(pages.map(namesOfOutlet), words), words)
+  const testimony = testimonyOf(pages, outletFinder(pages.map(namesOfOutlet), words), { words, outlets })
   const copies = findCopies(materials, testimony, findNearCopies(pages))
   const nodes = nodesOf(copies, testimony)
   const places = nodes.map(({ page }) => page)

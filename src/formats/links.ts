@@ -3,7 +3,7 @@ import { cited, external, share } from './evidence.ts'
 import { articleId, originId, storyId, storylineId } from './ids.ts'
 
 export const because = z.object({
-  kind: z.enum(['credit', 'shared-text', 'points', 'order', 'time', 'quote-loss', 'shared-error']),
+  kind: z.enum(['credit', 'shared-text', 'points', 'order', 'time', 'quote-loss', 'shared-error', 'owner']),
   note: z.string(),
   a: cited.nullable(),
   b: cited.nullable(),

@@ -24,8 +24,9 @@ export const howWords = ({ how, confidence, from }: Lineage): string =>
 export const reasonWords = (edge: Lineage, source: SourceView, letters: Letters): string =>
   [pointsWords(edge, letters), ...readingWords(edge), besidePoints(edge, source, letters)].filter(Boolean).join('; ')
 
-/** "both give “54” where another page gives “45”". */
-const readingWords = ({ because }: Lineage): readonly string[] => because.filter(({ kind }) => kind === 'shared-error').map(({ note }) => note)
+/** "both give “54” where another page gives “45”", "both are outlets of Reach". */
+const readingWords = ({ because }: Lineage): readonly string[] =>
+  because.filter(({ kind }) => kind === 'shared-error' || kind === 'owner').map(({ note }) => note)
 
 /** Date, doubts, and the page's own credit line, or that it has none. */
 export function besidePoints(edge: Lineage, source: Parameters<typeof creditWords>[0], letters: Letters): string {

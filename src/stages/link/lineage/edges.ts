@@ -9,7 +9,7 @@ import type { Descent } from './descents.ts'
 import type { Material } from './material.ts'
 import type { Node } from './nodes.ts'
 import { readingsOf } from './readings.ts'
-import { reasonsOf } from './reasons.ts'
+import { ownerReason, reasonsOf } from './reasons.ts'
 import { creditTo, isLater, type Testimony } from './testimony.ts'
 
 /**
@@ -25,7 +25,7 @@ export function copyEdges(copies: readonly Copy[], materials: readonly Material[
   return copies.flatMap(({ child, parent, how, share, directed, or }): Lineage[] => {
     const [copy, original] = [materials[child], materials[parent]]
     if (!(copy && original)) return []
-    const because = reasonsOf(copy, original, creditOf(testimony, child, parent))
+    const because = [...reasonsOf(copy, original, creditOf(testimony, child, parent)), ...ownerReason(testimony[child], testimony[parent])]
     return [
       { from: original.article.id, to: copy.article.id, how, confidence: rounded(Math.min(0.99, share)), directed, or: ids(materials, or), because },
     ]
@@ -57,7 +57,11 @@ export function descentEdges(
         confidence,
         directed,
         or,
-        because: [...reasonsOf(derived, original, creditOf(testimony, page, source)), ...readingsOf(derived, original, materials)],
+        because: [
+          ...reasonsOf(derived, original, creditOf(testimony, page, source)),
+          ...readingsOf(derived, original, materials),
+          ...ownerReason(testimony[page], testimony[source]),
+        ],
       },
     ]
   })

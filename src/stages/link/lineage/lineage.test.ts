@@ -261,3 +261,18 @@ test('lineage: origins part the story, and the order of the pages does not matte
     { numRuns: 20 },
   )
 })
+
+test('lineage: a common owner of two outlets is named as a reason; of outlets of two houses none is', () => {
+  const reachOf = (id: string, outlet: string, text: string) => pageOf(text, { id, outlet, published: '2031-05-03' })
+  const [edge] = link(
+    pageOf(ORIGINAL, { id: 'original', outlet: 'Daily Express', published: '2031-05-02' }),
+    reachOf('copy', 'Liverpool Echo', ORIGINAL),
+    own,
+  ).lineage
+  assert.equal(edge?.because.find(({ kind }) => kind === 'owner')?.note, 'both are outlets of Reach')
+  const [other] = link(original, reachOf('copy', 'Liverpool Echo', ORIGINAL), own).lineage
+  assert.equal(
+    other?.because.some(({ kind }) => kind === 'owner'),
+    false,
+  )
+})

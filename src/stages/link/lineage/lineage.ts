@@ -35,7 +35,7 @@ export interface Found {
   readonly relations: readonly Relation[]
 }
 
-type Tables = { readonly words: Words; readonly lineage: LineageWeights; readonly outlets: Pick<Outlets, 'agencies'> }
+type Tables = { readonly words: Words; readonly lineage: LineageWeights; readonly outlets: Outlets }
 
 /** Lineage, origins and relations of every story, in the order of the stories. */
 export function findLineage(pages: readonly Page[], stories: readonly Story[], nearCopies: readonly NearCopy[], lexicon: Tables): Found {
@@ -51,15 +51,10 @@ export function findLineage(pages: readonly Page[], stories: readonly Story[], n
   }
 }
 
-function lineageOfStory(
-  story: Story,
-  pages: readonly Page[],
-  nearCopies: readonly NearCopy[],
-  { words, lineage: weights, outlets: { agencies } }: Tables,
-): Found {
+function lineageOfStory(story: Story, pages: readonly Page[], nearCopies: readonly NearCopy[], { words, lineage: weights, outlets }: Tables): Found {
   const materials = pages.map((page) => materialOf(page, words))
   const finder = outletFinder(pages.map(namesOfOutlet), words)
-  const testimony = testimonyOf(pages, finder, words)
+  const testimony = testimonyOf(pages, finder, { words, outlets })
   const copies = findCopies(materials, testimony, nearCopies)
   const nodes = nodesOf(copies, testimony)
   const comparison = compareAll(
@@ -71,7 +66,7 @@ function lineageOfStory(
   const outside = outsideEdges(inside, materials, testimony, pagesOfPairs(siblings, nodes))
   const lineage = [...inside, ...outside.edges].sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : b.confidence - a.confidence))
   const origins = originsOf(story.id, story.articles, lineage, outside.together)
-  return { lineage, origins, relations: relationsOf(materials, testimony, tiesOf(lineage, origins), finder, agencies) }
+  return { lineage, origins, relations: relationsOf(materials, testimony, tiesOf(lineage, origins), finder, outlets.agencies) }
 }
 
 function tiesOf(lineage: readonly Lineage[], origins: readonly Origin[]): Ties {
@@ -87,7 +82,7 @@ type Needs = { pages: readonly Page[]; stories: readonly Story[]; nearCopies: re
 
 export const lineage: Stage<Needs, Found> = {
   name: 'lineage',
-  version: 4,
+  version: 5,
   needs: ['pages', 'stories', 'nearCopies', 'lexicon'],
   gives: ['origins', 'lineage', 'relations'],
   run: ({ pages, stories, nearCopies, lexicon }) => findLineage(pages, stories, nearCopies, lexicon),

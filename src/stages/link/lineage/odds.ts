@@ -1,9 +1,11 @@
 /**
  * Odds: how likely it is that one page derives from another, rather than from a third page or none, as logarithms.
- *     by the texts alone · with what the pages say of themselves · of a second parent beside a first · of a parent and the likeliest second
+ *     by the texts alone · with what the pages say of themselves, and editors' brackets in quotations · of a second parent beside a first ·
+ *     of a parent and the likeliest second
  * Every pair is worked out once. [Reference] McFadden 1974, "Conditional logit analysis" (odds of choices, fitted against each other and "none").
  */
 import { type LineageWeights, weigh } from '../../../lexicon/lineage.ts'
+import { editsOfDescent } from './bracket-edits.ts'
 import { type Comparison, descent } from './comparison.ts'
 import { shareIn, WORD_FOR_WORD } from './material.ts'
 import type { Node } from './nodes.ts'
@@ -36,7 +38,9 @@ export function oddsAmong(nodes: readonly Node[], comparison: Comparison, weight
   const alone = remembered((child, parent) => {
     const [[own] = [], said = []] = [nodes[child]?.testimony, nodes[parent]?.testimony]
     const met = own !== undefined && tellsEnough(comparison, child, parent)
-    return !met || standsInFuller(comparison, parent, child, said) ? CLOSED : rounded(byText(child, parent) + testimonyOfDescent(own, said))
+    return !met || standsInFuller(comparison, parent, child, said)
+      ? CLOSED
+      : rounded(byText(child, parent) + testimonyOfDescent(own, said) + edits(comparison, child, parent))
   })
   const seconds = remembered((child, first, other) => rounded(weigh(weights.second, secondMeasures(comparison, child, first, other))))
   const gain = (child: number, parent: number): number => {
@@ -50,6 +54,11 @@ export function oddsAmong(nodes: readonly Node[], comparison: Comparison, weight
     return (comparison.partners[child] ?? []).filter(isHalf).reduce((most, page) => Math.max(most, seconds(child, parent, page)), 0)
   }
   return { byText, alone, seconds, together: remembered((child, parent) => rounded(alone(child, parent) + gain(child, parent))) }
+}
+
+function edits({ pages }: Comparison, child: number, parent: number): number {
+  const [own, source] = [pages[child]?.material.page, pages[parent]?.material.page]
+  return own && source ? editsOfDescent(own, source) : 0
 }
 
 /** The parent tells three of the child's points, or all of fewer: a long page has the names and figures of any short one on its event. */

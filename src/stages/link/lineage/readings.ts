@@ -2,6 +2,7 @@
  * Readings: what betrays that a page was made of another, beside all that it tells of it.
  *     both give "54 million", where a third page tells the same and gives "45 million"     shared-error: a reading that the two alone have
  *     words that the parent has in quotation marks stand in the child without them         quote-loss: marks are lost on the way, not found
+ *     words that an editor put into a quotation in brackets                                bracket-edits.ts
  * Nothing here decides, and nobody is said to be right: of two readings either may be the error.
  * [Reference] Maas 1927, "Textkritik" (binding errors). Leaves open: names and dates, which have more forms than figures.
  */
@@ -13,6 +14,7 @@ import type { Terms } from '../../../text/likeness.ts'
 import { cite } from '../../../text/spans.ts'
 import { stem } from '../../../text/stem.ts'
 import { wordsOf } from '../../../text/words.ts'
+import { editReason } from './bracket-edits.ts'
 import { areOneText, type Material, type Passage } from './material.ts'
 
 /** A third page tells the same where this share of the sentence stands in one of its own, the figure left out. */
@@ -21,7 +23,7 @@ const SAME_POINT = 0.6
 const LOST_WORDS = 6
 
 export function readingsOf(child: Material, parent: Material, story: readonly Material[]): readonly Because[] {
-  return [sharedReading(child, parent, story), lostQuote(child, parent)].filter((reason) => reason !== null)
+  return [sharedReading(child, parent, story), lostQuote(child, parent), editReason(child.page, parent.page)].filter((reason) => reason !== null)
 }
 
 /** The first figure that the two alone give where a third page gives another of its kind. */

@@ -3,6 +3,7 @@
  *     "15 of 16 points, in the same order"     the child's sentences that the parent tells too
  *     "credits “Norvik Herald”"                the credit line
  *     "dated 2031-05-02, after 2031-05-01"     the two dates
+ *     "both are outlets of Reach"              data/outlets/owners.tsv
  */
 import type { Because } from '../../../model/because.ts'
 import type { Credit } from '../../../model/credit.ts'
@@ -11,6 +12,7 @@ import { type Aligned, align, inSameOrder } from '../../../text/alignment.ts'
 import { cite } from '../../../text/spans.ts'
 import { TOLD } from './likeness-of-pages.ts'
 import type { Material } from './material.ts'
+import { commonOwner, type Testimony } from './testimony.ts'
 
 /** Passages quoted in full as reasons: the plainest, no more. */
 const SHOWN = 2
@@ -73,4 +75,9 @@ function timeReason(child: Material, parent: Material): readonly Because[] {
   const length = Math.min(earlier.value.length, later.value.length, 10)
   if (later.value.slice(0, length) <= earlier.value.slice(0, length)) return []
   return [{ kind: 'time', note: `dated ${later.value.slice(0, 10)}, after ${earlier.value.slice(0, 10)}`, a: null, b: null }]
+}
+
+export function ownerReason(child: Testimony | undefined, parent: Testimony | undefined): readonly Because[] {
+  const owner = child && parent ? commonOwner(child, parent) : null
+  return owner === null ? [] : [{ kind: 'owner', note: `both are outlets of ${owner}`, a: null, b: null }]
 }

@@ -4,8 +4,10 @@
  *     child credits the parent's outlet             much for it
  *     child credits another outlet                  against it
  *     child credits "online sources"                a little for any parent
+ *     one owner has both outlets                    a little for it
  *     the parent is dated later than the child      forbidden
  */
+import { type Outlets, ownerOf } from '../../../lexicon/outlets.ts'
 import type { Words } from '../../../lexicon/words.ts'
 import type { Article } from '../../../model/article.ts'
 import type { Credit } from '../../../model/credit.ts'
@@ -19,6 +21,7 @@ const CREDITED = 3
 const CREDITS_ANOTHER = -2
 const CREDITS_VAGUELY = 0.7
 const LATER = 0.5
+const ONE_OWNER = 0.3
 const PROXY = 0.5
 /** A parent that says itself that it is made of others' reports. */
 const MADE_OF_OTHERS = -1
@@ -35,16 +38,24 @@ export interface Testimony {
   /** The fullest form of that outlet's name among the credits of the story; null without such a credit. */
   readonly outsideName: string | null
   readonly vague: Credit | null
+  /** Whose outlet the page is from, where that is known. */
+  readonly owner: string | null
 }
 
-export function testimonyOf(pages: readonly Page[], { pagesOf }: OutletFinder, words: Words): readonly Testimony[] {
+export interface Tables {
+  readonly words: Words
+  readonly outlets: Outlets
+}
+
+export function testimonyOf(pages: readonly Page[], { pagesOf }: OutletFinder, { words, outlets }: Tables): readonly Testimony[] {
   const all = pages.map(({ article, marks }, at) => {
     const named = marks.credits.filter(({ origin }) => !isVague(origin.exact, words))
     const others = named.filter(({ origin }) => !pagesOf(origin.exact).includes(at))
     const outside = others.find(({ kind, origin }) => kind !== 'compiled' && pagesOf(origin.exact).length === 0)
     const credited = [...others].reverse().flatMap((credit) => creditedBy(credit, pages, pagesOf))
     const vague = marks.credits.find((credit) => !named.includes(credit))
-    return { article, named: others, credited: new Map(credited), outside: outside ?? null, vague: vague ?? null }
+    const owner = article.outlet === null ? null : ownerOf(article.outlet, outlets)
+    return { article, named: others, credited: new Map(credited), outside: outside ?? null, vague: vague ?? null, owner }
   })
   const names = all.flatMap(({ outside }) => (outside ? [outside.origin.exact.trim()] : []))
   return all.map((own) => ({ ...own, outsideName: own.outside ? fullestName(own.outside.origin.exact.trim(), names, words) : null }))
@@ -88,7 +99,13 @@ export function testimonyOfDescent(child: Testimony, parents: readonly Testimony
   const later = isLater(child, first) ? LATER : 0
   const proxy = first.outside === null ? 0 : PROXY
   const made = first.vague === null ? 0 : MADE_OF_OTHERS
-  return later + proxy + made + creditOfDescent(child, parents)
+  const owned = commonOwner(child, first) === null ? 0 : ONE_OWNER
+  return later + proxy + made + owned + creditOfDescent(child, parents)
+}
+
+/** The owner of both outlets, which are two. */
+export function commonOwner(a: Testimony, b: Testimony): string | null {
+  return a.owner !== null && a.owner === b.owner && a.article.outlet?.name !== b.article.outlet?.name ? a.owner : null
 }
 
 function creditOfDescent(child: Testimony, parents: readonly Testimony[]): number {

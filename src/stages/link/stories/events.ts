@@ -2,7 +2,8 @@
  * Events: pages of one storyline that tell another event than the rest: a later page, for which the first event is background.
  *     "Ferry sinks off Norvik" ×4, and "Norvik names inquiry judge as salvage of the ferry begins"     the last is an event of its own
  * What speaks for another event: its lead brings words that none of the others has; it lacks the words that all others share; no run of
- * words (a shared quotation, a statement) and few figures bind it to them; it is dated days apart. No single sign is enough.
+ * words (a shared quotation, a statement) and few figures bind it to them; it is dated days apart or, undated, points back ("a week after the
+ * ferry sank"). No single sign is enough.
  * [Reference] Allan, Papka, Lavrenko 1998 (new event detection); Feng, Allan 2007, "Finding and linking incidents in news".
  */
 import type { Article } from '../../../model/article.ts'
@@ -11,6 +12,7 @@ import { bodyBlocks } from '../../../text/regions.ts'
 import { shingleHashes } from '../../../text/shingles.ts'
 import { wordsOf } from '../../../text/words.ts'
 import { subtrees, type Tree } from './average-link.ts'
+import { pointsBack } from './background-cues.ts'
 import { type Bonds, bondsOf, boundTo } from './bonds.ts'
 import { dayOf, gap } from './days.ts'
 
@@ -42,6 +44,8 @@ const PER_FIGURE = 0.05
 const APART = 3
 const DATED_APART = 0.35
 const DATED_TOGETHER = -1
+/** Undated pages that point back, where the others do not. */
+const POINTS_BACK = 0.15
 const RUN = 5
 
 export interface Told {
@@ -53,6 +57,8 @@ export interface Told {
   readonly details: ReadonlyMap<string, number>
   readonly runs: ReadonlySet<number>
   readonly day: number | null
+  /** Its first lines point back to an earlier event. */
+  readonly back: boolean
 }
 
 export function toldBy(article: Article, words: WordCounts): Told {
@@ -72,7 +78,7 @@ export function toldBy(article: Article, words: WordCounts): Told {
   const stems = weighed(terms.flat())
   const figures = [...stems.keys()].filter((stem) => /\d/.test(stem))
   const details = new Map(terms.flat().flatMap((term) => (isDetail(article.text, term) ? [[term.stem, term.weight] as const] : [])))
-  return { stems, lead: weighed(lead), figures, details, runs: new Set(runs), day: dayOf(article) }
+  return { stems, lead: weighed(lead), figures, details, runs: new Set(runs), day: dayOf(article), back: pointsBack(article) }
 }
 
 /** A figure, or a capitalised word after another word of its line. */
@@ -133,26 +139,26 @@ function mostNovel(
   return best
 }
 
-/** How much the pages tell another event than the others do. Three others are needed to know what theirs is; two, where dates speak too. */
+/** How much the pages tell another event than the others do. Three others are needed to know what theirs is; two, where time speaks too. */
 function novelty(pages: readonly number[], background: Background, told: readonly Told[], bonds: Bonds): number {
   const own = pages.flatMap((page) => told[page] ?? [])
   const peeling = new Set(pages)
   const isOther = (page: number): boolean => background.rest.has(page) && !peeling.has(page)
   const others = [...background.rest].filter(isOther)
-  const dates = fromDates(
+  const time = fromTime(
     own,
     others.flatMap((page) => told[page] ?? []),
   )
-  if (others.length < (dates > 0 ? 2 : 3)) return 0
-  if (dates <= 0 && own.reduce((sum, { stems }) => sum + stems.size, 0) < TELLING_WORDS) return 0
+  if (others.length < (time > 0 ? 2 : 3)) return 0
+  if (time < DATED_APART && own.reduce((sum, { stems }) => sum + stems.size, 0) < TELLING_WORDS) return 0
   const inside = new Map<string, number>()
   for (const { stems } of own) for (const stem of stems.keys()) inside.set(stem, (inside.get(stem) ?? 0) + 1)
   const among = (stem: string): number => (background.frequency.get(stem) ?? 0) - (inside.get(stem) ?? 0)
   const core = coreOf(background, Math.max(2, CORE * others.length), among)
   const values = pages.map((page) => noveltyOfOne(told[page], boundTo(bonds, page, isOther), among, core))
   const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
-  const odds = dates > 0 ? 0 : PER_DOUBLING * Math.max(0, Math.log2(others.length / (FEW_OTHERS * pages.length)))
-  return Math.round((mean + dates - odds) * 1000) / 1000
+  const odds = time === DATED_APART ? 0 : PER_DOUBLING * Math.max(0, Math.log2(others.length / (FEW_OTHERS * pages.length)))
+  return Math.round((mean + time - odds) * 1000) / 1000
 }
 
 /** The stems that most of the others hold. */
@@ -182,11 +188,14 @@ function shareOf(weights: Weights, counts: (stem: string) => boolean): number {
   return all === 0 ? 0 : part / all
 }
 
-function fromDates(pages: readonly Told[], others: readonly Told[]): number {
+/** By the days of the pages; where they have none, by what they say about time. */
+function fromTime(pages: readonly Told[], others: readonly Told[]): number {
   const days = gap(
     pages.map(({ day }) => day),
     others.map(({ day }) => day),
   )
-  if (days === null) return 0
+  if (days === null) return mostPointBack(pages) && !mostPointBack(others) ? POINTS_BACK : 0
   return Math.abs(days) >= APART ? DATED_APART : Math.abs(days) <= 1 ? DATED_TOGETHER : 0
 }
+
+const mostPointBack = (pages: readonly Told[]): boolean => 2 * pages.filter(({ back }) => back).length > pages.length

@@ -238,3 +238,12 @@ test('days: counts across months and leap days; a year alone is no day', () => {
   assert.equal(day('2032'), null)
   assert.equal(gap([day('2032-01-03'), null], [day('2031-12-31')]), 3)
 })
+
+const SALVAGE = INQUIRY.replace('# Judge', '# A month after the ferry sank, judge')
+
+test('stories: two undated reports are enough for a later page to stand apart that says it is later; a report that looks back shares their words', () => {
+  assert.deepEqual(groups(pages([...FERRY.slice(0, 2), SALVAGE])), ['p0 p1', 'p2'])
+  assert.deepEqual(groups(pages([...FERRY.slice(0, 2), INQUIRY])), ['p0 p1 p2'])
+  const looksBack = FERRY[2]?.replace('# Coastguard', '# A year after the Lisk tug was lost, coastguard') ?? ''
+  assert.deepEqual(groups(pages([...FERRY.slice(0, 2), looksBack])), ['p0 p1 p2'])
+})

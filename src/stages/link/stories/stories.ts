@@ -108,7 +108,7 @@ type Needs = { pages: readonly Page[]; nearCopies: readonly NearCopy[]; lexicon:
 
 export const stories: Stage<Needs, { stories: readonly Story[] }> = {
   name: 'stories',
-  version: 4,
+  version: 5,
   needs: ['pages', 'nearCopies', 'lexicon'],
   gives: ['stories'],
   run: ({ pages, nearCopies, lexicon }) => ({ stories: findStories(pages, nearCopies, lexicon) }),
