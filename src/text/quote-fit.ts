@@ -3,6 +3,7 @@
  * change; an ellipsis parts a quotation into pieces that are fitted one by one; words in brackets are the editor's and are left out.
  *     "We will rebuild … every home" in "We will rebuild, I promise you, every home of this town"      nothing changed
  *     "We have got a lot of work" in "We have got work"                                                added: a, lot, of
+ *     "and they were stupid" in "and they left early, all of them"                                   other words: were, stupid
  * [Reference] Needleman, Wunsch 1970; fitting alignment as in Gusfield 1997, §11.6.4. Quadratic, so only the first 400 words count.
  */
 import { fold } from './fold.ts'
@@ -97,13 +98,21 @@ function trace(piece: readonly string[], whole: readonly string[], scores: Int32
     else runs.push({ mine: [...mine], theirs: [...theirs], last: matched.length === 0 })
     open = move !== 'match'
   }
-  const changes = runs.map(({ mine, theirs, last }, at) => ({
-    mine,
-    theirs,
-    beyond: theirs.length === 0 && (last || (open && at === runs.length - 1)),
-  }))
+  const changes = runs.map(({ mine, theirs, last }, at): QuoteChange => {
+    if (theirs.length > 0) return { mine, theirs, beyond: false }
+    if (last) return atEnd(mine, whole.slice(end, end + reach(mine, whole.length - end)))
+    return open && at === runs.length - 1 ? atEnd(mine, whole.slice(column - reach(mine, column), column)) : { mine, theirs, beyond: false }
+  })
   return { matched: matched.reverse(), words: piece.length, changes: changes.reverse() }
 }
+
+/** How many of the other's words stand for these: all that are left, where they are few. */
+const reach = (mine: readonly string[], left: number): number => (left <= FEW ? left : Math.min(left, mine.length))
+
+const FEW = 8
+
+/** Words at an end of the piece: beyond the other's, where that ends as well; other words, where it goes on otherwise. */
+const atEnd = (mine: readonly string[], theirs: readonly string[]): QuoteChange => ({ mine, theirs, beyond: theirs.length === 0 })
 
 /** Words that do not agree; `last` where they end the piece. */
 interface Run {

@@ -36,6 +36,7 @@ import { placeDrift } from './named-places.ts'
 import { siteDrift } from './named-sites.ts'
 import { negationDrift } from './negations.ts'
 import { newerFigures } from './newer-figures.ts'
+import { openEventDrift } from './open-events.ts'
 import { partings } from './partings.ts'
 import { quantifierDrift } from './quantifiers.ts'
 import { paraphrasesAsQuotes, wordingDifferences } from './quoted-words.ts'
@@ -108,5 +109,6 @@ function driftOf(derived: Derived, entities: readonly AccountEntity[], lexicon: 
     ...standInDrift(derived),
     ...domainDrift(derived),
     ...nameDrift(derived, lexicon),
+    ...openEventDrift(derived, lexicon),
   ]
 }
