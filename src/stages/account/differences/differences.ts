@@ -80,7 +80,7 @@ export function findDifferences({ pages, entities, drafts, quotes, lineage, orig
     ...contradictions(drafts, contested),
     ...newerFigures(views, ancestry, lexicon),
     ...partings(views, ancestry, counts),
-    ...mistypedSums(views, ancestry),
+    ...mistypedSums(views, ancestry, counts),
     ...tolls(views, ancestry),
   ]
   return settled(findings, drafts)

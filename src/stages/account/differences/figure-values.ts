@@ -26,13 +26,14 @@ export function sameNumber(a: Quantity, b: Quantity): boolean {
 /** Measured in one unit; a plain count meets no unit. */
 export const comparable = (a: Quantity, b: Quantity): boolean => a.kind === b.kind && (a.unit ?? '') === (b.unit ?? '')
 
-/** Conversions are printed rounded. */
+/** Conversions are printed rounded; lengths of time are told in halves ("a week and a half" for ten days). */
 const CONVERTED = 0.03
+const TOLD = 0.05
 
 /** One size in two units. */
 export function sameSize({ si: a }: Quantity, { si: b }: Quantity): boolean {
   if (!(a && b) || a.unit !== b.unit) return false
-  return a.value === b.value || Math.abs(a.value - b.value) <= CONVERTED * Math.max(Math.abs(a.value), Math.abs(b.value))
+  return a.value === b.value || Math.abs(a.value - b.value) <= (a.unit === 's' ? TOLD : CONVERTED) * Math.max(Math.abs(a.value), Math.abs(b.value))
 }
 
 /** Faithful rounding, or a bound that the other figure keeps. */

@@ -18,5 +18,6 @@ test('differences: what the parent denies, stated', () => {
 for (const [what, child] of [
   ['the denial', 'Ola Berg is not a rival standing against Vera Lund in Norvik.'],
   ['the denial in a word', 'Ola Berg refused to be standing against Vera Lund in Norvik.'],
+  ['a word with mis-', 'Ola Berg is mistaken for a rival standing against Vera Lund in Norvik.'],
 ] as const)
   test(`differences: ${what} raises nothing`, () => assert.deepEqual(alarms(DENIED, [child]), []))

@@ -16,7 +16,7 @@ const HELD = 0.6
 const NOT = /\b(?:not|never|cannot)\b|n[’']t\b/i
 /** Words that deny, limit or oppose; with one of these two passages may agree after all. */
 const TURNS =
-  /\b(?:no|nor|neither|none|nobody|nothing|without|only|unless|until|but|although|though|while|despite|instead|rather|refus\w*|reject\w*|den(?:y|ied|ies|ying)|declin\w*|fail\w*|lack\w*|avoid\w*|unable|unlikely|unclear|un\w{5,}|in\w{4,}ble|except|oppos\w*|block\w*|bar(?:red|s)?|ban\w*|prevent\w*|stop\w*|longer|dis\w{5,}|out|off|little|few|hardly|barely|wrong|false|ever|any|yet|say|know|think|want|question\w*)\b/i
+  /\b(?:no|nor|neither|none|nobody|nothing|without|only|unless|until|but|although|though|while|despite|instead|rather|refus\w*|reject\w*|den(?:y|ied|ies|ying)|declin\w*|fail\w*|lack\w*|avoid\w*|unable|unlikely|unclear|un\w{5,}|in\w{4,}ble|except|oppos\w*|block\w*|bar(?:red|s)?|ban\w*|prevent\w*|stop\w*|longer|dis\w{5,}|mis\w{4,}|out|off|little|few|hardly|barely|wrong|false|ever|any|yet|say|know|think|want|question\w*)\b/i
 
 export function negationDrift({ child, matches }: Derived, counts: WordCounts): Finding[] {
   return child.passages.flatMap((passage) => {

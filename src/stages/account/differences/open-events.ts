@@ -43,7 +43,7 @@ const GOVERNORS: readonly (readonly [Openness, RegExp])[] = [
 
 /** Words that leave it open in this page too. */
 const OPEN_HERE =
-  /\b(?:ask\w*|request\w*|recommend\w*|propos\w*|urg\w+|call\w* (?:for|on)|demand\w*|want\w*|hop(?:e|es|ed|ing)|consider\w*|weigh\w*|mull\w*|explor\w*|discuss\w*|seek\w*|sought|tr(?:y|ies|ied|ying)|attempt\w*|threat\w*|offer\w*|speculat\w*|rumou?r\w*|talks?|may|might|could|should|would|if|whether|perhaps|maybe|possibl[ye]|probabl[ye]|likely|apparently|allegedly|alleg\w+|accus\w+|suspect\w*|believ\w+|thought|appear\w*|seem\w*|plan\w*|intend\w*|expect\w*|suggest\w*|idea|aim\w*|wish\w*|push\w*|press\w*|investigat\w+|decid\w+|den(?:y|ied|ies|ying)|reject\w*|set to|due to|scheduled|promis\w*|pledg\w*|vow\w*|agree[sd]? to|(?:is|are|was|were) to \w+|not|never|no|claim\w*|question\w*|potential\w*)\b|n[’']t\b|\?/i
+  /\b(?:ask\w*|request\w*|recommend\w*|propos\w*|urg\w+|call\w* (?:for|on)|demand\w*|want\w*|hop(?:e|es|ed|ing)|consider\w*|weigh\w*|mull\w*|explor\w*|discuss\w*|seek\w*|sought|tr(?:y|ies|ied|ying)|attempt\w*|threat\w*|offer\w*|speculat\w*|rumou?r\w*|talks?|may|might|could|should|would|if|whether|perhaps|maybe|possibl[ye]|probabl[ye]|likely|apparently|allegedly|alleg\w+|accus\w+|suspect\w*|believ\w+|think\w*|thought|appear\w*|seem\w*|plan\w*|intend\w*|expect\w*|suggest\w*|idea|aim\w*|wish\w*|push\w*|press\w*|investigat\w+|decid\w+|den(?:y|ied|ies|ying)|reject\w*|set to|due to|scheduled|promis\w*|pledg\w*|vow\w*|agree[sd]? to|(?:is|are|was|were) to \w+|not|never|no|claim\w*|question\w*|potential\w*)\b|n[’']t\b|\?/i
 
 export function openEventDrift(derived: Derived, { words }: Pick<Lexicon, 'words'>): Finding[] {
   const { child, matches } = derived

@@ -100,6 +100,7 @@ const none = [
   'It came after the 9/11 plot.',
   'The 4x100 team won.',
   'He fell in the first half.',
+  'The coal will last a week and a half.',
   '',
 ]
 for (const text of none) test(`quantities: nothing is counted in "${text}"`, () => assert.deepEqual(find(text).map(shown), []))

@@ -10,6 +10,7 @@ import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Article } from '../../../model/article.ts'
 import type { Quantity } from '../../../model/quantity.ts'
 import type { Sentence } from '../../../model/sentence.ts'
+import type { Span } from '../../../model/span.ts'
 import type { Stage } from '../../../model/stage.ts'
 import type { Time } from '../../../model/time.ts'
 import type { Token } from '../../../model/token.ts'
@@ -29,7 +30,7 @@ interface Need {
 
 export const quantities: Stage<Need, { readonly quantities: readonly Quantity[] }> = {
   name: 'quantities',
-  version: 3,
+  version: 4,
   needs: ['article', 'sentences', 'times', 'tokens', 'lexicon'],
   gives: ['quantities'],
   run: ({ article, sentences, times, tokens, lexicon }) => ({ quantities: findQuantities(article, sentences, times, tokens, lexicon) }),
@@ -54,11 +55,17 @@ export function findQuantities(
       tokens: tokenAt,
       tables: lexicon.numbers,
     }
-    return withRates(text, quantitiesOfSentence(counting), timesOf[index] ?? [])
+    const here = timesOf[index] ?? []
+    const figures = quantitiesOfSentence(counting).filter((figure) => !isPartOfLength(figure, here))
+    return withRates(text, figures, here)
   })
   const named = found.map((quantity, index): Quantity => ({ ...quantity, id: `q${index + 1}` }))
   return withBases(text, named, sentences)
 }
+
+/** "a week and a half": the half is one of the week. */
+const isPartOfLength = (figure: Span & { readonly kind: Quantity['kind'] }, times: readonly Time[]): boolean =>
+  figure.kind === 'ratio' && times.some((time) => time.type === 'DURATION' && time.start < figure.start && figure.end <= time.end)
 
 /** Offsets of the pieces of every time that is no length of time. */
 function datedOffsets(text: string, times: readonly Time[]): ReadonlySet<number> {
