@@ -18,13 +18,7 @@ test('differences: sums with the same digits in another order contradict each ot
 // Passed over
 
 test('differences: sums with the same digits in another order, of which other things are said, raise nothing', () => {
-  const one: Sketch = [
-    'It took £312,000 in its best summer ever, to the surprise of all the sailors of the harbour club.',
-    pounds('£312,000', 312000)[1] ?? {},
-  ]
-  const other: Sketch = [
-    'Auditors had forecast a loss of £321,000 for rival boatyards, and the harbour club knew.',
-    pounds('£321,000', 321000)[1] ?? {},
-  ]
+  const one: Sketch = ['The harbour club took £312,000 in its best summer.', pounds('£312,000', 312000)[1] ?? {}]
+  const other: Sketch = ['Auditors had forecast £321,000 for all the boatyards.', pounds('£321,000', 321000)[1] ?? {}]
   assert.deepEqual(peers(one, other), [])
 })
