@@ -7,6 +7,7 @@ import { corroboration } from '../stages/account/corroboration/corroboration.ts'
 import { differences } from '../stages/account/differences/differences.ts'
 import { entities } from '../stages/account/entities/entities.ts'
 import { figures } from '../stages/account/figures/figures.ts'
+import { nearMisses } from '../stages/account/near-misses/near-misses.ts'
 import { places as placeList } from '../stages/account/places/places.ts'
 import { quotes } from '../stages/account/quotes/quotes.ts'
 import { sources } from '../stages/account/sources/sources.ts'
@@ -42,6 +43,9 @@ export const ACCOUNTING = inOrder(
 
 /** Keeps, of what was found over a whole storyline, what lies between its stories. */
 export const BETWEEN = inOrder([storyline], ['stories', 'claims', 'differences', 'quotes', 'figures'])
+
+/** Only where an assistant is asked, so that no recipe without one names it. */
+export const ASSISTING = inOrder([nearMisses], ['pages', 'entities', 'claims', 'lexicon'])
 
 /** Stage name → version: what a recipe records. The reader of a page stands in its article. */
 export function stageVersions(): Readonly<Record<string, number>> {
