@@ -14,7 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
   stages: ['model', 'text', 'lexicon'],
   pipeline: ['model', 'text', 'lexicon', 'stages'],
   formats: ['model'],
-  app: ['model', 'text', 'lexicon', 'stages', 'pipeline', 'formats'],
+  assist: ['model'],
+  app: ['model', 'text', 'lexicon', 'stages', 'pipeline', 'formats', 'assist'],
   report: ['model'],
   cli: ['model', 'formats', 'app', 'report'],
   main: 'everything',
@@ -78,6 +79,14 @@ test('architecture: the core touches no machine', () => {
   assert.deepEqual(wrong, [])
   const lexicon = imports.filter(({ from, to }) => room(from) === 'lexicon' && to.startsWith('node:') && !FILES_ALLOWED.includes(from))
   assert.deepEqual(lexicon, [])
+})
+
+test('architecture: the network has one door, and its client is loaded when somebody asks', () => {
+  const fetching = files.filter((path) => /\bfetch\(/.test(readFileSync(join(src, path), 'utf8')))
+  assert.deepEqual(fetching, ['assist/guarded-fetch.ts'])
+  const client = imports.filter(({ to }) => to === 'ai' || to.startsWith('@ai-sdk/'))
+  assert.deepEqual(new Set(client.map(({ from }) => from)), new Set(['assist/endpoint.ts']))
+  assert.doesNotMatch(readFileSync(join(src, 'assist/endpoint.ts'), 'utf8'), /from '(?:ai|@ai-sdk\/[\w-]+)'/)
 })
 
 test('architecture: every stage folder has its README, its code and its test', () => {

@@ -3,6 +3,7 @@
  */
 import { checkEvidence } from '../formats/check-evidence.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Assistant } from '../model/assistant.ts'
 import type { ArticleId } from '../model/ids.ts'
 import type { Page } from '../model/page.ts'
 import type { Problem } from '../model/problem.ts'
@@ -10,6 +11,7 @@ import type { Report } from '../model/report.ts'
 import { writeAccounts } from '../pipeline/account.ts'
 import { linkPages } from '../pipeline/link.ts'
 import { collectPages, type PageOptions } from './pages.ts'
+import { withProposals } from './proposals.ts'
 import { recipe } from './recipe.ts'
 import { tables } from './tables.ts'
 
@@ -19,14 +21,21 @@ export interface Comparison {
   readonly problems: readonly Problem[]
 }
 
+export interface CompareOptions extends PageOptions {
+  /** Asked for proposals once the accounts are written; without one nothing leaves the machine. */
+  readonly assistant?: Assistant
+}
+
 /** Reads, marks, links and accounts. The report's pages are in the order of their paths. Throws `evidence-mismatch` rather than print what no page says. */
-export async function compare(paths: readonly string[], options: PageOptions = {}): Promise<Comparison> {
+export async function compare(paths: readonly string[], options: CompareOptions = {}): Promise<Comparison> {
   const reading = collectPages(paths, options)
   const loading = Promise.resolve().then(tables) // while the workers read
   const [{ pages, problems }, lexicon] = await Promise.all([reading, loading])
-  const report = reportOn(pages, lexicon)
-  checkReport(report)
-  return { report, problems }
+  const own = reportOn(pages, lexicon)
+  const { assistant } = options
+  const assisted = assistant === undefined ? { report: own, problems: [] } : await withProposals(own, lexicon, assistant)
+  checkReport(assisted.report)
+  return { report: assisted.report, problems: [...problems, ...assisted.problems] }
 }
 
 function reportOn(pages: readonly Page[], lexicon: Lexicon): Report {

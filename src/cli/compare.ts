@@ -10,6 +10,7 @@ import type { Report } from '../model/report.ts'
 import { renderHtml } from '../report/html/html.ts'
 import { renderMarkdown } from '../report/markdown/markdown.ts'
 import { renderText } from '../report/text/text.ts'
+import { type AssistOptions, addAssistOptions, assistantOf, assistWords } from './assist-options.ts'
 import { CONDITIONS, type Condition, EXIT, exitCodeOf, isSerious } from './exit-codes.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
@@ -18,7 +19,7 @@ type Format = (typeof FORMATS)[number]
 
 const NO_PATH = 'crosswire compare needs files, folders or globs of saved pages, or - for a page on standard input: crosswire compare pages/'
 
-export interface CompareOptions {
+export interface CompareOptions extends AssistOptions {
   readonly format: Format
   readonly output?: string
   readonly manifest?: string
@@ -29,7 +30,7 @@ export interface CompareOptions {
 }
 
 export function addCompare(program: Command, end: (code: number) => void): void {
-  program
+  const command = program
     .command('compare')
     .description('compare pages about one event: which texts share a source, what they agree on, where they part')
     .argument('[path...]', 'files, folders and globs of saved pages (HTML or plain text); - for standard input')
@@ -45,18 +46,20 @@ export function addCompare(program: Command, end: (code: number) => void): void 
     )
     .option('-q, --quiet', 'no progress and no notes')
     .option('--no-color', 'no colour')
-    .action(async (paths: readonly string[], options: CompareOptions) => {
-      if (paths.length === 0) throw new CrosswireError('wrong-use', NO_PATH)
-      end(await runCompare(paths, options))
-    })
+  addAssistOptions(command).action(async (paths: readonly string[], options: CompareOptions) => {
+    if (paths.length === 0) throw new CrosswireError('wrong-use', NO_PATH)
+    end(await runCompare(paths, options))
+  })
 }
 
 /** Compares, prints, and gives the exit code. */
 export async function runCompare(paths: readonly string[], options: CompareOptions): Promise<number> {
   const terminal = openTerminal({ quiet: options.quiet ?? false, color: options.color })
   const manifest = options.manifest === undefined ? NO_MANIFEST : readManifest(options.manifest)
+  const assistant = await assistantOf(options)
+  if (assistant) terminal.tell(`Pairs of sentences, with the headline, go to ${assistant.by} for proposals.`)
   const { compare } = await import('../app/compare.ts') // not loaded for --version and --help
-  const { report, problems } = await compare(paths, { manifest, progress: terminal.progress })
+  const { report, problems } = await compare(paths, { manifest, progress: terminal.progress, ...(assistant && { assistant }) })
   terminal.tellProblems(options.format === 'json' ? problems : problems.filter(isSerious))
   if (report.articles.length === 0) {
     terminal.tell('No page could be read. Give saved pages (HTML or plain text), or a folder of them.')
@@ -83,7 +86,7 @@ function render(report: Report, problems: readonly Problem[], paths: readonly st
 }
 
 /** The command that makes this report again, as one would type it. */
-function commandOf(paths: readonly string[], { format, manifest, excerpts }: CompareOptions): string {
+function commandOf(paths: readonly string[], { format, manifest, excerpts, ...rest }: CompareOptions): string {
   const parts = [
     'crosswire',
     'compare',
@@ -92,6 +95,7 @@ function commandOf(paths: readonly string[], { format, manifest, excerpts }: Com
     format,
     ...(manifest === undefined ? [] : ['--manifest', manifest]),
     ...(excerpts ? ['--excerpts'] : []),
+    ...assistWords(rest),
   ]
   return parts.map((part) => (/^[\w./:@%+=,-]+$/.test(part) ? part : `'${part.replaceAll("'", "'\\''")}'`)).join(' ')
 }

@@ -30,7 +30,9 @@ export async function runProgram(words: readonly string[]): Promise<number> {
 /** The commands; `end` gets the exit code of the one that ran. */
 export function programOf(end: (code: number) => void): Command {
   const program = new Command('crosswire')
-    .description('Many outlets’ pages about one story in, one sourced account out. Offline; nothing is asserted that is not in a page.')
+    .description(
+      'Many outlets’ pages about one story in, one sourced account out. Offline, unless --assist asks a model; nothing is asserted that is not in a page.',
+    )
     .version(programVersion(), '--version')
     .exitOverride()
     .showHelpAfterError('(crosswire --help lists the commands)')

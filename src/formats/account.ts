@@ -93,6 +93,17 @@ const recipe = z.object({
   corrections: z.array(z.string()),
 })
 
+const proposed = {
+  evidence: z.array(cited),
+  by: z.string(),
+  note: z.string(),
+}
+
+const proposal = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('alignment'), answer: z.literal('same'), claim: claimId, with: claimId, ...proposed }),
+  z.object({ kind: z.literal('judgement'), answer: z.enum(['same', 'differs', 'cannot-tell']), difference: differenceId, ...proposed }),
+])
+
 export const account = z.object({
   schema: z.literal('crosswire.account/1'),
   scope: z.enum(['story', 'storyline']),
@@ -109,4 +120,5 @@ export const account = z.object({
   timeline: z.array(timelineEntry),
   places: z.array(z.object({ place: gazetteerPlace, statements: z.array(cited) })),
   recipe,
+  proposals: z.array(proposal).exactOptional(),
 })

@@ -29,6 +29,8 @@ const CODES: Record<ProblemCode, true> = {
   'object-unknown': true,
   'marks-missing': true,
   'article-missing': true,
+  'assist-unanswered': true,
+  'assist-answer-refused': true,
 }
 
 export const problemCodes = Object.keys(CODES).sort() as ProblemCode[]

@@ -4,6 +4,7 @@ import type { Difference } from './difference.ts'
 import type { External } from './external.ts'
 import type { ArticleId, ClaimId, OriginId, StoryId, StorylineId } from './ids.ts'
 import type { GazetteerPlace } from './place.ts'
+import type { Proposal } from './proposal.ts'
 import type { Bound } from './quantity.ts'
 
 /** A speaker or actor over all pages of a story; `members` are the pages' own entities. */
@@ -99,4 +100,6 @@ export interface Account {
   readonly timeline: readonly TimelineEntry[]
   readonly places: readonly PlaceEntry[]
   readonly recipe: Recipe
+  /** Only where an assistant was asked: what it proposes, believed by nobody yet. */
+  readonly proposals?: readonly Proposal[]
 }

@@ -1,11 +1,15 @@
 import type { Cited } from './cited.ts'
+import type { DifferenceKind } from './difference.ts'
 import type { ProposedAnswer } from './proposal.ts'
 
-/** Whether two passages report one fact. `headline` tells what the story is about, where a page has one. */
+/** Whether two passages report one fact. All that an assistant is told. */
 export interface Question {
+  /** What the story is about, where a page has a headline. */
   readonly headline: string | null
   readonly first: Cited
   readonly second: Cited
+  /** In what they were found to differ; null where they were not found to have anything to do with each other. */
+  readonly differsIn: DifferenceKind | null
 }
 
 /** What an assistant says: not believed until the words of each passage are found in it. */
@@ -19,6 +23,6 @@ export interface Reply {
 export interface Assistant {
   /** Printed with every proposal: "qwen2.5 at localhost:11434". */
   readonly by: string
-  /** Rejects where there is no answer. */
-  readonly ask: (question: Question) => Promise<Reply>
+  /** Null where what came back is no answer; rejects where nothing came back. */
+  readonly ask: (question: Question) => Promise<Reply | null>
 }

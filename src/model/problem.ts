@@ -29,6 +29,8 @@ export type ProblemCode =
   | 'object-unknown'
   | 'marks-missing'
   | 'article-missing'
+  | 'assist-unanswered'
+  | 'assist-answer-refused'
 
 export type Severity = 'error' | 'warning' | 'note'
 

@@ -48,7 +48,10 @@ export const BETWEEN = inOrder([storyline], ['stories', 'claims', 'differences',
 export const ASSISTING = inOrder([nearMisses], ['pages', 'entities', 'claims', 'lexicon'])
 
 /** Stage name → version: what a recipe records. The reader of a page stands in its article. */
-export function stageVersions(): Readonly<Record<string, number>> {
-  const all: readonly AnyStage[] = [...MARKING, ...LINKING, ...ACCOUNTING, ...BETWEEN]
-  return Object.fromEntries(all.map(({ name, version }) => [name, version]))
-}
+export const stageVersions = (): Readonly<Record<string, number>> => versionsOf([...MARKING, ...LINKING, ...ACCOUNTING, ...BETWEEN])
+
+/** What a recipe records beside them where an assistant was asked. */
+export const assistingVersions = (): Readonly<Record<string, number>> => versionsOf(ASSISTING)
+
+const versionsOf = (stages: readonly AnyStage[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(stages.map(({ name, version }) => [name, version]))

@@ -3,18 +3,19 @@ import { test } from 'node:test'
 import { loadLexicon } from '../../../lexicon/lexicon.ts'
 import type { NearMiss } from '../../../model/near-miss.ts'
 import type { Page } from '../../../model/page.ts'
-import { originsOf, pageOf } from '../../../testing/pages.ts'
+import { pageOf } from '../../../testing/pages.ts'
 import { claimOf, says } from '../../../testing/reports.ts'
-import { alignClaims } from '../claims/claims.ts'
 import { mergeEntities } from '../entities/entities.ts'
 import { findNearMisses } from './near-misses.ts'
 
 const lexicon = loadLexicon()
 
+/** Every sentence a claim of its own. */
 function find(...pages: Page[]): NearMiss[] {
-  const entities = mergeEntities(pages)
-  const claims = alignClaims({ pages, entities, lineage: [], origins: originsOf(...pages.map(({ article }) => [article.id])), lexicon })
-  return findNearMisses({ pages, entities, claims, lexicon })
+  const claims = pages.flatMap(({ article, marks }) =>
+    marks.sentences.map(({ id, start, end }) => claimOf(`${article.id}-${id}`, [says(article, article.text.slice(start, end))])),
+  )
+  return findNearMisses({ pages, entities: mergeEntities(pages), claims, lexicon })
 }
 
 /** "Three dozen workers / 36 people lost": the first three words of both, by page. */
@@ -37,24 +38,20 @@ test('near misses: a figure in common is enough where words are not', () => {
   assert.deepEqual(shape(find(dozen, jobs)), ['Three dozen workers / The mill made'])
 })
 
-test('near misses: a name, a place or a day in common is enough', () => {
-  const one = pageOf('Vera Lund resigned. Storms battered Norvik. Divers rested ashore on Monday.', {
+test('near misses: a name or a place in common is enough, a day alone is not', () => {
+  const one = pageOf('Vera Lund left the council for good. Storms battered Norvik. Divers rested ashore on Monday.', {
     id: 'a',
     people: ['Vera Lund'],
     places: [{ exact: 'Norvik' }],
     days: [{ exact: 'Monday', value: '2025-03-10' }],
   })
-  const other = pageOf('Nobody replaced Vera Lund yet. Roofs flew about Norvik. The search halted again on 10 March.', {
+  const other = pageOf('Nobody steers the harbour as Vera Lund did. Roofs flew about Norvik. The search halted again on 10 March.', {
     id: 'b',
     people: ['Vera Lund'],
     places: [{ exact: 'Norvik' }],
     days: [{ exact: '10 March', value: '2025-03-10' }],
   })
-  assert.deepEqual(shape(find(one, other)).sort(), [
-    'Divers rested ashore / The search halted',
-    'Storms battered Norvik. / Roofs flew about',
-    'Vera Lund resigned. / Nobody replaced Vera',
-  ])
+  assert.deepEqual(shape(find(one, other)).sort(), ['Storms battered Norvik. / Roofs flew about', 'Vera Lund left / Nobody steers the'])
 })
 
 // passed over
@@ -74,7 +71,7 @@ test('near misses: passes over claims that one page tells both of', () => {
 
 // laws
 test('near misses, law: the order of the pages changes nothing, and the nearest come first', () => {
-  const jobs = pageOf('The mill made 36 people redundant. The hall of the weavers leaks badly.', { id: 'b', figures: [{ exact: '36', low: 36 }] })
+  const jobs = pageOf('The mill made 36 people redundant. Rain leaks on weavers daily.', { id: 'b', figures: [{ exact: '36', low: 36 }] })
   const found = find(dozen, jobs)
   assert.ok(found.length > 1)
   assert.deepEqual(find(jobs, dozen), found)
