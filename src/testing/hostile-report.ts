@@ -1,11 +1,11 @@
 /** A report in which every word that can come from a page, a path or a name carries a payload: what prints it must keep it inert. */
 import type { Report } from '../model/report.ts'
-import { bridgeReport } from './bridge-report.ts'
+import { proposedReport } from './proposed-report.ts'
 
 /** Fields that hold free words. Kinds, statuses and ids cannot carry any. */
 const FREE: ReadonlySet<string> = new Set(
   [
-    'exact name note rule slot subject unit scope value text path url message external role why domain canonicalUrl language sha256 mediaType program node at from',
+    'exact name note rule slot subject unit scope value text path url message external role why domain canonicalUrl language sha256 mediaType program node at from by',
   ].flatMap((words) => words.split(' ')),
 )
 
@@ -24,7 +24,7 @@ const PAYLOADS: readonly string[] = [
 
 export const hostileReports: readonly { readonly payload: string; readonly report: Report }[] = PAYLOADS.map((payload) => ({
   payload,
-  report: withPayload(bridgeReport, payload),
+  report: withPayload(proposedReport, payload),
 }))
 
 function withPayload(report: Report, payload: string): Report {

@@ -16,6 +16,7 @@ import { html, Markup, type Value } from './markup.ts'
 import { makingSection, problemsSection } from './origin-section.ts'
 import { pageTexts } from './page-texts.ts'
 import { placesSection } from './places-section.ts'
+import { proposalsSections } from './proposals-section.ts'
 import { quotesSection } from './quotes-section.ts'
 import { heading, type Section, type Sheet } from './sheet.ts'
 import { sourceList, sourcesSection } from './sources-section.ts'
@@ -85,6 +86,7 @@ function storylinePart(sheet: Sheet, storyline: StorylineView): { readonly title
     quotesSection(sheet, storyline),
     timelineSection(sheet, storyline),
     placesSection(sheet, storyline),
+    ...proposalsSections(sheet, storyline),
   ]
   const body = html`${heading(sheet.level - 1, title)}
 ${storyHeads(sheet, storyline)}

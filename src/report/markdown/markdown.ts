@@ -13,6 +13,7 @@ import { checkFirstPart } from './check-first-part.ts'
 import { claimParts } from './claim-parts.ts'
 import { plain, table } from './escape.ts'
 import { figurePart } from './figure-part.ts'
+import { proposalPart } from './proposal-part.ts'
 import { quotePart } from './quote-part.ts'
 import { sourcePart } from './source-part.ts'
 import { timelinePart } from './timeline-part.ts'
@@ -36,6 +37,7 @@ function storylineParts(view: ReportView, storyline: StorylineView): readonly st
     figurePart(view, storyline),
     quotePart(view, storyline),
     timelinePart(view, storyline),
+    proposalPart(view, storyline),
     limitPart(view, storyline),
   ]
 }

@@ -11,6 +11,7 @@ import { figureSection } from './figure-section.ts'
 import { headerLine, storyHead } from './heads.ts'
 import { inkOf } from './ink.ts'
 import { apartSection, nextCommand, notComparedSection, problemSection } from './limits-section.ts'
+import { proposalSection } from './proposal-section.ts'
 import { quoteSection } from './quote-section.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -41,6 +42,7 @@ function storylineText(sheet: Sheet, storyline: StorylineView): string {
     ...claimSections(sheet, storyline),
     figureSection(sheet, storyline),
     quoteSection(sheet, storyline),
+    proposalSection(sheet, storyline),
     notComparedSection(sheet, storyline),
   ]
   return [heads, ...rest].filter(Boolean).join('\n\n')
