@@ -13,9 +13,16 @@ export interface Run {
   readonly err: string
 }
 
-export function runCrosswire(words: readonly string[], options: { readonly stdin?: string | Uint8Array; readonly cwd?: string } = {}): Promise<Run> {
+interface Surroundings {
+  readonly stdin?: string | Uint8Array
+  readonly cwd?: string
+  /** Beside the environment of the tests. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export function runCrosswire(words: readonly string[], options: Surroundings = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [ENTRY, ...words], { cwd: options.cwd, env: { ...process.env, NO_COLOR: '1' } })
+    const child = spawn(process.execPath, [ENTRY, ...words], { cwd: options.cwd, env: { ...process.env, NO_COLOR: '1', ...options.env } })
     let out = ''
     let err = ''
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
