@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { checkEvidence } from '../formats/check-evidence.ts'
 import type { Assistant, Question, Reply } from '../model/assistant.ts'
+import type { DifferenceId } from '../model/ids.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Report } from '../model/report.ts'
 import { writeAccounts } from '../pipeline/account.ts'
 import { linkPages } from '../pipeline/link.ts'
 import { markArticle } from '../pipeline/mark.ts'
+import { renderText } from '../report/text/text.ts'
 import { millPages, WANTED } from '../testing/mill-pages.ts'
 import { questionsOf } from './assist-questions.ts'
 import { withProposals } from './proposals.ts'
@@ -66,6 +69,14 @@ test('proposals: each says in one sentence of ours whose it is and that nobody h
 test('proposals: the recipe tells the version of what chose the pairs', async () => {
   const [account] = (await withProposals(report, lexicon, assistant(knowing))).report.accounts
   assert.ok((account?.recipe.stages['near-misses'] ?? 0) > 0)
+})
+
+test('proposals: docs/assist.md shows what is printed of them', async () => {
+  const { report: assisted } = await withProposals(report, lexicon, { ...assistant(knowing), by: 'qwen2.5 at localhost:11434' })
+  const printed = renderText(assisted, { color: false, width: 100, problems: [] })
+  const [section = ''] = /^PROPOSALS(?:.*\n)*?(?=\n)/m.exec(printed) ?? []
+  assert.ok(section.length > 300)
+  assert.ok(readFileSync(new URL('../../docs/assist.md', import.meta.url), 'utf8').includes(section), section)
 })
 
 // passed over
@@ -145,4 +156,16 @@ test('questions, law: the order of claims and differences changes nothing', () =
   }))
   const asked = (one: Report): readonly Question[] => questionsOf(one, lexicon).map(({ question }) => question)
   assert.deepEqual(asked({ ...report, accounts: turned }), asked(report))
+})
+
+test('questions, law: no more than sixteen differences are asked about, the most severe of them first', () => {
+  const [difference = assert.fail()] = report.accounts.flatMap(({ differences }) => differences)
+  const many = Array.from(
+    { length: 30 },
+    (_, at) => ({ ...difference, id: `d${10 + at}` as DifferenceId, severity: at < 20 ? 'low' : 'high' }) as const,
+  )
+  const asked = questionsOf({ ...report, accounts: report.accounts.map((account) => ({ ...account, differences: many })) }, lexicon)
+  const judged = asked.flatMap(({ about }) => (about.kind === 'judgement' ? [about.difference as string] : []))
+  assert.equal(judged.length, 16)
+  assert.deepEqual(judged.slice(0, 11), ['d30', 'd31', 'd32', 'd33', 'd34', 'd35', 'd36', 'd37', 'd38', 'd39', 'd10'])
 })

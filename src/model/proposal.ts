@@ -15,7 +15,7 @@ interface Proposed {
 }
 
 /** Two claims that may be one. */
-export interface ProposedAlignment extends Proposed {
+interface ProposedAlignment extends Proposed {
   readonly kind: 'alignment'
   readonly answer: 'same'
   readonly claim: ClaimId
@@ -23,7 +23,7 @@ export interface ProposedAlignment extends Proposed {
 }
 
 /** What a difference that was found may come to. */
-export interface ProposedJudgement extends Proposed {
+interface ProposedJudgement extends Proposed {
   readonly kind: 'judgement'
   readonly difference: DifferenceId
 }
