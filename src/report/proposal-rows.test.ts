@@ -20,7 +20,7 @@ for (const [format, write] of Object.entries(written)) {
   test(`proposals in ${format}: each says what it is about, what is proposed, and by whom`, () => {
     assert.match(
       section,
-      /1 of Check first \(Figures differ from A\): the pages seem to differ in fact\.(?:\*\*)?\s+Proposed by qwen at localhost:11434\./,
+      /Check first, number 1 \(Figures differ from A\): the pages seem to differ in fact\.(?:\*\*)?\s+Proposed by qwen at localhost:11434\./,
     )
     assert.match(section, /Two claims, perhaps one fact\.(?:\*\*)?\s+Proposed by qwen at localhost:11434\./)
   })

@@ -1,7 +1,7 @@
 /**
- * Proposals in words: what an assistant proposes of two claims or of a difference, always as a question and always with its name. Nobody has checked them.
- *     ? Two claims, perhaps one fact. Proposed by qwen2.5 at localhost:11434.
- *     = 3 of Check first (Figures differ): perhaps one fact in other words. Proposed by …
+ * Proposals in words: what an assistant proposes of two claims or of a difference, never without its name. Nobody has checked them.
+ *     = Two claims, perhaps one fact. Proposed by qwen2.5 at localhost:11434.
+ *     = Check first, number 3 (Figures differ): perhaps one fact in other words. Proposed by …
  */
 import type { Proposal, ProposedAnswer } from '../model/proposal.ts'
 import { checkFirst, type FoundDifference } from './check-first.ts'
@@ -49,6 +49,6 @@ const ANSWERS: Readonly<Record<ProposedAnswer, string>> = {
 
 function wordsOf({ kind, answer }: Proposal, number: number, found: FoundDifference | undefined, letters: Letters): string {
   if (kind === 'alignment') return 'Two claims, perhaps one fact.'
-  const what = found === undefined ? 'A difference' : `${number} of Check first (${differenceWords(letters, found.difference)})`
+  const what = found === undefined ? 'A difference' : `Check first, number ${number} (${differenceWords(letters, found.difference)})`
   return `${what}: ${ANSWERS[answer]}.`
 }

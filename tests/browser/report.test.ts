@@ -14,6 +14,7 @@ import type { Report } from '../../src/model/report.ts'
 import { renderHtml } from '../../src/report/html/html.ts'
 import { bridgeReport } from '../../src/testing/bridge-report.ts'
 import { hostileReports } from '../../src/testing/hostile-report.ts'
+import { proposedReport } from '../../src/testing/proposed-report.ts'
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 const FLAGS =
@@ -72,7 +73,7 @@ async function objections(page: Page): Promise<readonly string[]> {
 
 for (const look of LOOKS) {
   test(`report in a browser: axe has nothing to say ${look.name}`, { skip }, async () => {
-    const { page } = await open(bridgeReport, look)
+    const { page } = await open(proposedReport, look)
     await openFolds(page)
     assert.deepEqual(await objections(page), [])
     await page.context().close()
