@@ -30,7 +30,7 @@ test('quote fit: words beyond the other’s end are told from changed ones', () 
 
 test('quote fit: where the other goes on otherwise, the words at an end are changed', () => {
   assert.deepEqual(changed('We will rebuild every barn', 'We will rebuild every home of this town'), ['barn / home of this town'])
-  assert.deepEqual(changed('Nobody here will rebuild every home', 'I tell you we will rebuild every home'), ['nobody here / i tell you we'])
+  assert.deepEqual(changed('Harbour crews will rebuild every home', 'I tell you we will rebuild every home'), ['harbour crews / you we'])
 })
 
 // passed over

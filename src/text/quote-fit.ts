@@ -64,17 +64,18 @@ const cell = (scores: Int32Array, at: number): number => scores[at] ?? 0
 
 function scoreTable(piece: readonly string[], whole: readonly string[]): Int32Array {
   const width = whole.length + 1
+  const [mine, theirs] = [piece.map(keyOf), whole.map(keyOf)]
   const scores = new Int32Array((piece.length + 1) * width)
   for (let row = 1; row <= piece.length; row++) {
-    scores[row * width] = row * OTHER
+    let before = (row - 1) * OTHER // the cell above and to the left
+    let value = row * OTHER
+    scores[row * width] = value
     for (let column = 1; column < width; column++) {
-      const step = sameWord(piece[row - 1] ?? '', whole[column - 1] ?? '') ? MATCH : OTHER
-      const diagonal = cell(scores, (row - 1) * width + column - 1) + step
-      scores[row * width + column] = Math.max(
-        diagonal,
-        cell(scores, (row - 1) * width + column) + OTHER,
-        cell(scores, row * width + column - 1) + OTHER,
-      )
+      const above = scores[(row - 1) * width + column] ?? 0
+      const step = mine[row - 1] === theirs[column - 1] ? MATCH : OTHER
+      value = Math.max(before + step, above + OTHER, value + OTHER)
+      scores[row * width + column] = value
+      before = above
     }
   }
   return scores
@@ -126,7 +127,7 @@ function moveAt(piece: readonly string[], whole: readonly string[], scores: Int3
   const here = cell(scores, row * width + column)
   if (column === 0) return 'mine'
   const diagonal = cell(scores, (row - 1) * width + column - 1)
-  if (sameWord(piece[row - 1] ?? '', whole[column - 1] ?? '') && here === diagonal + MATCH) return 'match'
+  if (keyOf(piece[row - 1] ?? '') === keyOf(whole[column - 1] ?? '') && here === diagonal + MATCH) return 'match'
   if (here === diagonal + OTHER) return 'change'
   return here === cell(scores, (row - 1) * width + column) + OTHER ? 'mine' : 'theirs'
 }
@@ -137,7 +138,8 @@ function extend(change: Run | undefined, mine: readonly string[], theirs: readon
   change?.theirs.unshift(...theirs)
 }
 
-const sameWord = (a: string, b: string): boolean => a === b || (a.length > 3 && b.length > 3 && stem(a) === stem(b))
+/** Words are the same by their stems, short ones only letter by letter. */
+const keyOf = (word: string): string => (word.length > 3 ? `${stem(word)}-` : word)
 
 /** Share of the shorter wording's words that agree when it is fitted into the longer, 0 to 1, with the changes seen from `mine`. */
 export function compareWordings(mine: string, theirs: string): { readonly agree: number; readonly changes: readonly QuoteChange[] } {

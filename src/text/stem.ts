@@ -3,6 +3,8 @@
  * [Reference] Harman 1991, "How effective is suffixing?" (S-stemmer), with the -ed/-ing step of Porter 1980. Leaves short words alone.
  *     "casualties" → "casualti"   "training" → "train"   "forces" → "forc"   "1,200" → "1,200"
  */
+import { remembered } from './remembered.ts'
+
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/'s?$/, ''],
   [/(?<=[a-z]{2})ies$/, 'y'],
@@ -18,7 +20,9 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** The stem of a lower-case word; figures stay whole. */
-export function stem(word: string): string {
+export const stem = remembered(stemOf)
+
+function stemOf(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word.replace(/'s$/, '')
   return ENDINGS.reduce((rest, [ending, put]) => (rest.length > 3 ? rest.replace(ending, put) : rest), word)
 }

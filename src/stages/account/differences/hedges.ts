@@ -56,10 +56,10 @@ export function readingOf(text: string, { cues: { hedges, modals }, words: { sto
     return [{ words: phrase ?? word, expected, modal, alleges: ALLEGES.test(phrase ?? ''), governs }]
   })
   const stems = new Set(words.map(stem))
-  const family = [...hedges.keys()].some((hedge) => !hedge.includes(' ') && hedge.length > 5 && stems.has(stem(hedge)))
+  const family = familyOf(hedges)
   return {
     hedges: found,
-    hedged: family || found.length > 0,
+    hedged: found.length > 0 || family.some((hedge) => stems.has(hedge)),
     stems,
     flat: announced || words.some((word) => FLAT.has(word)),
     announced,
@@ -67,6 +67,18 @@ export function readingOf(text: string, { cues: { hedges, modals }, words: { sto
     reports: words.some((word) => REPORTS.test(word)),
   }
 }
+
+/** Stems of the hedges of one word, which their kin have too ("possible", "possibly"); worked out once for each table. */
+function familyOf(hedges: Words['cues']['hedges']): readonly string[] {
+  const known = families.get(hedges)
+  if (known) return known
+  const family = [...hedges.keys()].filter((hedge) => !hedge.includes(' ') && hedge.length > SHORT).map(stem)
+  families.set(hedges, family)
+  return family
+}
+
+const families = new WeakMap<Words['cues']['hedges'], readonly string[]>()
+const SHORT = 5
 
 /** "is going to" */
 const isAnnounced = (words: readonly string[], word: string, at: number): boolean =>
