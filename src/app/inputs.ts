@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.ts'
 import { filesOfGlob, isGlob, namesEnding } from './globs.ts'
 
 /** What a folder is searched for; a file named outright is read whatever its ending. */
-const PAGE_ENDINGS: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml', '.mhtml', '.mht', '.eml', '.emlx', '.txt', '.text', '.md'])
+export const PAGE_ENDINGS: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml', '.mhtml', '.mht', '.eml', '.emlx', '.txt', '.text', '.md'])
 /** Speaks of its folder: no page. */
 const ABOUT_FOLDER = /^readme(?:\.|$)/i
 const URL_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i

@@ -4,17 +4,13 @@
  *     a.txt,Harbour Post,2024-05-03,https://harbourpost.example/fire,Fire at the quay
  * What it gives stands above what the page says, and is printed as "given".
  */
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import { parse } from 'csv-parse/sync'
-import { CrosswireError } from '../model/error.ts'
 import type { Given } from '../model/given.ts'
 import type { Problem } from '../model/problem.ts'
-import { isDay } from '../text/calendar.ts'
-import { reasonOf } from './inputs.ts'
+import { namesPath } from './page-names.ts'
+import { readRecords } from './records.ts'
+import { DATE_FORMS, isDate } from './set-dates.ts'
 
 const FIELDS = ['outlet', 'date', 'url', 'title'] as const
-const ISO_DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/
 
 export interface Manifest {
   /** Where it was read; null where there is none. */
@@ -36,7 +32,7 @@ export const NO_MANIFEST: Manifest = { path: null, givenFor: () => ({}), problem
 
 /** Reads a manifest. Throws `wrong-use` where the file cannot be read or parsed at all. */
 export function readManifest(path: string): Manifest {
-  const records = parseRecords(path)
+  const records = readRecords(path, 'manifest', 'file,outlet,date,url,title')
   const problems: Problem[] = []
   const rows = records.flatMap((record, index) => {
     const row = rowOf(record)
@@ -52,10 +48,10 @@ export function readManifest(path: string): Manifest {
   return {
     path,
     problems,
-    givenFor: (file) => rows.find((row) => matches(row, file))?.given ?? {},
+    givenFor: (file) => rows.find((row) => namesPath(row.file, file))?.given ?? {},
     unmatched: (files) =>
       rows
-        .filter((row) => !files.some((file) => matches(row, file)))
+        .filter((row) => !files.some((file) => namesPath(row.file, file)))
         .map((row) => ({
           code: 'manifest-row-unmatched',
           severity: 'warning',
@@ -64,26 +60,6 @@ export function readManifest(path: string): Manifest {
         })),
   }
 }
-
-function parseRecords(path: string): readonly Record<string, unknown>[] {
-  try {
-    const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
-    return text.trimStart().startsWith('{')
-      ? linesOfJson(text)
-      : parse(text, { columns: (names: readonly string[]) => names.map((name) => name.trim().toLowerCase()), skip_empty_lines: true, trim: true })
-  } catch (error) {
-    throw new CrosswireError(
-      'wrong-use',
-      `The manifest ${path} cannot be read: ${reasonOf(error)}. It must be CSV with a header line (file,outlet,date,url,title) or JSON Lines.`,
-    )
-  }
-}
-
-const linesOfJson = (text: string): readonly Record<string, unknown>[] =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => ({ ...(JSON.parse(line) as object) }))
 
 /** The row, or what is wrong with it. */
 function rowOf(record: Record<string, unknown>): Row | string {
@@ -95,19 +71,6 @@ function rowOf(record: Record<string, unknown>): Row | string {
       return typeof told === 'string' && told.trim() !== '' ? [[field, told.trim()]] : []
     }),
   ) as Given
-  if (typeof given.date === 'string' && !isDate(given.date))
-    return `"${given.date}" is no date of the form 2024, 2024-05, 2024-05-03 or 2024-05-03T14:30Z.`
+  if (typeof given.date === 'string' && !isDate(given.date)) return `"${given.date}" is no date of the form ${DATE_FORMS}.`
   return { file, given }
-}
-
-/** A year, a month, a day or an instant that there is: no 30 February. */
-function isDate(written: string): boolean {
-  const [date, year, month = '1', day = '1'] = ISO_DATE.exec(written) ?? []
-  return date !== undefined && isDay(Number(year), Number(month), Number(day))
-}
-
-/** A row speaks of a path that is it, ends in it, or has its name. */
-function matches({ file }: Row, path: string | null): boolean {
-  if (path === null) return file === '-'
-  return path === file || path.endsWith(`/${file}`) || basename(path) === file
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { act, remarkAct, verdict } from './correction.ts'
 import { cited, external, share } from './evidence.ts'
 import { articleId, claimId, differenceId, originId, storyId, storylineId } from './ids.ts'
 import { because } from './links.ts'
@@ -22,6 +23,7 @@ const source = z.object({
   reused: share,
   adds: z.array(claimId),
   drops: z.array(claimId),
+  setBy: z.array(act).exactOptional(),
 })
 
 const statement = z.object({
@@ -44,6 +46,7 @@ const claim = z.object({
   because: z.array(because),
   statements: z.array(statement),
   silent: z.array(articleId),
+  verdicts: z.array(verdict).exactOptional(),
 })
 
 const side = z.object({ ...cited.shape, role: z.enum(['parent', 'child', 'peer', 'earlier', 'later']), value: z.string() })
@@ -57,6 +60,7 @@ export const difference = z.object({
   parent: articleId.nullable(),
   sides: z.array(side),
   note: z.string(),
+  verdicts: z.array(verdict).exactOptional(),
 })
 
 const quoteFamily = z.object({
@@ -66,6 +70,7 @@ const quoteFamily = z.object({
       ...cited.shape,
       speaker: id.nullable(),
       drift: z.enum(['none', 'punctuation', 'trimmed', 'altered', 'paraphrase-as-quote', 'variance']),
+      setBy: z.array(remarkAct).exactOptional(),
     }),
   ),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { act } from './correction.ts'
 import { evidence, share, span } from './evidence.ts'
 import { articleId, sourceId } from './ids.ts'
 import { problemCodes } from './problem-codes.ts'
@@ -49,6 +50,7 @@ const pageDate = z.object({
   grain: z.enum(['minute', 'day', 'month', 'year']),
   how: z.string(),
   evidence: evidence.nullable(),
+  setBy: z.array(act).exactOptional(),
 })
 
 const candidates = z.array(z.object({ value: z.string(), how: z.string(), confidence: share }))
@@ -61,7 +63,7 @@ export const article = z.object({
   text: z.string(),
   blocks: z.array(block),
   headline: evidence.nullable(),
-  outlet: z.object({ name: z.string().nullable(), domain: z.string().nullable(), how: z.string() }).nullable(),
+  outlet: z.object({ name: z.string().nullable(), domain: z.string().nullable(), how: z.string(), setBy: z.array(act).exactOptional() }).nullable(),
   authors: z.array(z.object({ name: z.string(), how: z.string() })),
   publishedAt: pageDate.nullable(),
   modifiedAt: pageDate.nullable(),

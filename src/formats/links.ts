@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { parentCorrection } from './correction.ts'
 import { cited, external, share } from './evidence.ts'
 import { articleId, originId, storyId, storylineId } from './ids.ts'
 
 export const because = z.object({
-  kind: z.enum(['credit', 'shared-text', 'points', 'order', 'time', 'quote-loss', 'shared-error', 'owner']),
+  kind: z.enum(['credit', 'shared-text', 'points', 'order', 'time', 'quote-loss', 'shared-error', 'owner', 'correction']),
   note: z.string(),
   a: cited.nullable(),
   b: cited.nullable(),
@@ -48,4 +49,5 @@ export const links = z.object({
   origins: z.array(origin),
   lineage: z.array(lineage),
   relations: z.array(relation),
+  corrections: z.array(parentCorrection).exactOptional(),
 })

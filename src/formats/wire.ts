@@ -11,6 +11,7 @@ import type { Marks } from '../model/marks.ts'
 import type { Report } from '../model/report.ts'
 import { account } from './account.ts'
 import { article } from './article.ts'
+import { correctionsTold } from './correction.ts'
 import { diff } from './diff.ts'
 import { linkRow } from './link-row.ts'
 import { links } from './links.ts'
@@ -22,6 +23,7 @@ export const report = z.object({
   marks: z.array(marks),
   links,
   accounts: z.array(account),
+  corrections: correctionsTold.exactOptional(),
 })
 
 export type WireObject = Article | Marks | Links | LinkRow | Account | Report | Diff

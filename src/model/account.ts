@@ -1,5 +1,6 @@
 import type { Cited } from './cited.ts'
 import type { Claim, Statement } from './claim.ts'
+import type { Act, RemarkAct } from './correction.ts'
 import type { Difference } from './difference.ts'
 import type { External } from './external.ts'
 import type { ArticleId, ClaimId, OriginId, StoryId, StorylineId } from './ids.ts'
@@ -27,14 +28,24 @@ export interface AccountSource {
   readonly reused: number
   readonly adds: readonly ClaimId[]
   readonly drops: readonly ClaimId[]
+  /** Where a person set the parent, or that there is none. */
+  readonly setBy?: readonly Act[]
 }
 
 export type QuoteDrift = 'none' | 'punctuation' | 'trimmed' | 'altered' | 'paraphrase-as-quote' | 'variance'
 
+/** One wording of an utterance. */
+export interface QuoteVariant extends Cited {
+  readonly speaker: string | null
+  readonly drift: QuoteDrift
+  /** Where a person said of this wording that it is, or is not, another's remark. */
+  readonly setBy?: readonly RemarkAct[]
+}
+
 /** One utterance and its wordings. */
 export interface QuoteFamily {
   readonly speaker: string | null
-  readonly variants: readonly (Cited & { readonly speaker: string | null; readonly drift: QuoteDrift })[]
+  readonly variants: readonly QuoteVariant[]
 }
 
 export interface FigurePoint extends Cited {

@@ -1,3 +1,4 @@
+import type { Act } from './correction.ts'
 import type { ArticleId } from './ids.ts'
 import type { Problem } from './problem.ts'
 import type { Source } from './source.ts'
@@ -33,6 +34,8 @@ export interface Outlet {
   readonly name: string | null
   readonly domain: string | null
   readonly how: string
+  /** Where a person set it (`how` is then "correction"). */
+  readonly setBy?: readonly Act[]
 }
 
 export interface Author {
@@ -48,6 +51,8 @@ export interface PageDate {
   readonly grain: Grain
   readonly how: string
   readonly evidence: Evidence | null
+  /** Where a person set it (`how` is then "correction"). */
+  readonly setBy?: readonly Act[]
 }
 
 /** What one witness says of a field, believed or not. */

@@ -1,5 +1,6 @@
 import type { Because } from './because.ts'
 import type { Cited } from './cited.ts'
+import type { Verdict } from './correction.ts'
 import type { ArticleId, ClaimId } from './ids.ts'
 
 export type ClaimKind = 'event' | 'figure' | 'quote' | 'attribution' | 'time' | 'place' | 'state'
@@ -32,7 +33,9 @@ export interface Claim {
   readonly because: readonly Because[]
   readonly statements: readonly Statement[]
   readonly silent: readonly ArticleId[]
+  /** What persons say of it; no status and no count hangs on it. */
+  readonly verdicts?: readonly Verdict[]
 }
 
 /** A claim before the differences are known, and so without a status. */
-export type ClaimDraft = Omit<Claim, 'slot' | 'status' | 'rule' | 'texts' | 'speakers' | 'because'>
+export type ClaimDraft = Omit<Claim, 'slot' | 'status' | 'rule' | 'texts' | 'speakers' | 'because' | 'verdicts'>

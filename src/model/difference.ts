@@ -1,4 +1,5 @@
 import type { Cited } from './cited.ts'
+import type { Verdict } from './correction.ts'
 import type { ArticleId, ClaimId, DifferenceId } from './ids.ts'
 
 export type DifferenceKind = 'figure' | 'scope' | 'hedge' | 'attribution' | 'attribution-lost' | 'quote' | 'place' | 'time' | 'certainty' | 'detail'
@@ -21,4 +22,6 @@ export interface Difference {
   readonly sides: readonly Side[]
   /** One plain sentence. */
   readonly note: string
+  /** What persons say of it; nothing is lifted by it. */
+  readonly verdicts?: readonly Verdict[]
 }

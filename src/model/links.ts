@@ -1,3 +1,4 @@
+import type { ParentCorrection } from './correction.ts'
 import type { Lineage, Relation } from './lineage.ts'
 import type { Origin } from './origin.ts'
 import type { Story } from './story.ts'
@@ -9,4 +10,6 @@ export interface Links {
   readonly origins: readonly Origin[]
   readonly lineage: readonly Lineage[]
   readonly relations: readonly Relation[]
+  /** Parents that a person set. */
+  readonly corrections?: readonly ParentCorrection[]
 }

@@ -1,5 +1,6 @@
 import type { Account } from './account.ts'
 import type { Article } from './article.ts'
+import type { CorrectionsTold } from './correction.ts'
 import type { Links } from './links.ts'
 import type { Marks } from './marks.ts'
 
@@ -10,4 +11,6 @@ export interface Report {
   readonly marks: readonly Marks[]
   readonly links: Links
   readonly accounts: readonly Account[]
+  /** What a person set; absent where nobody gave corrections. */
+  readonly corrections?: CorrectionsTold
 }

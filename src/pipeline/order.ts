@@ -13,6 +13,7 @@ import { quotes } from '../stages/account/quotes/quotes.ts'
 import { sources } from '../stages/account/sources/sources.ts'
 import { storyline } from '../stages/account/storyline/storyline.ts'
 import { timeline } from '../stages/account/timeline/timeline.ts'
+import { verdicts } from '../stages/account/verdicts/verdicts.ts'
 import { lineage } from '../stages/link/lineage/lineage.ts'
 import { nearCopies } from '../stages/link/near-copies/near-copies.ts'
 import { stories } from '../stages/link/stories/stories.ts'
@@ -33,12 +34,12 @@ export const MARKING = inOrder(
   ['article', 'lexicon'],
 )
 
-export const LINKING = inOrder([nearCopies, stories, lineage], ['pages', 'lexicon'])
+export const LINKING = inOrder([nearCopies, stories, lineage], ['pages', 'lexicon', 'parents'])
 
 /** For the pages of one story, and again over all pages of a storyline that has several. */
 export const ACCOUNTING = inOrder(
   [entities, claims, quotes, differences, corroboration, figures, timeline, placeList, sources],
-  ['pages', 'origins', 'lineage', 'relations', 'lexicon'],
+  ['pages', 'origins', 'lineage', 'relations', 'lexicon', 'parents', 'remarks'],
 )
 
 /** Keeps, of what was found over a whole storyline, what lies between its stories. */
@@ -47,11 +48,17 @@ export const BETWEEN = inOrder([storyline], ['stories', 'claims', 'differences',
 /** Only where an assistant is asked, so that no recipe without one names it. */
 export const ASSISTING = inOrder([nearMisses], ['pages', 'entities', 'claims', 'lexicon'])
 
+/** What persons say of claims and differences: run where they say anything, and then part of the recipe. */
+export const JUDGING = inOrder([verdicts], ['pages', 'claims', 'differences', 'verdictCorrections'])
+
 /** Stage name → version: what a recipe records. The reader of a page stands in its article. */
 export const stageVersions = (): Readonly<Record<string, number>> => versionsOf([...MARKING, ...LINKING, ...ACCOUNTING, ...BETWEEN])
 
 /** What a recipe records beside them where an assistant was asked. */
 export const assistingVersions = (): Readonly<Record<string, number>> => versionsOf(ASSISTING)
+
+/** Of the stages that run where persons gave verdicts. */
+export const judgingVersions = (): Readonly<Record<string, number>> => versionsOf(JUDGING)
 
 const versionsOf = (stages: readonly AnyStage[]): Readonly<Record<string, number>> =>
   Object.fromEntries(stages.map(({ name, version }) => [name, version]))

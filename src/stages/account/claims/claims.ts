@@ -10,6 +10,7 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { AccountEntity } from '../../../model/account.ts'
 import type { ClaimDraft } from '../../../model/claim.ts'
+import type { Remark } from '../../../model/correction.ts'
 import type { Lineage } from '../../../model/lineage.ts'
 import type { Origin } from '../../../model/origin.ts'
 import type { Page } from '../../../model/page.ts'
@@ -28,23 +29,25 @@ interface Need {
   readonly lineage: readonly Lineage[]
   readonly origins: readonly Origin[]
   readonly lexicon: Pick<Lexicon, 'words' | 'language'>
+  /** What a person keeps apart stands in no claim together. */
+  readonly remarks?: readonly Remark[]
 }
 
 export const claims: Stage<Need, { readonly drafts: readonly ClaimDraft[] }> = {
   name: 'claims',
   version: 2,
-  needs: ['pages', 'entities', 'lineage', 'origins', 'lexicon'],
+  needs: ['pages', 'entities', 'lineage', 'origins', 'lexicon', 'remarks'],
   gives: ['drafts'],
   run: (facts) => ({ drafts: alignClaims(facts) }),
 }
 
 /** Claims, those of most pages first. */
-export function alignClaims({ pages, entities, lineage, origins, lexicon }: Need): ClaimDraft[] {
+export function alignClaims({ pages, entities, lineage, origins, lexicon, remarks = [] }: Need): ClaimDraft[] {
   const pageOf = new Map(pages.map((page) => [page.article.id, page]))
   const passages = [...storyPassages(pages, lexicon.words).values()].flat().filter(saysSomething)
   const said = passages.map((passage) => saidOf(passage, pageOf.get(passage.article), lexicon.words))
   const ancestry = ancestryOf(lineage, origins)
-  const links = linksOf(passages, said, lexicon.words, ancestry)
+  const links = linksOf(passages, said, lexicon.words, ancestry, remarks)
   const context: DraftContext = {
     pageOf,
     articles: pages.map(({ article }) => article.id),

@@ -53,7 +53,10 @@ function partsOf(members: Cluster, links: Links): Cluster[] {
 }
 
 const joinable = (one: Group, other: Group, links: Links): boolean =>
-  one !== other && ![...one.articles].some((article) => other.articles.has(article)) && meanLink(one.members, other.members, links) >= JOIN
+  one !== other &&
+  ![...one.articles].some((article) => other.articles.has(article)) &&
+  !one.members.some((a) => other.members.some((b) => links.apart(a, b))) &&
+  meanLink(one.members, other.members, links) >= JOIN
 
 function meanLink(one: Cluster, other: Cluster, links: Links): number {
   let sum = 0
@@ -66,7 +69,7 @@ function secondMembers(cluster: Cluster, passages: readonly Passage[], links: Li
   if (cluster.length < 2) return []
   const best = new Map<ArticleId, { at: number; near: number }>()
   for (const [at, { article }] of passages.entries()) {
-    if (cluster.includes(at) || !cluster.some((member) => links.says(at, member))) continue
+    if (cluster.includes(at) || !cluster.some((member) => links.says(at, member)) || cluster.some((member) => links.apart(at, member))) continue
     const near = nearness(at, cluster, links)
     if (near >= SECOND && near > (best.get(article)?.near ?? 0)) best.set(article, { at, near })
   }

@@ -1,8 +1,10 @@
 /**
  * Links: pairs of passages of different pages and how far they say the same. Only pairs that share a word worth comparing are looked at.
  */
+import type { Remark } from '../../../model/correction.ts'
 import type { ArticleId } from '../../../model/ids.ts'
 import type { Ancestry } from '../../../text/ancestry.ts'
+import { lieIn } from '../../../text/anchors.ts'
 import { kindredCoverage } from '../../../text/kindred.ts'
 import type { Terms, WordCounts } from '../../../text/likeness.ts'
 import { rarity } from '../../../text/likeness.ts'
@@ -25,6 +27,8 @@ export interface Links {
   readonly says: (a: number, b: number) => boolean
   /** They say one thing, or are alike and copies of one text. */
   readonly meets: (a: number, b: number) => boolean
+  /** A person keeps them apart. */
+  readonly apart: (a: number, b: number) => boolean
 }
 
 /** Words that stand in a tenth of all documents lead to no pair. */
@@ -38,7 +42,9 @@ export function linksOf(
   said: readonly Said[],
   counts: WordCounts,
   { independent }: Pick<Ancestry, 'independent'>,
+  remarks: readonly Remark[] = [],
 ): Links {
+  const apart = apartIn(passages, remarks)
   const scores = new Map<number, number>()
   const key = (a: number, b: number): number => (a < b ? a * passages.length + b : b * passages.length + a)
   const sorted: Link[] = []
@@ -47,7 +53,7 @@ export function linksOf(
   for (const [a, others] of candidates(passages, counts).entries()) {
     for (const b of others) {
       const score = scoreOf(passages[a], passages[b], said[a], said[b], cover)
-      if (score < LEAST) continue
+      if (score < LEAST || apart(a, b)) continue
       scores.set(key(a, b), score)
       sorted.push({ a, b, score })
     }
@@ -59,7 +65,15 @@ export function linksOf(
     return score(a, b) > 0 && (saysTheSame(one, other) || isAlike(one, other, score(a, b)))
   }
   const kin = (a: number, b: number): boolean => !independent(articleAt(a), articleAt(b))
-  return { sorted, score, says, meets: (a, b) => (score(a, b) > 0 && kin(a, b)) || says(a, b) }
+  return { sorted, score, says, meets: (a, b) => (score(a, b) > 0 && kin(a, b)) || says(a, b), apart }
+}
+
+function apartIn(passages: readonly Passage[], remarks: readonly Remark[]): Links['apart'] {
+  const kept = remarks.filter(({ correction }) => correction.kind === 'not-the-same-remark').map(({ sides }) => sides)
+  return (a, b) => {
+    const [one, other] = [passages[a], passages[b]]
+    return one !== undefined && other !== undefined && kept.some((sides) => lieIn(sides, one, other))
+  }
 }
 
 type Cover = (part: Terms, whole: Terms) => number

@@ -10,6 +10,7 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { AccountEntity, QuoteFamily } from '../../../model/account.ts'
 import type { ClaimDraft } from '../../../model/claim.ts'
+import type { Remark } from '../../../model/correction.ts'
 import type { Difference } from '../../../model/difference.ts'
 import type { Lineage } from '../../../model/lineage.ts'
 import type { Origin } from '../../../model/origin.ts'
@@ -40,6 +41,7 @@ import { openEventDrift } from './open-events.ts'
 import { partings } from './partings.ts'
 import { quantifierDrift } from './quantifiers.ts'
 import { paraphrasesAsQuotes, wordingDifferences } from './quoted-words.ts'
+import { asRemarked } from './remarked.ts'
 import { otherRemarks } from './remarks.ts'
 import { retouchedDrift } from './retouched.ts'
 import { settled } from './settled.ts'
@@ -56,18 +58,20 @@ interface Need {
   readonly lineage: readonly Lineage[]
   readonly origins: readonly Origin[]
   readonly lexicon: Pick<Lexicon, 'words' | 'cues' | 'names'>
+  /** What a person joins and keeps apart. */
+  readonly remarks?: readonly Remark[]
 }
 
 export const differences: Stage<Need, { readonly differences: readonly Difference[] }> = {
   name: 'differences',
   version: 2,
-  needs: ['pages', 'entities', 'drafts', 'quotes', 'lineage', 'origins', 'lexicon'],
+  needs: ['pages', 'entities', 'drafts', 'quotes', 'lineage', 'origins', 'lexicon', 'remarks'],
   gives: ['differences'],
   run: (facts) => ({ differences: findDifferences(facts) }),
 }
 
 /** Differences, the most severe first. */
-export function findDifferences({ pages, entities, drafts, quotes, lineage, origins, lexicon }: Need): Difference[] {
+export function findDifferences({ pages, entities, drafts, quotes, lineage, origins, lexicon, remarks = [] }: Need): Difference[] {
   const counts = lexicon.words
   const ancestry = ancestryOf(lineage, origins)
   const views = viewsOf(pages, counts)
@@ -83,7 +87,7 @@ export function findDifferences({ pages, entities, drafts, quotes, lineage, orig
     ...mistypedSums(views, ancestry, counts),
     ...tolls(views, ancestry),
   ]
-  return settled(findings, drafts)
+  return settled(asRemarked(findings, remarks), drafts)
 }
 
 function driftOf(derived: Derived, entities: readonly AccountEntity[], lexicon: Need['lexicon']): Finding[] {

@@ -7,26 +7,33 @@ import type { Ancestry } from '../../../text/ancestry.ts'
 import type { WordCounts } from '../../../text/likeness.ts'
 import { contentChanges } from '../../../text/quote-changes.ts'
 import { compareWordings } from '../../../text/quote-fit.ts'
+import { NO_REMARKS, type Remarks } from './set-remarks.ts'
 import type { Utterance } from './utterances.ts'
 
 /** Share of the words that must agree for one wording to be measured by another. */
 const FIT = 0.55
 
 /** One drift for each utterance of the family. */
-export function driftsOf(family: readonly Utterance[], ancestry: Ancestry, counts: WordCounts): readonly QuoteDrift[] {
+export function driftsOf(
+  family: readonly Utterance[],
+  ancestry: Ancestry,
+  counts: WordCounts,
+  { joined }: Remarks = NO_REMARKS,
+): readonly QuoteDrift[] {
   return family.map((utterance, at) => {
-    const model = modelFor(utterance, family, at, ancestry)
+    const model = modelFor(utterance, family, at, ancestry, joined)
     return model === null ? 'none' : driftFrom(model, utterance, ancestry.independent(model.article, utterance.article), counts)
   })
 }
 
 /** The wording that this one is measured by: a held ancestor's, else the nearest of the earlier pages; null where it is the first. */
-function modelFor(utterance: Utterance, family: readonly Utterance[], at: number, ancestry: Ancestry): Utterance | null {
+function modelFor(utterance: Utterance, family: readonly Utterance[], at: number, ancestry: Ancestry, joined: Remarks['joined']): Utterance | null {
   const others = family.filter(({ article }) => article !== utterance.article)
   for (const ancestor of ancestry.ancestors(utterance.article)) {
     const held = closest(
       utterance,
       others.filter(({ article }) => article === ancestor),
+      joined,
     )
     if (held) return held
   }
@@ -34,14 +41,16 @@ function modelFor(utterance: Utterance, family: readonly Utterance[], at: number
   return closest(
     utterance,
     family.slice(0, at).filter(({ article }) => article !== utterance.article && !derives(article)),
+    joined,
   )
 }
 
-function closest(utterance: Utterance, held: readonly Utterance[]): Utterance | null {
+/** What a person joined with it counts however its words fit. */
+function closest(utterance: Utterance, held: readonly Utterance[], joined: Remarks['joined']): Utterance | null {
   let best: { other: Utterance; agree: number } | null = null
   for (const other of held) {
     const { agree } = compareWordings(utterance.exact, other.exact)
-    if (agree >= FIT && agree > (best?.agree ?? 0)) best = { other, agree }
+    if ((agree >= FIT || joined(utterance, other)) && (best === null || agree > best.agree)) best = { other, agree }
   }
   return best?.other ?? null
 }
@@ -49,7 +58,7 @@ function closest(utterance: Utterance, held: readonly Utterance[]): Utterance | 
 /** Words beyond the other's ends are no change between own reports; a copy that has them got them nowhere it is known to have read. */
 function driftFrom(model: Utterance, utterance: Utterance, independent: boolean, counts: WordCounts): QuoteDrift {
   if (model.exact === utterance.exact) return 'none'
-  const { changes } = compareWordings(utterance.exact, model.exact)
-  if (contentChanges(changes, counts).some(({ beyond }) => !beyond)) return independent ? 'variance' : 'altered'
+  const { agree, changes } = compareWordings(utterance.exact, model.exact)
+  if (agree < FIT || contentChanges(changes, counts).some(({ beyond }) => !beyond)) return independent ? 'variance' : 'altered'
   return utterance.words.length === model.words.length ? 'punctuation' : 'trimmed'
 }

@@ -1,8 +1,10 @@
 /**
  * Families: utterances joined where one lies in the other. Candidates come from shared content stems, so that no two quotations are compared
- * that cannot fit; a family grows from its longest wording, so that a chain of likeness cannot join two remarks.
+ * that cannot fit; a family grows from its longest wording, so that a chain of likeness cannot join two remarks. What a person joins goes into one
+ * family whatever its words, and what a person keeps apart never does.
  */
 import { fitQuote } from '../../../text/quote-fit.ts'
+import { NO_REMARKS, type Remarks } from './set-remarks.ts'
 import type { Utterance } from './utterances.ts'
 
 /** Share of the shorter wording's words that must agree. */
@@ -15,16 +17,16 @@ const CONTENT = 3
 const SHORT = 4
 
 /** Families in order of size, then of first appearance; inside a family in order of the pages. */
-export function familiesOf(utterances: readonly Utterance[]): Utterance[][] {
+export function familiesOf(utterances: readonly Utterance[], remarks: Remarks = NO_REMARKS): Utterance[][] {
   const order = new Map(utterances.map((utterance, index) => [utterance, index]))
   const place = (utterance: Utterance | undefined): number => (utterance ? (order.get(utterance) ?? 0) : 0)
   const longest = [...utterances].sort((a, b) => b.words.length - a.words.length || place(a) - place(b))
   const families: Utterance[][] = []
   const byStem = new Map<string, Utterance[][]>()
-  for (const utterance of longest) {
-    const home = bestHome(utterance, utterance.stems, byStem) ?? newFamily(families)
-    home.push(utterance)
-    for (const stem of utterance.stems) fileUnder(byStem, stem, home)
+  for (const joined of remarks.together(longest)) {
+    const home = bestHome(joined, byStem, remarks) ?? newFamily(families)
+    home.push(...joined)
+    for (const stem of joined.flatMap(({ stems }) => [...stems])) fileUnder(byStem, stem, home)
   }
   const inOrder = families.map((family) => family.sort((a, b) => place(a) - place(b)))
   return inOrder.sort((a, b) => b.length - a.length || place(a[0]) - place(b[0]))
@@ -41,12 +43,13 @@ function fileUnder(byStem: Map<string, Utterance[][]>, stem: string, family: Utt
   if (!filed.includes(family)) byStem.set(stem, [...filed, family])
 }
 
-/** The family in which the utterance fits best, on the words of its longest member. */
-function bestHome(utterance: Utterance, stems: ReadonlySet<string>, byStem: ReadonlyMap<string, Utterance[][]>): Utterance[] | null {
-  const candidates = new Set([...stems].flatMap((stem) => byStem.get(stem) ?? []))
+/** The family in which one of the utterances fits best, on the words of its longest members. */
+function bestHome(joined: readonly Utterance[], byStem: ReadonlyMap<string, Utterance[][]>, { apart }: Remarks): Utterance[] | null {
+  const candidates = new Set(joined.flatMap(({ stems }) => [...stems].flatMap((stem) => byStem.get(stem) ?? [])))
   let best: { family: Utterance[]; fit: number } | null = null
   for (const family of candidates) {
-    const fit = Math.max(...family.slice(0, 3).map((member) => fitness(utterance, member)))
+    if (family.some((member) => joined.some((utterance) => apart(utterance, member)))) continue
+    const fit = Math.max(...family.slice(0, 3).flatMap((member) => joined.map((utterance) => fitness(utterance, member))))
     if (fit >= FIT && (best === null || fit > best.fit)) best = { family, fit }
   }
   return best?.family ?? null

@@ -8,7 +8,8 @@
  */
 
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
-import type { AccountEntity, QuoteFamily } from '../../../model/account.ts'
+import type { AccountEntity, QuoteFamily, QuoteVariant } from '../../../model/account.ts'
+import type { Remark } from '../../../model/correction.ts'
 import type { Lineage } from '../../../model/lineage.ts'
 import type { Origin } from '../../../model/origin.ts'
 import type { Page } from '../../../model/page.ts'
@@ -17,6 +18,7 @@ import { ancestryOf } from '../../../text/ancestry.ts'
 import { cite } from '../../../text/spans.ts'
 import { driftsOf } from './drift.ts'
 import { familiesOf } from './families.ts'
+import { remarksOf } from './set-remarks.ts'
 import { utterancesOf } from './utterances.ts'
 
 interface Need {
@@ -25,25 +27,28 @@ interface Need {
   readonly lineage: readonly Lineage[]
   readonly origins: readonly Origin[]
   readonly lexicon: Pick<Lexicon, 'words'>
+  /** What a person joins and keeps apart. */
+  readonly remarks?: readonly Remark[]
 }
 
 export const quotes: Stage<Need, { readonly quotes: readonly QuoteFamily[] }> = {
   name: 'quotes',
   version: 1,
-  needs: ['pages', 'entities', 'lineage', 'origins', 'lexicon'],
+  needs: ['pages', 'entities', 'lineage', 'origins', 'lexicon', 'remarks'],
   gives: ['quotes'],
   run: (facts) => ({ quotes: compareQuotes(facts) }),
 }
 
 /** Families of quotations, the most quoted first. A quotation nobody else has is a family of one. */
-export function compareQuotes({ pages, entities, lineage, origins, lexicon }: Need): QuoteFamily[] {
+export function compareQuotes({ pages, entities, lineage, origins, lexicon, remarks: told = [] }: Need): QuoteFamily[] {
+  const remarks = remarksOf(told)
   const ancestry = ancestryOf(lineage, origins)
   const articleOf = new Map(pages.map(({ article }) => [article.id, article]))
-  return familiesOf(utterancesOf(pages, entities, lexicon.words)).map((family) => {
-    const drifts = driftsOf(family, ancestry, lexicon.words)
-    const variants = family.flatMap((utterance, index) => {
+  return familiesOf(utterancesOf(pages, entities, lexicon.words, remarks), remarks).map((family) => {
+    const drifts = driftsOf(family, ancestry, lexicon.words, remarks)
+    const variants = family.flatMap((utterance, index): QuoteVariant[] => {
       const article = articleOf.get(utterance.article)
-      return article ? [{ ...cite(article, utterance), speaker: utterance.speaker, drift: drifts[index] ?? ('none' as const) }] : []
+      return article ? [{ ...cite(article, utterance), speaker: utterance.speaker, drift: drifts[index] ?? 'none', ...remarks.setBy(utterance) }] : []
     })
     return { speaker: onlySpeaker(family.map(({ speaker }) => speaker)), variants }
   })

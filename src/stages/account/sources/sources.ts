@@ -8,6 +8,7 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { AccountSource } from '../../../model/account.ts'
 import type { ClaimDraft } from '../../../model/claim.ts'
+import type { ParentCorrection } from '../../../model/correction.ts'
 import type { External } from '../../../model/external.ts'
 import type { ArticleId, ClaimId } from '../../../model/ids.ts'
 import type { Lineage } from '../../../model/lineage.ts'
@@ -25,18 +26,20 @@ interface Need {
   readonly lineage: readonly Lineage[]
   readonly origins: readonly Origin[]
   readonly lexicon: Pick<Lexicon, 'words'>
+  /** Parents that a person set. */
+  readonly parents?: readonly ParentCorrection[]
 }
 
 export const sources: Stage<Need, { readonly sources: readonly AccountSource[] }> = {
   name: 'sources',
   version: 1,
-  needs: ['pages', 'drafts', 'lineage', 'origins', 'lexicon'],
+  needs: ['pages', 'drafts', 'lineage', 'origins', 'lexicon', 'parents'],
   gives: ['sources'],
   run: (facts) => ({ sources: describeSources(facts) }),
 }
 
 /** One entry for each page that stands in an origin, in the order of the pages. */
-export function describeSources({ pages, drafts, lineage, origins, lexicon }: Need): AccountSource[] {
+export function describeSources({ pages, drafts, lineage, origins, lexicon, parents = [] }: Need): AccountSource[] {
   const ancestry = ancestryOf(lineage, origins)
   const passages = new Map(pages.map((page) => [page.article.id, passagesOf(page, lexicon.words)]))
   return pages.flatMap((page) => {
@@ -47,8 +50,15 @@ export function describeSources({ pages, drafts, lineage, origins, lexicon }: Ne
     const held = pages.find(({ article }) => article.id === parent)
     const reused = held ? reusedShare(page, held) : 0
     const turnover = held ? changes(id, held.article.id, drafts) : { adds: [], drops: [] }
-    return origin ? [{ article: id, origin: origin.id, parent: parent ?? externalParent(id, lineage), points: model, reused, ...turnover }] : []
+    if (origin === null) return []
+    const from = parent ?? externalParent(id, lineage)
+    return [{ article: id, origin: origin.id, parent: from, points: model, reused, ...turnover, ...setBy(id, parents) }]
   })
+}
+
+function setBy(id: ArticleId, parents: readonly ParentCorrection[]): Pick<AccountSource, 'setBy'> {
+  const acts = parents.filter(({ page }) => page === id).map(({ act }) => act)
+  return acts.length === 0 ? {} : { setBy: acts }
 }
 
 const externalParent = (id: ArticleId, lineage: readonly Lineage[]): External | null => {

@@ -17,7 +17,7 @@ export interface Copy {
 }
 
 /** A copy keeps this share of the parent's length; less is a cut. */
-const WHOLE = 0.9
+export const WHOLE = 0.9
 /** Near copies below this share of five-word runs cannot reach the share of eight-word runs. */
 const WORTH_TESTING = 0.5
 /** Containers this near to the best cannot be told apart from it. */

@@ -4,9 +4,9 @@
 import type { ArticleId } from '../../../model/ids.ts'
 import type { Derivation, Lineage } from '../../../model/lineage.ts'
 import { align } from '../../../text/alignment.ts'
-import type { Copy } from './copies.ts'
+import { type Copy, WHOLE } from './copies.ts'
 import type { Descent } from './descents.ts'
-import type { Material } from './material.ts'
+import { type Material, shareIn, WORD_FOR_WORD } from './material.ts'
 import type { Node } from './nodes.ts'
 import { readingsOf } from './readings.ts'
 import { ownerReason, reasonsOf } from './reasons.ts'
@@ -65,6 +65,12 @@ export function descentEdges(
       },
     ]
   })
+}
+
+/** What a page has of the text that somebody says it derives from. */
+export function derivationOf(child: Material, parent: Material): Derivation {
+  if (shareIn(child, parent) > WORD_FOR_WORD) return child.length > WHOLE * parent.length ? 'copy' : 'cut'
+  return isSummary(child, parent) ? 'summary' : 'rewrite'
 }
 
 const isSummary = ({ length }: Material, parent: Material): boolean =>

@@ -34,20 +34,22 @@ interface Root {
 
 type Pair = readonly [ArticleId, ArticleId]
 
-/** Pages without a parent that credit an outlet which is not in the set: derived from a text nobody holds. `kin`: pairs that one text was before. */
+/** Pages without a parent that credit an outlet which is not in the set: derived from a text nobody holds. `kin`: pairs that one text was before; `parentless`: pages that no text was before. */
 export function outsideEdges(
   inside: readonly Lineage[],
   materials: readonly Material[],
   testimony: readonly Testimony[],
   kin: readonly Pair[],
+  parentless: ReadonlySet<ArticleId> = new Set(),
 ): Outside {
-  const derived = new Set(inside.map(({ to }) => to))
+  const derived = new Set([...inside.map(({ to }) => to), ...parentless])
+  const open = kin.filter((pair) => !pair.some((page) => parentless.has(page)))
   const free = materials.flatMap((material, at) => {
     const own = testimony[at]
     return own && !derived.has(material.article.id) ? [{ material, testimony: own }] : []
   })
   const crediting = free.flatMap((page): Root[] => (page.testimony.outsideName === null ? [] : [{ ...page, name: page.testimony.outsideName }]))
-  const areKin = kinship(kin)
+  const areKin = kinship(open)
   const silent = free.flatMap((page): Root[] => {
     const isSibling = ({ material }: Root): boolean => areOneText(material, page.material) || areKin(material, page.material)
     const sibling = page.testimony.named.length > 0 ? undefined : crediting.find(isSibling)
@@ -59,7 +61,7 @@ export function outsideEdges(
   const siblings = roots.map((root) => roots.filter((other) => isOf(root, other)))
   return {
     edges: roots.map((root, at) => edgeOf(root, siblings[at] ?? [root])),
-    together: connected([...siblings.map((group) => group.map(({ material }) => material.article.id)), ...kin]),
+    together: connected([...siblings.map((group) => group.map(({ material }) => material.article.id)), ...open]),
   }
 }
 

@@ -114,7 +114,7 @@ function creditOfDescent(child: Testimony, parents: readonly Testimony[]): numbe
 }
 
 /** True where both days are known and the first is after the second; a year alone does not come after one of its days. */
-export function isLater(a: Testimony, b: Testimony): boolean {
+export function isLater(a: Pick<Testimony, 'article'>, b: Pick<Testimony, 'article'>): boolean {
   const [first, second] = [a.article.publishedAt?.value.slice(0, 10), b.article.publishedAt?.value.slice(0, 10)]
   if (first === undefined || second === undefined) return false
   const length = Math.min(first.length, second.length)
