@@ -8,10 +8,13 @@
  */
 import { createHash } from 'node:crypto'
 import { checkEvidence } from '../formats/check-evidence.ts'
+import type { Correction } from '../model/correction.ts'
 import type { LinkRow, SetRow, StoryLinks, StoryRow } from '../model/link-row.ts'
 import type { Page } from '../model/page.ts'
+import type { Problem } from '../model/problem.ts'
 import type { Story } from '../model/story.ts'
 import { linkByStory } from '../pipeline/link.ts'
+import { type Corrections, inOrder, refusedProblems } from './corrections.ts'
 import { textsOf } from './gather.ts'
 import { recipe } from './recipe.ts'
 import { tables } from './tables.ts'
@@ -21,22 +24,33 @@ export interface RowsOfSet {
   readonly stories: readonly Story[]
   /** The rows of one story, its own row first; worked out when asked for. Throws `evidence-mismatch` rather than give what no page says. */
   readonly rowsOf: (story: Story) => readonly LinkRow[]
+  /** Of parents that a person set and that do not fit. */
+  readonly problems: readonly Problem[]
 }
 
 const schema = 'crosswire.link-row/1'
 
 /** Tells the stories of the pages at once, and the rest when it is asked for. */
-export function rowsOfSet(pages: readonly Page[]): RowsOfSet {
-  const { stories, linksOf } = linkByStory(pages, tables())
-  const textOf = textsOf(pages.map(({ article }) => article))
+export function rowsOfSet(pages: readonly Page[], set: Corrections | null = null): RowsOfSet {
+  const corrections = set?.corrections ?? []
+  const { stories, linksOf, refused } = linkByStory(pages, tables(), corrections)
+  const articles = pages.map(({ article }) => article)
+  const textOf = textsOf(articles)
   const rowsOf = (story: Story): readonly LinkRow[] => {
     const rows = rowsOfStory(linksOf(story))
     for (const row of rows) checkEvidence(row, textOf)
     return rows
   }
   const { program } = recipe()
-  return { set: { schema, kind: 'set', digest: digestOf(pages), program, articles: pages.length, stories: stories.length }, stories, rowsOf }
+  return {
+    set: { schema, kind: 'set', digest: digestOf(pages, parentsOf(corrections)), program, articles: pages.length, stories: stories.length },
+    stories,
+    rowsOf,
+    problems: inOrder(refusedProblems(refused, set?.path ?? '', articles)),
+  }
 }
+
+const parentsOf = (corrections: readonly Correction[]): readonly Correction[] => corrections.filter(({ kind }) => kind === 'parent')
 
 /** Letters of rows given out at once: a story of very many pages is given in several parts. */
 const BATCH = 1 << 16
@@ -70,13 +84,14 @@ function rowsOfStory({ story, origins, lineage, relations, nearCopies }: StoryLi
   return [head, ...own]
 }
 
-/** Whatever links may depend on: each page with its marks, by id, and the versions of program and stages. */
-function digestOf(pages: readonly Page[]): string {
+/** Whatever links may depend on: each page with its marks, by id, the versions of program and stages, and parents that a person set. */
+function digestOf(pages: readonly Page[], parents: readonly Correction[]): string {
   const whole = createHash('sha256').update(JSON.stringify(recipe()))
   const hashes = pages.map(({ article, marks }) => {
     const hash = createHash('sha256').update(JSON.stringify(article)).update('\n').update(JSON.stringify(marks)).digest('hex')
     return `${article.id} ${hash}`
   })
   for (const hash of hashes.sort()) whole.update('\n').update(hash)
+  if (parents.length > 0) whole.update('\n').update(JSON.stringify(parents))
   return whole.digest('hex')
 }

@@ -3,6 +3,7 @@
  */
 import type { Page } from '../model/page.ts'
 import type { Problem } from '../model/problem.ts'
+import type { CorrectionsFile } from './corrections-file.ts'
 import { findInputs, type Input } from './inputs.ts'
 import { type Manifest, NO_MANIFEST } from './manifest.ts'
 import { openPagePool, type PagePool } from './page-pool.ts'
@@ -10,6 +11,8 @@ import { type LoadedSource, loadSource } from './sources.ts'
 
 export interface PageOptions {
   readonly manifest?: Manifest
+  /** What a person sets of the pages and of what is found in them. */
+  readonly corrections?: CorrectionsFile
   /** Milliseconds a page may take. */
   readonly deadline?: number
   /** Workers; as many as the pages are worth where nobody says. */
@@ -31,7 +34,10 @@ type PageOrProblem = { readonly page: Page } | { readonly problem: Problem }
  */
 async function* readPages(paths: readonly string[], options: PageOptions = {}): AsyncGenerator<PageOrProblem> {
   const manifest = options.manifest ?? NO_MANIFEST
-  const { inputs, problems } = findInputs(paths, manifest.path === null ? [] : [manifest.path])
+  const { inputs, problems } = findInputs(
+    paths,
+    [manifest.path, options.corrections?.path].filter((path) => typeof path === 'string'),
+  )
   for (const problem of [...problems, ...manifest.problems]) yield { problem }
   if (inputs.length > 0) yield* readInputs(inputs, manifest, options)
   for (const problem of manifest.unmatched(inputs.map(({ path }) => path))) yield { problem }

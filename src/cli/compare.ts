@@ -11,6 +11,7 @@ import { renderHtml } from '../report/html/html.ts'
 import { renderMarkdown } from '../report/markdown/markdown.ts'
 import { renderText } from '../report/text/text.ts'
 import { type AssistOptions, addAssistOptions, assistantOf, assistWords } from './assist-options.ts'
+import { CORRECTIONS, correctionsGiven } from './corrections-option.ts'
 import { CONDITIONS, type Condition, EXIT, exitCodeOf, isSerious } from './exit-codes.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
@@ -23,6 +24,7 @@ export interface CompareOptions extends AssistOptions {
   readonly format: Format
   readonly output?: string
   readonly manifest?: string
+  readonly corrections?: string
   readonly excerpts?: boolean
   readonly failOn: readonly Condition[]
   readonly quiet?: boolean
@@ -38,6 +40,7 @@ export function addCompare(program: Command, end: (code: number) => void): void 
     .addOption(new Option('-f, --format <format>', 'what to print').choices(FORMATS).default('text'))
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('-m, --manifest <file>', 'outlet, date, url, title of each page (CSV or JSON Lines)')
+    .option(...CORRECTIONS)
     .option('--excerpts', 'HTML report without the full page texts')
     .addOption(
       new Option('--fail-on <conditions>', `exit with 10 when one holds (${CONDITIONS.join(', ')}; comma-separated)`)
@@ -59,7 +62,8 @@ export async function runCompare(paths: readonly string[], options: CompareOptio
   const assistant = await assistantOf(options)
   if (assistant) terminal.tell(`Pairs of sentences, with the headline, go to ${assistant.by} for proposals.`)
   const { compare } = await import('../app/compare.ts') // not loaded for --version and --help
-  const { report, problems } = await compare(paths, { manifest, progress: terminal.progress, ...(assistant && { assistant }) })
+  const given = { manifest, progress: terminal.progress, ...correctionsGiven(options), ...(assistant && { assistant }) }
+  const { report, problems } = await compare(paths, given)
   terminal.tellProblems(options.format === 'json' ? problems : problems.filter(isSerious))
   if (report.articles.length === 0) {
     terminal.tell('No page could be read. Give saved pages (HTML or plain text), or a folder of them.')
@@ -86,7 +90,7 @@ function render(report: Report, problems: readonly Problem[], paths: readonly st
 }
 
 /** The command that makes this report again, as one would type it. */
-function commandOf(paths: readonly string[], { format, manifest, excerpts, ...rest }: CompareOptions): string {
+function commandOf(paths: readonly string[], { format, manifest, corrections, excerpts, ...rest }: CompareOptions): string {
   const parts = [
     'crosswire',
     'compare',
@@ -94,6 +98,7 @@ function commandOf(paths: readonly string[], { format, manifest, excerpts, ...re
     '--format',
     format,
     ...(manifest === undefined ? [] : ['--manifest', manifest]),
+    ...(corrections === undefined ? [] : ['--corrections', corrections]),
     ...(excerpts ? ['--excerpts'] : []),
     ...assistWords(rest),
   ]

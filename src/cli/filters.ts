@@ -6,6 +6,7 @@ import { NO_MANIFEST, readManifest } from '../app/manifest.ts'
 import { linesOfBytes } from '../app/standard-input.ts'
 import type { Verb } from '../app/verbs.ts'
 import { CrosswireError } from '../model/error.ts'
+import { CORRECTIONS, correctionsGiven } from './corrections-option.ts'
 import { EXIT, exitCodeFor } from './exit-codes.ts'
 import { openTerminal } from './terminal.ts'
 
@@ -18,6 +19,7 @@ const FILTERS: Readonly<Record<Filter, string>> = {
 interface FilterOptions {
   readonly only?: boolean
   readonly manifest?: string
+  readonly corrections?: string
   readonly output?: string
   readonly quiet?: boolean
 }
@@ -30,6 +32,7 @@ export function addFilters(program: Command, end: (code: number) => void): void 
       .argument('[path...]', 'files, folders and globs of saved pages; none = JSON Lines on standard input')
       .option('--only', `print just what ${verb} adds`)
       .option('-m, --manifest <file>', 'outlet, date, url, title of each page (CSV or JSON Lines)')
+      .option(...CORRECTIONS)
       .option('-o, --output <file>', 'write to a file instead of standard output')
       .option('-q, --quiet', 'no progress and no notes')
       .action(async (paths: readonly string[], options: FilterOptions) => {
@@ -42,7 +45,8 @@ async function runFilter(verb: Filter, paths: readonly string[], options: Filter
   const manifest = options.manifest === undefined ? NO_MANIFEST : readManifest(options.manifest)
   const jsonLines = paths.length > 0 ? '' : linesFromStandardInput(verb)
   const { runVerb } = await import('../app/verbs.ts') // not loaded for --version and --help
-  const { lines, problems } = await runVerb(verb, { paths, jsonLines, only: options.only ?? false }, { manifest, progress: terminal.progress })
+  const settings = { manifest, progress: terminal.progress, ...correctionsGiven(options) }
+  const { lines, problems } = await runVerb(verb, { paths, jsonLines, only: options.only ?? false }, settings)
   terminal.tellProblems(problems)
   if (lines.length === 0) return EXIT.nothingFound
   terminal.print(ended(lines), options.output)

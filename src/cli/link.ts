@@ -10,6 +10,7 @@ import { openPiped } from '../app/standard-input.ts'
 import type { VerbInput } from '../app/verbs.ts'
 import { CrosswireError } from '../model/error.ts'
 import { count } from '../report/counting.ts'
+import { CORRECTIONS, correctionsGiven } from './corrections-option.ts'
 import { EXIT, exitCodeFor, isSerious } from './exit-codes.ts'
 import { ended, linesFromStandardInput } from './filters.ts'
 import { linksText } from './links/text.ts'
@@ -24,6 +25,7 @@ interface LinkOptions {
   readonly resume?: string
   readonly only?: boolean
   readonly manifest?: string
+  readonly corrections?: string
   readonly output?: string
   readonly quiet?: boolean
   readonly color: boolean
@@ -39,6 +41,7 @@ export function addLink(program: Command, end: (code: number) => void): void {
     .option('--resume <file>', 'write the rows to this file; where it was cut off, go on behind the last whole story')
     .option('--only', 'jsonl: print just what link adds')
     .option('-m, --manifest <file>', 'outlet, date, url, title of each page (CSV or JSON Lines)')
+    .option(...CORRECTIONS)
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('-q, --quiet', 'no progress and no notes')
     .option('--no-color', 'no colour')
@@ -52,7 +55,7 @@ async function runLink(paths: readonly string[], options: LinkOptions): Promise<
   const terminal = openTerminal({ quiet: options.quiet ?? false, color: options.color })
   const manifest = options.manifest === undefined ? NO_MANIFEST : readManifest(options.manifest)
   const { input, piped } = await inputOf(paths, options.only ?? false)
-  const settings = { manifest, progress: terminal.progress, ...piped }
+  const settings = { manifest, progress: terminal.progress, ...piped, ...correctionsGiven(options) }
   if (options.rows) return printRows(input, settings, options, terminal)
   return format === 'text' ? printText(input, settings, options, terminal) : printLines(input, settings, options, terminal)
 }
@@ -90,23 +93,26 @@ async function printLines(input: VerbInput, settings: PageOptions, { output }: L
 
 async function printText(input: VerbInput, settings: PageOptions, { output }: LinkOptions, terminal: Terminal): Promise<number> {
   const { gatherSet, linkedReport } = await import('../app/link-set.ts')
-  const { pages, problems } = await gatherSet(input, settings)
+  const { pages, problems: met, corrections } = await gatherSet(input, settings)
+  const { report, problems: unset } = linkedReport(pages, corrections)
+  const problems = [...met, ...unset]
   terminal.tellProblems(problems.filter(isSerious))
   if (pages.length === 0) return EXIT.nothingFound
   const { color, width } = terminal
-  terminal.print(linksText(linkedReport(pages), { color: color && output === undefined, width, problems }), output)
+  terminal.print(linksText(report, { color: color && output === undefined, width, problems }), output)
   return exitCodeFor(pages.length, problems)
 }
 
 async function printRows(input: VerbInput, settings: PageOptions, { output, resume }: LinkOptions, terminal: Terminal): Promise<number> {
   const [{ gatherSet }, { rowTexts, rowsOfSet }] = await Promise.all([import('../app/link-set.ts'), import('../app/link-rows.ts')])
-  const { pages, problems } = await gatherSet(input, settings)
-  terminal.tellProblems(problems)
+  const { pages, problems: met, corrections } = await gatherSet(input, settings)
+  terminal.tellProblems(met)
   if (pages.length === 0) return EXIT.nothingFound
-  const rows = rowsOfSet(pages)
+  const rows = rowsOfSet(pages, corrections)
+  terminal.tellProblems(rows.problems)
   if (resume === undefined) terminal.print(rowTexts(rows), output)
   else await writeRows(rows, resume, terminal)
-  return exitCodeFor(pages.length, problems)
+  return exitCodeFor(pages.length, [...met, ...rows.problems])
 }
 
 /** Each story is on its way to the disk before the next one is worked out. */

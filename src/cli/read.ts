@@ -10,6 +10,7 @@ import { CrosswireError } from '../model/error.ts'
 import type { Problem } from '../model/problem.ts'
 import { articleMarkdown } from './article/markdown.ts'
 import { articleText } from './article/text.ts'
+import { CORRECTIONS, correctionsGiven } from './corrections-option.ts'
 import { EXIT, exitCodeFor, isSerious } from './exit-codes.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
@@ -23,6 +24,7 @@ interface ReadOptions {
   readonly only?: boolean
   readonly blocks?: boolean
   readonly manifest?: string
+  readonly corrections?: string
   readonly output?: string
   readonly jobs?: number
   readonly quiet?: boolean
@@ -38,6 +40,7 @@ export function addRead(program: Command, end: (code: number) => void): void {
     .option('--only', 'print just what read adds: no lines that came in')
     .option('--blocks', 'text format: every line with its label, confidence and why')
     .option('-m, --manifest <file>', 'outlet, date, url, title of each page (CSV or JSON Lines)')
+    .option(...CORRECTIONS)
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('-j, --jobs <number>', 'pages read at once (default: as the pages and the machine allow)', jobsOf)
     .option('-q, --quiet', 'no progress and no notes')
@@ -53,7 +56,13 @@ async function runRead(paths: readonly string[], options: ReadOptions): Promise<
   const { input, piped } = await inputOf(paths, options.only ?? false)
   const manifest = options.manifest === undefined ? NO_MANIFEST : readManifest(options.manifest)
   const { runVerb } = await import('../app/verbs.ts') // not loaded for --version and --help
-  const output = await runVerb('read', input, { manifest, progress: terminal.progress, ...piped, ...jobsGiven(options) })
+  const output = await runVerb('read', input, {
+    manifest,
+    progress: terminal.progress,
+    ...piped,
+    ...correctionsGiven(options),
+    ...jobsGiven(options),
+  })
   terminal.tellProblems(format === 'text' ? problemsToTell(output) : output.problems)
   const printed = partsOf(format, output, options, terminal)
   if (printed.length === 0) return EXIT.nothingFound

@@ -7,6 +7,7 @@ import type { Account } from '../model/account.ts'
 import type { Difference, DifferenceKind, DifferenceRelation } from '../model/difference.ts'
 import type { Letters } from './letters.ts'
 import { compareText, placeOf } from './letters.ts'
+import { isSetAside } from './set-by-person.ts'
 import type { StorylineView } from './view.ts'
 
 export interface FoundDifference {
@@ -44,6 +45,16 @@ export function checkFirst({ accounts }: StorylineView, letters: Letters): reado
     .filter(({ difference }) => difference.relation !== 'compatible' && difference.sides.length > 0)
     .sort((a, b) => compareDifferences(a.difference, b.difference, letters))
 }
+
+/** Differences of which a person says that they are none: shown apart, and never left out. */
+export const inTwo = (
+  found: readonly FoundDifference[],
+): { readonly open: readonly FoundDifference[]; readonly aside: readonly FoundDifference[] } => ({
+  open: found.filter(({ difference }) => !isSetAside(difference)),
+  aside: found.filter(({ difference }) => isSetAside(difference)),
+})
+
+export const SET_ASIDE = 'Not differences, by the word of a person'
 
 /** Claims about which named speakers contradict each other. */
 export const disputedCount = ({ accounts }: StorylineView): number =>

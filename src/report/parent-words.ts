@@ -13,17 +13,25 @@ import type { Origin } from '../model/origin.ts'
 import { count, listed } from './counting.ts'
 import { excerpt, quoted } from './excerpt.ts'
 import { type Letters, letterOf } from './letters.ts'
+import { byWords, setWords } from './set-by-person.ts'
 import type { ReportView, SourceView, StoryView } from './view.ts'
 
 /** The outlet's name, or that it is not known. */
 export const outletWords = ({ outlet }: Article): string => outlet?.name ?? outlet?.domain ?? 'outlet unknown'
+
+/** What a person set of the page, then where its text comes from. */
+export const sourceWords = (source: SourceView, view: ReportView): string =>
+  [setWords(source.article), parentWords(source, view), byWords('parent', source.parentSetBy)].filter(Boolean).join('; ')
 
 /** One phrase for each thing that is known; joined with semicolons. */
 export function parentWords(source: SourceView, view: ReportView): string {
   const { letters, pages } = view
   const parent = source.source?.parent ?? source.parents[0]?.from ?? null
   const credits = creditWords(source)
-  if (parent === null) return [nothingFound(pages.length), nearestWords(source, view), credits].filter(Boolean).join('; ')
+  if (parent === null) {
+    const none = source.parentSetBy.length > 0 ? 'no parent' : nothingFound(pages.length)
+    return [none, nearestWords(source, view), credits].filter(Boolean).join('; ')
+  }
   if (typeof parent !== 'string') return `${credits === '' ? `text of ${parent.external}` : credits} (not held)`
   const shares = pointsWords(source.source, letters) || `shares text with ${letterOf(letters, parent)}`
   return [shares, secondParents(source, parent, letters), doubt(source.parents, letters), credits || 'names no source'].filter(Boolean).join('; ')

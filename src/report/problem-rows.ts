@@ -1,4 +1,7 @@
-/** Every problem with the name of its input: those of inputs that gave no page, then those the pages carry. The same one is shown once. */
+/**
+ * Every problem with the name of its input: those of inputs that gave no page, then those the pages carry. The same one is shown once.
+ * What is not applied of a person's corrections stands among these (set-by-person.ts).
+ */
 import type { Problem, Severity } from '../model/problem.ts'
 import { nameOf } from './letters.ts'
 import type { ReportView } from './view.ts'
@@ -11,7 +14,7 @@ export interface ProblemRow {
 const ORDER: readonly Severity[] = ['error', 'warning', 'note']
 
 export function problemRows(view: ReportView, problems: readonly Problem[]): readonly ProblemRow[] {
-  const given = problems.map((problem) => ({ where: ownWhere(problem), problem }))
+  const given = problems.filter(({ code }) => !code.startsWith('correction-')).map((problem) => ({ where: ownWhere(problem), problem }))
   const carried = view.pages.flatMap(({ article, letter }) => article.problems.map((problem) => ({ where: `${letter} ${nameOf(article)}`, problem })))
   const seen = new Set(
     view.pages.flatMap(({ article }) => article.problems.map((problem) => keyOf({ source: article.source.path ?? '', ...problem }))),

@@ -5,6 +5,7 @@
 import type { Account, AccountSource } from '../model/account.ts'
 import type { Article } from '../model/article.ts'
 import type { Cited } from '../model/cited.ts'
+import type { Act } from '../model/correction.ts'
 import type { ArticleId } from '../model/ids.ts'
 import type { Lineage } from '../model/lineage.ts'
 import type { Marks } from '../model/marks.ts'
@@ -23,6 +24,8 @@ export interface SourceView {
   readonly origin: Origin | null
   /** The edges that lead to this page. */
   readonly parents: readonly Lineage[]
+  /** Persons who set the parent, or that there is none. */
+  readonly parentSetBy: readonly Act[]
 }
 
 export interface StoryView {
@@ -73,6 +76,7 @@ function pagesInOrder(report: Report, letters: Letters): readonly SourceView[] {
   )
   const origins = new Map(report.links.origins.flatMap((origin) => origin.articles.map((article) => [article, origin])))
   const parents = grouped(report.links.lineage, ({ to }) => to)
+  const set = grouped(report.links.corrections ?? [], ({ page }) => page)
   return report.articles
     .map((article) => ({
       article,
@@ -81,6 +85,7 @@ function pagesInOrder(report: Report, letters: Letters): readonly SourceView[] {
       source: sources.get(article.id) ?? null,
       origin: origins.get(article.id) ?? null,
       parents: parents.get(article.id) ?? [],
+      parentSetBy: (set.get(article.id) ?? []).map(({ act }) => act),
     }))
     .sort((a, b) => compareLetters(a.letter, b.letter))
 }

@@ -2,7 +2,7 @@
  * The printed words: what a report says of a claim or a difference. It says what the pages show, never what is so, and accuses nobody:
  * no "true", "false", "confirmed", "copied from", "plagiarised". Each word comes with a sign, so that no meaning hangs on colour.
  */
-import type { Account, ArithmeticCheck, QuoteDrift, QuoteFamily } from '../model/account.ts'
+import type { Account, ArithmeticCheck, QuoteDrift, QuoteFamily, QuoteVariant } from '../model/account.ts'
 import type { Claim, Status } from '../model/claim.ts'
 import type { Difference, DifferenceKind, DifferenceRelation } from '../model/difference.ts'
 import type { Derivation } from '../model/lineage.ts'
@@ -63,6 +63,10 @@ export const DRIFT_WORDS: Readonly<Record<QuoteDrift, string>> = {
   'paraphrase-as-quote': 'quoted here, not quoted elsewhere',
   variance: 'two wordings or two remarks: unknown',
 }
+
+/** What became of the words; where a person says that it is one remark, that is no open question. */
+export const driftWords = (drift: QuoteDrift, variants: readonly QuoteVariant[]): string =>
+  drift === 'variance' && variants.some(({ setBy = [] }) => setBy.some(({ kind }) => kind === 'same-remark')) ? 'other words' : DRIFT_WORDS[drift]
 
 /** Names of the speakers, as the account has them. */
 export function speakerNames(account: Account, ids: readonly string[]): readonly string[] {

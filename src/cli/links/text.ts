@@ -11,9 +11,11 @@ import { excerpt, quoted } from '../../report/excerpt.ts'
 import { letterOf, nameOf, placeOf } from '../../report/letters.ts'
 import { creditWords, nothingFound, outletWords } from '../../report/parent-words.ts'
 import { publishedWords } from '../../report/printed-dates.ts'
+import { byWords, setWords } from '../../report/set-by-person.ts'
 import { headerLine, storyTitle } from '../../report/text/heads.ts'
 import { inkOf } from '../../report/text/ink.ts'
 import { apartSection, problemSection } from '../../report/text/limits-section.ts'
+import { setSection } from '../../report/text/set-section.ts'
 import type { Sheet } from '../../report/text/sheet.ts'
 import { columnsOf, paragraph } from '../../report/text/wrap.ts'
 import { type SourceView, type StoryView, viewOf } from '../../report/view.ts'
@@ -37,6 +39,7 @@ export function linksText(report: Report, { color, width, problems }: LinksTextO
     headerLine(sheet),
     ...stories.map((story) => storyText(sheet, story)),
     apartSection(sheet),
+    setSection(sheet),
     problemSection(sheet, problems),
     nextCommand(sheet, stories),
   ]
@@ -83,6 +86,10 @@ function branchLines(sheet: Sheet, { source, edge }: Branch, first: string, rest
   ].join('\n')
 }
 
+/** What a person set of the page. */
+const setOf = (source: SourceView): readonly string[] =>
+  [setWords(source.article), byWords('parent', source.parentSetBy)].filter((words) => words !== '')
+
 const isOutside = (source: SourceView | External): source is External => 'external' in source
 
 interface Below {
@@ -94,12 +101,19 @@ const plainly = (words: string): Below => ({ words, isPassage: false })
 const asPassage = (words: string): Below => ({ words, isPassage: true })
 
 function edgeLines({ view: { letters } }: Sheet, source: SourceView, edge: SourceView['parents'][number]): readonly Below[] {
-  return [plainly(howWords(edge)), plainly(reasonWords(edge, source, letters)), ...passageWords(edge, letters).map(asPassage)]
+  return [
+    plainly([howWords(edge), ...setOf(source)].join(' · ')),
+    plainly(reasonWords(edge, source, letters)),
+    ...passageWords(edge, letters).map(asPassage),
+  ]
 }
 
 /** A page that nothing in its own text leads to: without parent, or made of several texts. */
 function topLines({ view: { letters, pages } }: Sheet, source: SourceView): readonly Below[] {
-  if (source.parents.length === 0) return [plainly(capital([nothingFound(pages.length), creditWords(source)].filter(Boolean).join('; ')))]
+  if (source.parents.length === 0) {
+    const none = source.parentSetBy.length > 0 ? 'no parent' : nothingFound(pages.length)
+    return [plainly(capital([none, creditWords(source), ...setOf(source)].filter(Boolean).join('; ')))]
+  }
   return source.parents.flatMap((edge) => {
     const from = typeof edge.from === 'string' ? letterOf(letters, edge.from) : `${edge.from.external} (not held)`
     return [plainly(`With ${from}: ${howWords(edge)}`), plainly(reasonWords(edge, source, letters)), ...passageWords(edge, letters).map(asPassage)]

@@ -1,7 +1,7 @@
 /** Check first: every difference, the weightiest on top, with both passages side by side. The first few stand open, the rest are folded. */
 
 import type { ArticleId } from '../../model/ids.ts'
-import { checkFirst, compatibleCount, disputedCount, type FoundDifference } from '../check-first.ts'
+import { checkFirst, compatibleCount, disputedCount, type FoundDifference, inTwo, SET_ASIDE } from '../check-first.ts'
 import { count } from '../counting.ts'
 import { tellingWords } from '../excerpt.ts'
 import { letterOf } from '../letters.ts'
@@ -10,16 +10,18 @@ import type { StorylineView } from '../view.ts'
 import { differenceWords, noneFound, noteWords, RELATION_SIGN } from '../wording.ts'
 import { html, type Markup, NOTHING, type Value } from './markup.ts'
 import { passage } from './passage.ts'
+import { verdictPart } from './set-section.ts'
 import type { Section, Sheet } from './sheet.ts'
 
 const SHOWN = 6
 
 export function checkFirstSection(sheet: Sheet, storyline: StorylineView): Section {
   const found = checkFirst(storyline, sheet.view.letters)
-  const items = found.map((one) => differenceItem(sheet, one))
+  const { open, aside } = inTwo(found)
+  const items = open.map((one) => differenceItem(sheet, one))
   const body = html`<p class="note">${count(found.length, 'difference')} · ${disputedCount(storyline)} disputed${fitWords(storyline)}</p>
 ${found.length === 0 ? html`<p>${emptyWords(storyline)}</p>` : html`<ol class="checks">${items.slice(0, SHOWN)}</ol>`}
-${restFolded(items)}`
+${restFolded(items)}${asidePart(sheet, aside, open.length)}`
   return { id: 'check', title: 'Check first', count: String(found.length), body }
 }
 
@@ -31,7 +33,7 @@ function differenceItem(sheet: Sheet, { difference }: FoundDifference): Markup {
     return passage(sheet, side, { telling, note: outletOf(sheet, side.article) })
   })
   return html`<li><p class="head"><span class="sign" aria-hidden="true">${RELATION_SIGN[relation]}</span> <strong>${differenceWords(sheet.view.letters, difference)}.</strong> ${noteWords(difference)}${originWords(sheet, difference)}</p>
-<div class="sides">${passages}</div></li>
+<div class="sides">${passages}</div>${verdictPart(difference)}</li>
 `
 }
 
@@ -50,6 +52,12 @@ function originWords({ view }: Sheet, { parent }: FoundDifference['difference'])
 function restFolded(items: readonly Markup[]): Markup {
   if (items.length <= SHOWN) return NOTHING
   return html`<details><summary>${count(items.length - SHOWN, 'more difference')}</summary><ol class="checks" start="${SHOWN + 1}">${items.slice(SHOWN)}</ol></details>`
+}
+
+/** Differences of which a person says that they are none. */
+function asidePart(sheet: Sheet, aside: readonly FoundDifference[], before: number): Markup {
+  if (aside.length === 0) return NOTHING
+  return html`<p class="note">${SET_ASIDE}</p><ol class="checks" start="${before + 1}">${aside.map((one) => differenceItem(sheet, one))}</ol>`
 }
 
 function fitWords(storyline: StorylineView): string {

@@ -12,6 +12,7 @@ import type { StorylineView } from '../view.ts'
 import { STATUS_SIGN, speakerNames, statusWords } from '../wording.ts'
 import { html, type Markup, NOTHING, type Value } from './markup.ts'
 import { passage } from './passage.ts'
+import { verdictPart } from './set-section.ts'
 import { chip, heading, joined, place, type Section, type Sheet } from './sheet.ts'
 
 /** Signs of a passage that are shown where its page's text is a click away, and where it is not. */
@@ -45,9 +46,9 @@ function groupPart(sheet: Sheet, account: Account, { words, status, claims }: Cl
 function claimRow(sheet: Sheet, account: Account, claim: Claim): Markup {
   const words = claim.slot === null ? quoted(excerpt(claim.text.exact, { limit: GLIMPSE })) : html`<b>${claim.slot}</b>`
   const sides = sameWords(inLetterOrder(sheet.view.letters, claim.statements))
-  return html`<details class="claim"${claim.slot !== null && html` open`}><summary><span class="words">${words}</span> <span class="support">${supportWords(sheet, account, claim)}</span></summary>
+  return html`<details class="claim"${(claim.slot !== null || claim.verdicts !== undefined) && html` open`}><summary><span class="words">${words}</span> <span class="support">${supportWords(sheet, account, claim)}</span></summary>
 <div class="sides">${sides.map((same) => statementPassage(sheet, account, claim, same))}</div>
-<p class="note">${statusWords(account, claim)}. ${claim.rule}${silentWords(sheet, claim)}</p></details>
+<p class="note">${statusWords(account, claim)}. ${claim.rule}${silentWords(sheet, claim)}</p>${verdictPart(claim)}</details>
 `
 }
 

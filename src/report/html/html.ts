@@ -18,6 +18,7 @@ import { pageTexts } from './page-texts.ts'
 import { placesSection } from './places-section.ts'
 import { proposalsSections } from './proposals-section.ts'
 import { quotesSection } from './quotes-section.ts'
+import { setSection } from './set-section.ts'
 import { heading, type Section, type Sheet } from './sheet.ts'
 import { sourceList, sourcesSection } from './sources-section.ts'
 import { storyHeads } from './story-heads.ts'
@@ -39,7 +40,7 @@ export function renderHtml(report: Report, { command, excerpts, problems, progra
   const view = viewOf(report)
   const several = view.storylines.length !== 1
   const sheet: Sheet = { view, excerpts, prefix: '', level: 2 }
-  const ends = [problemsSection(sheet, problems), pageTexts(sheet), makingSection(sheet, { command, program, problems })].filter(
+  const ends = [setSection(sheet), problemsSection(sheet, problems), pageTexts(sheet), makingSection(sheet, { command, program, problems })].filter(
     ({ body }) => body.text !== '',
   )
   const lines = view.storylines.map((storyline, index) =>

@@ -34,13 +34,16 @@ export function lineageDrawing(sources: readonly SourceView[], edges: readonly L
   if (boxes.size > MOST_NODES || edges.length === 0) return NOTHING
   const graph = laidOut(boxes, edges)
   const { width = 0, height = 0 } = graph.graph()
-  const lines = edges.map((edge) => line(graph.edge(keyOf(edge.from), edge.to).points ?? [], edge, isNamed(edge, sources)))
+  const lines = edges.map((edge) => line(graph.edge(keyOf(edge.from), edge.to).points ?? [], edge, isSet(edge) || isNamed(edge, sources)))
   const nodes = [...boxes].map(([key, box]) => drawnBox(graph.node(key) as Point, box))
   return html`<div class="wide" role="region" aria-label="Lineage drawing" tabindex="0"><svg class="lineage" role="img" aria-label="${sentence(edges, letters)}" viewBox="0 0 ${Math.ceil(width)} ${Math.ceil(height)}" width="${Math.ceil(width)}" height="${Math.ceil(height)}">
 <defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>
 ${lines}${nodes}</svg></div>
-<p class="note">Solid: the page names its source. Dashed: inferred from the text. Grey: not held.</p>`
+<p class="note">Solid: the page names its source${edges.some(isSet) && ', or a person set it'}. Dashed: inferred from the text. Grey: not held.</p>`
 }
+
+/** A person says so. */
+export const isSet = ({ because }: Lineage): boolean => because.some(({ kind }) => kind === 'correction')
 
 /** Does the page itself name what it stands on? A credit to "online sources" names no page of the set. */
 export function isNamed({ from, because }: Lineage, sources: readonly SourceView[]): boolean {

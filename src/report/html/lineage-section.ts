@@ -3,7 +3,7 @@ import type { Lineage } from '../../model/lineage.ts'
 import { letterOf } from '../letters.ts'
 import type { StorylineView } from '../view.ts'
 import { DERIVATION_WORDS } from '../wording.ts'
-import { isNamed, lineageDrawing } from './lineage-drawing.ts'
+import { isNamed, isSet, lineageDrawing } from './lineage-drawing.ts'
 import { html, type Markup, type Value } from './markup.ts'
 import { joined, place, type Section, type Sheet, table } from './sheet.ts'
 
@@ -22,7 +22,7 @@ function edgeTable(sheet: Sheet, edges: readonly Lineage[]): Markup {
     letterOf(sheet.view.letters, edge.to),
     fromWords(sheet, edge),
     DERIVATION_WORDS[edge.how],
-    isNamed(edge, sheet.view.pages) ? 'named by the page' : 'inferred',
+    isSet(edge) ? 'set by a person' : isNamed(edge, sheet.view.pages) ? 'named by the page' : 'inferred',
     reasons(sheet, edge),
   ])
   return table('Lineage as a table', ['Page', 'Stands on', 'How', 'Known', 'Because'], rows)

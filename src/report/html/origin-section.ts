@@ -30,7 +30,7 @@ export function problemsSection({ view }: Sheet, problems: readonly Problem[]): 
 export function makingSection({ view }: Sheet, { command, program }: Making): Section {
   const inputs = html`<ul class="sources">${view.pages.map(inputPart)}</ul>`
   const body = html`<p>Made with <code>${command}</code> by ${program}${nodeWords(view.report.accounts[0]?.recipe.node)}. The same program with the same files gives the same report.</p>
-${inputs}${stageFold(view.report.accounts[0]?.recipe.stages ?? {})}${corrections(view.report.accounts.flatMap(({ recipe }) => recipe.corrections))}`
+${inputs}${stageFold(view.report.accounts[0]?.recipe.stages ?? {})}`
   return { id: 'making', title: 'How this was made', count: '', body }
 }
 
@@ -49,8 +49,4 @@ const nodeWords = (node: string | undefined): string => (node === undefined ? ''
 function stageFold(stages: Readonly<Record<string, number>>): Markup {
   const names = Object.entries(stages).map(([name, version]) => `${name} ${version}`)
   return names.length === 0 ? NOTHING : html`<details class="fold"><summary>Versions of the stages</summary><p>${names.join(' · ')}</p></details>`
-}
-
-function corrections(lines: readonly string[]): Markup {
-  return lines.length === 0 ? NOTHING : html`<p>Set by a person:</p><ul>${[...new Set(lines)].map((line) => html`<li>${line}</li>`)}</ul>`
 }

@@ -1,9 +1,9 @@
 /** Quotations: one utterance, its wordings over the pages, and where they part the words taken out and put in. */
 import type { Account, QuoteFamily } from '../../model/account.ts'
 import { count } from '../counting.ts'
-import { hasDrift, isShared, type Wording, wordingsOf } from '../quote-families.ts'
+import { hasDrift, isShared, type Wording, wordingNotes, wordingsOf } from '../quote-families.ts'
 import type { StorylineView } from '../view.ts'
-import { DRIFT_WORDS, otherSpeaker, quotedSpeaker } from '../wording.ts'
+import { quotedSpeaker } from '../wording.ts'
 import { html, type Markup } from './markup.ts'
 import { places, type Section, type Sheet } from './sheet.ts'
 import { wordDiff } from './word-diff.ts'
@@ -28,7 +28,7 @@ function familyPart(sheet: Sheet, account: Account, family: QuoteFamily): Markup
 }
 
 function wordingPart(sheet: Sheet, account: Account, family: QuoteFamily, { first, same }: Wording, base: string | null): Markup {
-  const notes = [base === null ? '' : DRIFT_WORDS[first.drift], otherSpeaker(account, family, first)].filter(Boolean).join(' · ')
+  const notes = wordingNotes(account, family, { first, same }, base === null)
   const words = base === null ? first.exact : wordDiff(base, first.exact)
   return html`<blockquote><p>${words}</p><footer>${places(sheet, [first, ...same])} ${notes}</footer></blockquote>`
 }

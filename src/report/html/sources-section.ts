@@ -3,7 +3,7 @@ import type { Account } from '../../model/account.ts'
 import type { ClaimId } from '../../model/ids.ts'
 import { count } from '../counting.ts'
 import { excerpt, quoted } from '../excerpt.ts'
-import { outletWords, parentWords } from '../parent-words.ts'
+import { outletWords, sourceWords } from '../parent-words.ts'
 import { publishedWords } from '../printed-dates.ts'
 import type { SourceView, StorylineView, StoryView } from '../view.ts'
 import { html, type Markup, NOTHING, type Value } from './markup.ts'
@@ -15,7 +15,7 @@ export function sourceList(sheet: Sheet, sources: readonly SourceView[]): Markup
     (
       source,
     ) => html`<li>${letterLink(sheet, source)} <span><strong>${outletWords(source.article)}</strong> <span class="date">${publishedWords(source.article.publishedAt)}</span>
-<span class="share">${parentWords(source, sheet.view)}</span></span></li>
+<span class="share">${sourceWords(source, sheet.view)}</span></span></li>
 `,
   )}</ul>`
 }
@@ -28,7 +28,7 @@ export function sourcesSection(sheet: Sheet, { stories }: StorylineView): Sectio
 function sourceDetail(sheet: Sheet, { account }: StoryView, view: SourceView): Markup {
   const { source, article } = view
   return html`<div class="source"><p>${letterLink(sheet, view)} <strong>${outletWords(article)}</strong> <span class="date">${publishedWords(article.publishedAt)}${authorWords(view)}</span></p>
-<p>${sentence(parentWords(view, sheet.view))}${reusedWords(view)}</p>
+<p>${sentence(sourceWords(view, sheet.view))}${reusedWords(view)}</p>
 ${claimList(sheet, account, 'Adds', source?.adds ?? [])}${claimList(sheet, account, 'Leaves out', source?.drops ?? [])}</div>
 `
 }

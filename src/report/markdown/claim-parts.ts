@@ -5,6 +5,7 @@ import { type ClaimGroup, claimGroups } from '../claim-groups.ts'
 import { excerpt } from '../excerpt.ts'
 import { inLetterOrder, placeOf } from '../letters.ts'
 import { lettersOfSides, sameWords } from '../same-words.ts'
+import { verdictWords } from '../set-by-person.ts'
 import type { ReportView, StorylineView } from '../view.ts'
 import { STATUS_SIGN, speakerNames } from '../wording.ts'
 import { plain, table } from './escape.ts'
@@ -23,7 +24,7 @@ export function claimParts(view: ReportView, { accounts, stories }: StorylineVie
 
 function groupPart(view: ReportView, account: Account, { words, status, claims }: ClaimGroup): string {
   const rows = claims.map((claim) => [
-    claimCell(view, claim),
+    [claimCell(view, claim), plain(verdictWords(claim))].filter(Boolean).join('<br>'),
     String(claim.texts),
     plain(speakerNames(account, claim.speakers).join(', ')) || '–',
     lettersOfSides(view.letters, claim),

@@ -7,6 +7,7 @@ import { count } from '../counting.ts'
 import { nameOf } from '../letters.ts'
 import { notCompared } from '../limits-seen.ts'
 import { problemRows } from '../problem-rows.ts'
+import { correctionsIn } from '../set-by-person.ts'
 import { type ReportView, type StorylineView, viewOf } from '../view.ts'
 import { NOT_REVIEWED, STANCE } from '../wording.ts'
 import { checkFirstPart } from './check-first-part.ts'
@@ -25,7 +26,13 @@ export interface MarkdownOptions {
 
 export function renderMarkdown(report: Report, { problems }: MarkdownOptions): string {
   const view = viewOf(report)
-  const parts = [head(view), ...view.storylines.flatMap((storyline) => storylineParts(view, storyline)), problemPart(view, problems), inputPart(view)]
+  const parts = [
+    head(view),
+    ...view.storylines.flatMap((storyline) => storylineParts(view, storyline)),
+    setPart(view),
+    problemPart(view, problems),
+    inputPart(view),
+  ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
@@ -50,6 +57,12 @@ function head(view: ReportView): string {
 function limitPart(view: ReportView, storyline: StorylineView): string {
   const lines = notCompared(view, storyline)
   return lines.length === 0 ? '' : ['### Not compared', '', ...lines.map((line) => `- ${plain(line)}`)].join('\n')
+}
+
+function setPart({ report }: ReportView): string {
+  const { applied, notApplied } = correctionsIn(report)
+  const lines = [...applied, ...notApplied.map((one) => `not applied: ${one}`)].map((line) => `- ${plain(line)}`)
+  return lines.length === 0 ? '' : `## Set by a person\n\n${lines.join('\n')}`
 }
 
 function problemPart(view: ReportView, problems: readonly Problem[]): string {

@@ -1,8 +1,8 @@
 /** Quotations that stand in several pages, each wording as a block quote. */
 import { placeOf } from '../letters.ts'
-import { hasDrift, isShared, wordingsOf } from '../quote-families.ts'
+import { hasDrift, isShared, wordingNoteList, wordingsOf } from '../quote-families.ts'
 import type { ReportView, StorylineView } from '../view.ts'
-import { DRIFT_WORDS, otherSpeaker, quotedSpeaker } from '../wording.ts'
+import { quotedSpeaker } from '../wording.ts'
 import { plain, quoteBlock } from './escape.ts'
 
 export function quotePart(view: ReportView, { accounts }: StorylineView): string {
@@ -12,7 +12,7 @@ export function quotePart(view: ReportView, { accounts }: StorylineView): string
   const parts = shown.flatMap(({ account, family }) => {
     const name = quotedSpeaker(account, family)
     const wordings = wordingsOf(family, view).map(({ first, same }, index) => {
-      const notes = [index === 0 ? '' : DRIFT_WORDS[first.drift], plain(otherSpeaker(account, family, first))].filter(Boolean)
+      const notes = wordingNoteList(account, family, { first, same }, index === 0).map(plain)
       return quoteBlock(first.exact, [[first, ...same].map((variant) => placeOf(view.letters, variant)).join(', '), ...notes].join('; '))
     })
     return [`**${plain(name)}**`, ...wordings]

@@ -1,7 +1,7 @@
 /** A story's title and its pages as a table. */
 import { count } from '../counting.ts'
 import { placeOf } from '../letters.ts'
-import { outletWords, parentWords, textWords } from '../parent-words.ts'
+import { outletWords, sourceWords, textWords } from '../parent-words.ts'
 import { publishedWords } from '../printed-dates.ts'
 import type { ReportView, StoryView } from '../view.ts'
 import { plain, table } from './escape.ts'
@@ -15,7 +15,7 @@ export function sourcePart(view: ReportView, story: StoryView): string {
     source.letter,
     plain(outletWords(source.article)),
     plain(publishedWords(source.article.publishedAt)),
-    plain(parentWords(source, view)),
+    plain(sourceWords(source, view)),
   ])
   return [`## ${title}`, facts.filter(Boolean).join(' · '), table(['', 'Outlet', 'Published', 'Text'], rows)].join('\n\n')
 }

@@ -1,11 +1,12 @@
 /** Check first: the weightiest differences, each with both passages. */
-import { checkFirst, compatibleCount, disputedCount, type FoundDifference } from '../check-first.ts'
+import { checkFirst, compatibleCount, disputedCount, type FoundDifference, inTwo, SET_ASIDE } from '../check-first.ts'
 import { count } from '../counting.ts'
 import { excerpt, quoted, tellingWords } from '../excerpt.ts'
 import { letterOf, placeOf } from '../letters.ts'
 import { textsOf } from '../parent-words.ts'
 import type { StorylineView } from '../view.ts'
 import { differenceWords, noneFound, noteWords, RELATION_SIGN } from '../wording.ts'
+import { verdictLines } from './set-section.ts'
 import { type Sheet, section } from './sheet.ts'
 import { columnsOf, padded, paragraph } from './wrap.ts'
 
@@ -16,9 +17,17 @@ export function checkFirstSection(sheet: Sheet, storyline: StorylineView): strin
   const found = checkFirst(storyline, sheet.view.letters)
   const disputed = `${disputedCount(storyline)} disputed`
   if (found.length === 0) return section(sheet, `CHECK FIRST · ${disputed}`, [emptyLine(sheet, storyline)])
-  const shown = found.slice(0, SHOWN)
+  const { open, aside } = inTwo(found)
+  const shown = open.slice(0, SHOWN)
   const title = `CHECK FIRST · ${shown.length} of ${found.length} · ${disputed}`
-  return section(sheet, title, [...shown.map((one, index) => differenceLines(sheet, one, index + 1)), ...fitLine(sheet, storyline)])
+  const rows = shown.map((one, index) => differenceLines(sheet, one, index + 1))
+  return section(sheet, title, [...rows, ...asideLines(sheet, aside, open.length), ...fitLine(sheet, storyline)])
+}
+
+function asideLines(sheet: Sheet, aside: readonly FoundDifference[], before: number): readonly string[] {
+  if (aside.length === 0) return []
+  const rows = aside.map((one, index) => differenceLines(sheet, one, before + index + 1))
+  return [paragraph(`${SET_ASIDE} · ${aside.length}`, { width: sheet.width, lead: '   ', ink: sheet.ink.dim }), ...rows]
 }
 
 function differenceLines(sheet: Sheet, { difference }: FoundDifference, number: number): string {
@@ -31,7 +40,7 @@ function differenceLines(sheet: Sheet, { difference }: FoundDifference, number: 
     const passage = excerpt(side.exact, { limit: 2 * width - 30, telling: tellingWords(side, other) })
     return paragraph(quoted(passage), { width, lead: `     ${padded(placeOf(view.letters, side), widest)}  `, leadInk: ink.dim })
   })
-  return [head, ...sides, ...originLine(sheet, difference.parent)].join('\n')
+  return [head, ...sides, ...originLine(sheet, difference.parent), ...verdictLines(sheet, difference, '     ')].join('\n')
 }
 
 /** Words that part from a page whose own original is not held may be that original's. */

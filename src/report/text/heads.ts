@@ -1,7 +1,7 @@
 /** The head of the report and of each story: its title, chosen from a page, and its pages as sources. */
 import { count, listed } from '../counting.ts'
 import { letterOf } from '../letters.ts'
-import { outletWords, parentWords, textWords } from '../parent-words.ts'
+import { outletWords, sourceWords, textWords } from '../parent-words.ts'
 import { publishedWords } from '../printed-dates.ts'
 import type { SourceView, StoryView } from '../view.ts'
 import { NOT_REVIEWED, STANCE } from '../wording.ts'
@@ -31,7 +31,7 @@ export function sourceLine(sheet: Sheet, source: SourceView, columns: { readonly
   const outlet = padded(shortened(outletWords(source.article), columns.outlet), columns.outlet)
   const date = padded(publishedWords(source.article.publishedAt), columns.date)
   const lead = ` ${source.letter} ${outlet}  ${date}  `
-  const words = parentWords(source, view)
+  const words = sourceWords(source, view)
   if (columnsOf(lead) <= width * 0.6) return paragraph(words, { width, lead, leadInk: ink.plain })
   return [paragraph(`${outletWords(source.article)}, ${date}`, { width, lead: ` ${source.letter} ` }), paragraph(words, { width, lead: '   ' })].join(
     '\n',

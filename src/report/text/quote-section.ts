@@ -2,9 +2,9 @@
 import type { Account, QuoteFamily } from '../../model/account.ts'
 import { excerpt, quoted } from '../excerpt.ts'
 import { placeOf } from '../letters.ts'
-import { hasDrift, isShared, wordingsOf } from '../quote-families.ts'
+import { hasDrift, isShared, wordingNotes, wordingsOf } from '../quote-families.ts'
 import type { StorylineView } from '../view.ts'
-import { DRIFT_WORDS, otherSpeaker, quotedSpeaker } from '../wording.ts'
+import { quotedSpeaker } from '../wording.ts'
 import { more, type Sheet, section } from './sheet.ts'
 import { paragraph } from './wrap.ts'
 
@@ -23,7 +23,7 @@ export function quoteSection(sheet: Sheet, { accounts }: StorylineView): string 
 function familyLines({ view, width, ink }: Sheet, account: Account, family: QuoteFamily): string {
   const name = quotedSpeaker(account, family)
   const rows = wordingsOf(family, view).map(({ first, same }, index) => {
-    const notes = [index === 0 ? '' : DRIFT_WORDS[first.drift], otherSpeaker(account, family, first)].filter(Boolean).join(' · ')
+    const notes = wordingNotes(account, family, { first, same }, index === 0)
     const places = [first, ...same].map((variant) => placeOf(view.letters, variant))
     return paragraph(`${quoted(excerpt(first.exact, { limit: 180 }))}${notes === '' ? '' : ` · ${notes}`}`, {
       width,

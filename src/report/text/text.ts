@@ -13,6 +13,7 @@ import { inkOf } from './ink.ts'
 import { apartSection, nextCommand, notComparedSection, problemSection } from './limits-section.ts'
 import { proposalSection } from './proposal-section.ts'
 import { quoteSection } from './quote-section.ts'
+import { setSection } from './set-section.ts'
 import type { Sheet } from './sheet.ts'
 
 export interface TextOptions {
@@ -29,6 +30,7 @@ export function renderText(report: Report, { color, width, problems }: TextOptio
     headerLine(sheet),
     ...sheet.view.storylines.map((storyline) => storylineText(sheet, storyline)),
     apartSection(sheet),
+    setSection(sheet),
     problemSection(sheet, problems),
     nextCommand(sheet),
   ]
