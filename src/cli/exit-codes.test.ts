@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Difference } from '../model/difference.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
 import { bridgeReport } from '../testing/bridge-report.ts'
@@ -21,3 +22,25 @@ const endings: readonly (readonly [string, number, Report, readonly Problem[], r
 ]
 for (const [when, code, given, problems, failOn] of endings)
   test(`exit code: ${code} when ${when}`, () => assert.equal(exitCodeOf(given, problems, failOn), code))
+
+const [account] = report.accounts
+const [claim] = account?.claims ?? []
+const [difference] = account?.differences ?? []
+assert.ok(account && claim && difference)
+
+/** One claim that pages part over, and what a person says of the difference. */
+const judged = (relation: Difference['relation'], verdict: string): Report => {
+  const verdicts = [{ by: 'A. Weiss', reason: 'asked', at: null, verdict }]
+  const differences: readonly Difference[] = [{ ...difference, relation, severity: 'high', claim: claim.id, verdicts }]
+  return { ...report, accounts: [{ ...account, differences, claims: [{ ...claim, status: 'disputed' }] }] }
+}
+
+for (const [condition, relation] of [
+  ['drift', 'drift'],
+  ['differs', 'contradiction'],
+  ['disputed', 'contradiction'],
+] as const)
+  test(`exit code: ${condition} does not count what is no difference by a person’s word`, () => {
+    assert.equal(exitCodeOf(judged(relation, 'not-a-difference'), [], [condition]), EXIT.done)
+    assert.equal(exitCodeOf(judged(relation, 'confirmed'), [], [condition]), EXIT.conditionHolds)
+  })

@@ -4,6 +4,7 @@ import { loadLexicon } from '../../../lexicon/lexicon.ts'
 import type { ClaimDraft } from '../../../model/claim.ts'
 import type { Page } from '../../../model/page.ts'
 import { derives, originsOf, pageOf } from '../../../testing/pages.ts'
+import { settleRemarks } from '../../../text/remarks.ts'
 import { mergeEntities } from '../entities/entities.ts'
 import { alignClaims } from './claims.ts'
 
@@ -88,6 +89,23 @@ test('claims: a sentence without content is no claim', () => assert.deepEqual(al
 test('claims: the headline is no statement', () => {
   const page = pageOf('# Tidequeen ferry sinks off Norvik\nThe Tidequeen ferry sank off Norvik.', { id: 'a' })
   assert.deepEqual(shape(align(page)), ['a:The Tidequeen ferry'])
+})
+
+test('claims: passages that a person keeps apart stand in no claim together, not by way of a third either', () => {
+  const pages = ['a', 'b', 'c'].map((id) => pageOf('The ferry Tidequeen sank off Norvik with 212 passengers aboard.', { id }))
+  const [a, b] = pages.map(({ article }) => ({ page: article.id, words: 'The ferry Tidequeen sank' }))
+  assert.ok(a && b)
+  const { remarks } = settleRemarks(
+    [{ kind: 'not-the-same-remark', passages: [a, b], act: { by: 'A. Weiss', reason: 'two ferries', at: null } }],
+    pages,
+  )
+  const origins = originsOf(['a'], ['b'], ['c'])
+  const drafts = alignClaims({ pages, entities: [], lineage: [], origins, lexicon, remarks })
+  const together = drafts.map(({ statements }) => statements.map(({ article }) => article).join(''))
+  assert.ok(
+    together.every((articles) => !(articles.includes('a') && articles.includes('b'))),
+    together.join(),
+  )
 })
 
 // laws

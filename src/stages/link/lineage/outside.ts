@@ -52,7 +52,7 @@ export function outsideEdges(
   const areKin = kinship(open)
   const silent = free.flatMap((page): Root[] => {
     const isSibling = ({ material }: Root): boolean => areOneText(material, page.material) || areKin(material, page.material)
-    const sibling = page.testimony.named.length > 0 ? undefined : crediting.find(isSibling)
+    const sibling = page.testimony.named.length > 0 || page.testimony.outsideName !== null ? undefined : crediting.find(isSibling)
     return sibling ? [{ ...page, name: sibling.name }] : []
   })
   const roots = [...crediting, ...silent]
