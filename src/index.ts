@@ -5,6 +5,7 @@
  *     const { report, problems } = await compare(['pages/'])
  */
 export { type CompareOptions, type Comparison, compare } from './app/compare.ts'
+export { type CorrectionsFile, readCorrections } from './app/corrections-file.ts'
 export { type DiffOptions, diffArticles } from './app/diff-articles.ts'
 export { findNearCopies, type Linkable, linkArticles, linkRows, sharedRuns, type TextRun } from './app/link-articles.ts'
 export { type Manifest, readManifest } from './app/manifest.ts'
@@ -35,6 +36,7 @@ export type { Attribution } from './model/attribution.ts'
 export type { Cited } from './model/cited.ts'
 export type { Claim, Status } from './model/claim.ts'
 export type { Clause } from './model/clause.ts'
+export type { Act, Correction, CorrectionsTold, Verdict } from './model/correction.ts'
 export type { Credit } from './model/credit.ts'
 export type { Diff, DiffPage, SentencePair, SharedRun, WordStep } from './model/diff.ts'
 export type { Difference } from './model/difference.ts'

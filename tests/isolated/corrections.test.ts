@@ -2,10 +2,11 @@
  * A person's corrections from the file to every report: applied, told, never lost by a new run, the same in any order of lines.
  */
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import type { Account } from '../../src/model/account.ts'
 import type { Article } from '../../src/model/article.ts'
 import type { Links } from '../../src/model/links.ts'
@@ -167,6 +168,15 @@ test('corrections: the verbs, each given the file, come to what compare gives', 
     whole.accounts,
   )
   assert.deepEqual(JSON.parse(linked.out.trim().split('\n').at(-1) ?? '') as Links, whole.links)
+})
+
+test('corrections: the file in docs/tutorial.md applies to the sample', { timeout: 60_000 }, async () => {
+  const [, block = ''] =
+    /^((?: {4}.*\n)+)\nand `--corrections set\.csv`/m.exec(readFileSync(new URL('../../docs/tutorial.md', import.meta.url), 'utf8')) ?? []
+  writeFileSync(join(folder, 'set.csv'), block.replace(/^ {4}/gm, ''))
+  const sample = fileURLToPath(new URL('../../examples/harbour-fire', import.meta.url))
+  const { corrections: told } = await reportOn(sample, ['--manifest', join(sample, 'manifest.csv'), '--corrections', join(folder, 'set.csv')])
+  assert.deepEqual([told?.applied.length, told?.notApplied], [2, []])
 })
 
 test('corrections: link shows them in its trees', { timeout: 60_000 }, async () => {
