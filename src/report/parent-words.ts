@@ -13,7 +13,7 @@ import type { Origin } from '../model/origin.ts'
 import { count, listed } from './counting.ts'
 import { excerpt, quoted } from './excerpt.ts'
 import { type Letters, letterOf } from './letters.ts'
-import { byWords, setWords } from './set-by-person.ts'
+import { byWords, knownBy, setWords } from './set-by-person.ts'
 import type { ReportView, SourceView, StoryView } from './view.ts'
 
 /** The outlet's name, or that it is not known. */
@@ -21,7 +21,14 @@ export const outletWords = ({ outlet }: Article): string => outlet?.name ?? outl
 
 /** What a person set of the page, then where its text comes from. */
 export const sourceWords = (source: SourceView, view: ReportView): string =>
-  [setWords(source.article), parentWords(source, view), byWords('parent', source.parentSetBy)].filter(Boolean).join('; ')
+  [setWords(source.article), parentWords(source, view), parentSetWords(source)].filter(Boolean).join('; ')
+
+/** Where there is a parent: that there is none is said with who says so. */
+export const parentSetWords = ({ parents, parentSetBy }: SourceView): string => (parents.length === 0 ? '' : byWords('parent', parentSetBy))
+
+/** "no parent (set by A. Weiss)", or that none was found. */
+export const noParentWords = ({ parentSetBy }: SourceView, pages: number): string =>
+  parentSetBy.length > 0 ? `no parent (${knownBy({ how: '', setBy: parentSetBy })})` : nothingFound(pages)
 
 /** One phrase for each thing that is known; joined with semicolons. */
 export function parentWords(source: SourceView, view: ReportView): string {
@@ -29,8 +36,7 @@ export function parentWords(source: SourceView, view: ReportView): string {
   const parent = source.source?.parent ?? source.parents[0]?.from ?? null
   const credits = creditWords(source)
   if (parent === null) {
-    const none = source.parentSetBy.length > 0 ? 'no parent' : nothingFound(pages.length)
-    return [none, nearestWords(source, view), credits].filter(Boolean).join('; ')
+    return [noParentWords(source, pages.length), nearestWords(source, view), credits].filter(Boolean).join('; ')
   }
   if (typeof parent !== 'string') return `${credits === '' ? `text of ${parent.external}` : credits} (not held)`
   const shares = pointsWords(source.source, letters) || `shares text with ${letterOf(letters, parent)}`
@@ -64,7 +70,7 @@ export function textWords({ origins, sources }: StoryView): string {
   return texts === 1 ? 'one text' : `${count(texts, 'text')} with no shared parent found`
 }
 
-export const nothingFound = (pages: number): string =>
+const nothingFound = (pages: number): string =>
   pages === 1 ? 'no other page to compare with' : `no parent found among these ${count(pages, 'page')}`
 
 /** The page's own credit line, in quotation marks. */

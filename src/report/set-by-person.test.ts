@@ -23,7 +23,10 @@ assert.ok(page && account && claim && difference && family)
 const report: Report = {
   ...bridgeReport,
   articles: [{ ...page, publishedAt: { value: '2025', grain: 'year', how: 'correction', evidence: null, setBy: [act] } }, ...pages],
-  links: { ...bridgeReport.links, corrections: pages.slice(1, 2).map(({ id }) => ({ kind: 'parent', page: id, parent: null, act })) },
+  links: {
+    ...bridgeReport.links,
+    corrections: pages.slice(0, 2).map(({ id }, at) => ({ kind: 'parent', page: id, parent: at === 0 ? page.id : null, act })),
+  },
   accounts: [
     {
       ...account,
@@ -48,8 +51,8 @@ for (const [format, write] of Object.entries(WRITERS)) {
   const words = plainly(write(report))
   for (const said of [
     'date set by A. Weiss',
-    'no parent',
-    'parent set by A. Weiss',
+    'no parent (set by A. Weiss)',
+    'names no source; parent set by A. Weiss',
     'Verdict by A. Weiss: unresolved (asked <b>both</b>).',
     'Verdict by A. Weiss: not a difference (asked <b>both</b>).',
     'Not differences, by the word of a person',

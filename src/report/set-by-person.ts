@@ -23,6 +23,9 @@ export function setWords({ publishedAt, outlet }: Article): string {
 export const byWords = (what: string, acts: readonly Act[] = []): string =>
   acts.length === 0 ? '' : `${what} set by ${listed([...new Set(acts.map(({ by }) => by))])}`
 
+/** How a value is known: "og:title", "set by A. Weiss". */
+export const knownBy = ({ how, setBy }: { readonly how: string; readonly setBy?: readonly Act[] }): string => byWords('', setBy).trim() || how
+
 /** "Verdict by A. Weiss: not a difference (both count the crew)." */
 export const verdictWords = ({ verdicts = [] }: { readonly verdicts?: readonly Verdict[] }): string =>
   verdicts.map(({ by, at, verdict, reason }) => `Verdict by ${by}${at === null ? '' : `, ${at}`}: ${verdictName(verdict)} (${reason}).`).join(' ')

@@ -24,8 +24,9 @@ export function settleRemarks(corrections: readonly RemarkCorrection[], pages: r
 function remarkOf(correction: RemarkCorrection, pages: readonly Page[]): Remark | Refusal {
   const [a, b] = correction.passages.map((anchor) => sideOf(anchor, pages, correction.kind === 'same-remark'))
   const refuse = (code: Refusal['code'], why: string): Refusal => ({ correction, code, why })
-  if (a === undefined || typeof a === 'string') return refuse(...missing(a))
-  if (b === undefined || typeof b === 'string') return refuse(...missing(b))
+  const [first, second] = correction.passages
+  if (a === undefined || typeof a === 'string') return refuse(...missing(a, first.words))
+  if (b === undefined || typeof b === 'string') return refuse(...missing(b, second.words))
   if (overlapping(a, b)) return refuse('correction-impossible', 'Both passages are the same one: name two.')
   return { correction, sides: [a, b] }
 }
@@ -40,10 +41,10 @@ function sideOf(anchor: Anchor, pages: readonly Page[], quotedOnly: boolean): Pa
   return quotedOnly && !located.quoted ? 'unquoted' : { article: located.article, spans: located.spans }
 }
 
-function missing(how: Missing | undefined): readonly [Refusal['code'], string] {
-  if (how === 'several') return ['correction-ambiguous', 'Its words stand in several passages of the page: give more of them.']
-  if (how === 'unquoted') return ['correction-unmatched', 'Its words stand in no quotation of the page: give words between quotation marks.']
-  return ['correction-unmatched', 'Its words do not stand on the page any more, or not in its body: copy them from the page as it is now.']
+function missing(how: Missing | undefined, words: string): readonly [Refusal['code'], string] {
+  if (how === 'several') return ['correction-ambiguous', `“${words}” stands in several passages of its page: give more words.`]
+  if (how === 'unquoted') return ['correction-unmatched', `“${words}” stands in no quotation of its page: give words between quotation marks.`]
+  return ['correction-unmatched', `“${words}” does not stand in the body of its page any more: copy the words from the page as it is now.`]
 }
 
 const overlapping = (a: Passages, b: Passages): boolean => b.spans.some((span) => standsIn(a, { ...span, article: b.article }))

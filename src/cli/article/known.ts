@@ -4,15 +4,16 @@
 import type { Article } from '../../model/article.ts'
 import { outletWords } from '../../report/parent-words.ts'
 import { dayWords, publishedWords } from '../../report/printed-dates.ts'
+import { knownBy } from '../../report/set-by-person.ts'
 import type { OtherKind } from './body.ts'
 
 /** Outlet, authors, date of publication. */
 export function knownWords(article: Article): readonly string[] {
   const { outlet, authors, publishedAt } = article
   return [
-    withHow(outletWords(article), outlet?.how),
+    withHow(outletWords(article), outlet && knownBy(outlet)),
     authors.length === 0 ? 'no author named' : authors.map(({ name, how }) => withHow(name, how)).join(', '),
-    withHow(publishedWords(publishedAt), publishedAt?.how),
+    withHow(publishedWords(publishedAt), publishedAt && knownBy(publishedAt)),
   ]
 }
 
@@ -31,4 +32,4 @@ export const KIND_WORDS: Readonly<Record<OtherKind, readonly [one: string, more:
   boilerplate: ['line of the site', 'lines of the site'],
 }
 
-const withHow = (words: string, how: string | undefined): string => (how === undefined ? words : `${words} (${how})`)
+const withHow = (words: string, how: string | null): string => (how === null ? words : `${words} (${how})`)

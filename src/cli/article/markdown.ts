@@ -8,6 +8,7 @@
  */
 import type { Article } from '../../model/article.ts'
 import { plain } from '../../report/markdown/escape.ts'
+import { knownBy } from '../../report/set-by-person.ts'
 import { printable } from '../../report/text/wrap.ts'
 import { type BodyLine, type BodyPart, BULLET, bodyParts, otherLines } from './body.ts'
 
@@ -26,11 +27,11 @@ function headOf(article: Article): Readonly<Record<string, unknown>> {
   return {
     title: headline?.exact ?? null,
     outlet: outlet?.name ?? outlet?.domain ?? null,
-    outletFrom: outlet?.how ?? null,
+    outletFrom: outlet && knownBy(outlet),
     authors: authors.map(({ name }) => name),
     authorsFrom: [...new Set(authors.map(({ how }) => how))],
     published: publishedAt?.value ?? null,
-    publishedFrom: publishedAt?.how ?? null,
+    publishedFrom: publishedAt && knownBy(publishedAt),
     modified: modifiedAt?.value ?? null,
     modifiedFrom: modifiedAt?.how ?? null,
     url: canonicalUrl,

@@ -9,9 +9,9 @@ import type { Report } from '../../model/report.ts'
 import { count, listed } from '../../report/counting.ts'
 import { excerpt, quoted } from '../../report/excerpt.ts'
 import { letterOf, nameOf, placeOf } from '../../report/letters.ts'
-import { creditWords, nothingFound, outletWords } from '../../report/parent-words.ts'
+import { creditWords, noParentWords, outletWords, parentSetWords } from '../../report/parent-words.ts'
 import { publishedWords } from '../../report/printed-dates.ts'
-import { byWords, setWords } from '../../report/set-by-person.ts'
+import { setWords } from '../../report/set-by-person.ts'
 import { headerLine, storyTitle } from '../../report/text/heads.ts'
 import { inkOf } from '../../report/text/ink.ts'
 import { apartSection, problemSection } from '../../report/text/limits-section.ts'
@@ -87,8 +87,7 @@ function branchLines(sheet: Sheet, { source, edge }: Branch, first: string, rest
 }
 
 /** What a person set of the page. */
-const setOf = (source: SourceView): readonly string[] =>
-  [setWords(source.article), byWords('parent', source.parentSetBy)].filter((words) => words !== '')
+const setOf = (source: SourceView): readonly string[] => [setWords(source.article), parentSetWords(source)].filter((words) => words !== '')
 
 const isOutside = (source: SourceView | External): source is External => 'external' in source
 
@@ -111,8 +110,7 @@ function edgeLines({ view: { letters } }: Sheet, source: SourceView, edge: Sourc
 /** A page that nothing in its own text leads to: without parent, or made of several texts. */
 function topLines({ view: { letters, pages } }: Sheet, source: SourceView): readonly Below[] {
   if (source.parents.length === 0) {
-    const none = source.parentSetBy.length > 0 ? 'no parent' : nothingFound(pages.length)
-    return [plainly(capital([none, creditWords(source), ...setOf(source)].filter(Boolean).join('; ')))]
+    return [plainly(capital([noParentWords(source, pages.length), creditWords(source), ...setOf(source)].filter(Boolean).join('; ')))]
   }
   return source.parents.flatMap((edge) => {
     const from = typeof edge.from === 'string' ? letterOf(letters, edge.from) : `${edge.from.external} (not held)`

@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem.ts'
 import { count } from '../counting.ts'
 import { nameOf } from '../letters.ts'
 import { problemRows } from '../problem-rows.ts'
+import { knownBy } from '../set-by-person.ts'
 import type { SourceView } from '../view.ts'
 import { html, type Markup, NOTHING } from './markup.ts'
 import { type Section, type Sheet, table } from './sheet.ts'
@@ -38,7 +39,7 @@ function inputPart({ article, letter }: SourceView): Markup {
   const { source, outlet, publishedAt } = article
   const url = article.canonicalUrl ?? source.url
   const live = url !== null && /^https?:\/\//i.test(url) ? html` · <a href="${url}" rel="noreferrer">live page</a>` : null
-  const known = [outlet && `outlet from: ${outlet.how}`, publishedAt && `date from: ${publishedAt.how}`].filter(Boolean).join(' · ')
+  const known = [outlet && `outlet from: ${knownBy(outlet)}`, publishedAt && `date from: ${knownBy(publishedAt)}`].filter(Boolean).join(' · ')
   return html`<li><b class="chip">${letter}</b> <span>${nameOf(article)} <span class="note">${count(source.bytes, 'byte')}${known && ` · ${known}`}${live}</span>
 <code class="hash">sha256 ${source.sha256}</code></span></li>
 `
