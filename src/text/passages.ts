@@ -1,7 +1,8 @@
 /**
  * Passages: the sentences of a page's body with their weighed words: what claims, differences and sources are compared by.
- * Headline and subheads are left out: they repeat the body in fewer words.
+ * Subheads are left out: they repeat the body in fewer words; so do headlines, which are had apart (`storyHeadlines`).
  */
+import type { Article } from '../model/article.ts'
 import type { ArticleId } from '../model/ids.ts'
 import type { Page } from '../model/page.ts'
 import type { Span } from '../model/span.ts'
@@ -11,7 +12,7 @@ import { byStart, contains, overlaps } from './spans.ts'
 
 export interface Passage extends Span {
   readonly article: ArticleId
-  /** Position among the page's passages. */
+  /** Position among the page's passages; −1 for the headline. */
   readonly place: number
   readonly text: string
   readonly terms: Terms
@@ -27,12 +28,24 @@ const LEAST_SAYING = 0.15
  */
 export function storyPassages(pages: readonly Page[], counts: WordCounts): ReadonlyMap<ArticleId, readonly Passage[]> {
   const plain = pages.map((page) => passagesOf(page, counts))
-  const all = plain.flat()
-  const holders = new Map<string, number>()
-  for (const { terms } of all) for (const word of terms.keys()) holders.set(word, (holders.get(word) ?? 0) + 1)
-  const damped = (word: string): number =>
-    Math.max(LEAST_SAYING, Math.log((all.length + 1) / ((holders.get(word) ?? 0) + 0.5)) / Math.log(all.length + 1))
+  const damped = damping(plain.flat())
   return new Map(pages.map(({ article }, at) => [article.id, (plain[at] ?? []).map((passage) => weighedAnew(passage, damped))]))
+}
+
+/** The headlines of a story's pages, weighed as its passages are. */
+export function storyHeadlines(pages: readonly Page[], counts: WordCounts): readonly Passage[] {
+  const damped = damping(pages.flatMap((page) => passagesOf(page, counts)))
+  return pages.flatMap(({ article }) => (article.headline ? [weighedAnew(passageOf(article, article.headline, HEAD, counts), damped)] : []))
+}
+
+/** Place of the headline: before the first passage. */
+const HEAD = -1
+
+/** What a word is worth in the story, as a factor of what it is worth in English. */
+function damping(passages: readonly Passage[]): (word: string) => number {
+  const holders = new Map<string, number>()
+  for (const { terms } of passages) for (const word of terms.keys()) holders.set(word, (holders.get(word) ?? 0) + 1)
+  return (word) => Math.max(LEAST_SAYING, Math.log((passages.length + 1) / ((holders.get(word) ?? 0) + 0.5)) / Math.log(passages.length + 1))
 }
 
 function weighedAnew(passage: Passage, factor: (word: string) => number): Passage {
@@ -44,10 +57,12 @@ function weighedAnew(passage: Passage, factor: (word: string) => number): Passag
 export function passagesOf({ article, marks }: Page, counts: WordCounts): readonly Passage[] {
   const blocks = bodyBlocks(article).filter(({ kind }) => kind !== 'subhead')
   const sentences = marks.sentences.filter((sentence) => blocks.some((block) => overlaps(block, sentence)))
-  return [...sentences].sort(byStart).map(({ start, end }, place) => {
-    const terms = termsOf(article.text, counts, start, end)
-    return { article: article.id, place, start, end, text: article.text.slice(start, end), terms, weight: weightOf(terms) }
-  })
+  return [...sentences].sort(byStart).map((sentence, place) => passageOf(article, sentence, place, counts))
+}
+
+function passageOf(article: Article, { start, end }: Span, place: number, counts: WordCounts): Passage {
+  const terms = termsOf(article.text, counts, start, end)
+  return { article: article.id, place, start, end, text: article.text.slice(start, end), terms, weight: weightOf(terms) }
 }
 
 /**

@@ -86,11 +86,6 @@ test('claims: passages on one subject that say different things stay apart', () 
 
 test('claims: a sentence without content is no claim', () => assert.deepEqual(align(pageOf('Yes. That is it.', { id: 'a' })), []))
 
-test('claims: the headline is no statement', () => {
-  const page = pageOf('# Tidequeen ferry sinks off Norvik\nThe Tidequeen ferry sank off Norvik.', { id: 'a' })
-  assert.deepEqual(shape(align(page)), ['a:The Tidequeen ferry'])
-})
-
 test('claims: passages that a person keeps apart stand in no claim together, not by way of a third either', () => {
   const pages = ['a', 'b', 'c'].map((id) => pageOf('The ferry Tidequeen sank off Norvik with 212 passengers aboard.', { id }))
   const [a, b] = pages.map(({ article }) => ({ page: article.id, words: 'The ferry Tidequeen sank' }))

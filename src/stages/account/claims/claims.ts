@@ -3,7 +3,7 @@
  *     A "The ferry sank off Norvik with 212 aboard."   B "Off Norvik, a ferry with 212 people has gone down."   one claim, two statements
  *     C "The ferry line was founded in 1931."                                                                     another claim
  * Passages are joined by average link over weighed words, lifted by anchors: the same figure of the same thing, rare quoted words, the same day.
- * A long sentence with several facts may stand in two claims.
+ * A long sentence with several facts may stand in two claims. Headlines join as statements of their own.
  * [Reference] Barzilay, McKeown 2005, "Sentence fusion for multidocument news summarization" (themes); Pyramid (Nenkova, Passonneau 2004).
  * Leaves open: paraphrase without common words; facts that a sentence only implies.
  */
@@ -20,8 +20,9 @@ import { type Passage, storyPassages } from '../../../text/passages.ts'
 import { speakerFinder } from '../../../text/speakers.ts'
 import { clustersOf } from './clusters.ts'
 import { type DraftContext, draftOf } from './draft.ts'
+import { withHeadlines } from './headlines.ts'
 import { linksOf } from './links.ts'
-import { saidOf } from './said.ts'
+import { NOTHING, saidOf } from './said.ts'
 
 interface Need {
   readonly pages: readonly Page[]
@@ -35,7 +36,7 @@ interface Need {
 
 export const claims: Stage<Need, { readonly drafts: readonly ClaimDraft[] }> = {
   name: 'claims',
-  version: 2,
+  version: 3,
   needs: ['pages', 'entities', 'lineage', 'origins', 'lexicon', 'remarks'],
   gives: ['drafts'],
   run: (facts) => ({ drafts: alignClaims(facts) }),
@@ -58,7 +59,9 @@ export function alignClaims({ pages, entities, lineage, origins, lexicon, remark
     pronouns: lexicon.language.pronouns,
   }
   const drafts = clustersOf(passages, links).map((cluster) => draftOf(cluster, links, passages, context))
-  return drafts.sort((a, b) => b.statements.length - a.statements.length)
+  const told = passages.map((passage, at) => ({ passage, said: said[at] ?? NOTHING }))
+  const sorted = drafts.sort((a, b) => b.statements.length - a.statements.length)
+  return withHeadlines(sorted, pages, { counts: lexicon.words, speakerAt: context.speakerAt, told })
 }
 
 /** Fewer content words than this are no claim ("Yes."). */
