@@ -7,6 +7,7 @@ import { exampleSets } from './examples-set.ts'
 import { bytesOf, type GoldSet, setsOf } from './gold.ts'
 import { type Row, rounded } from './rows.ts'
 import type { Item, Options } from './task.ts'
+import { caseSets } from './tasks/account-arithmetic.ts'
 import { TASKS } from './tasks.ts'
 import type { Answer, Job } from './worker.ts'
 
@@ -30,8 +31,8 @@ export interface SetResult {
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url))
 const PROCESSES = 2
 
-/** The sets of a task: those of the gold folder and the sample stories. */
-export const setsToScore = (gold: string, task: string): readonly GoldSet[] => [...setsOf(gold, task), ...exampleSets(task)]
+/** The sets of a task: those of the gold folder, the sample stories and our own cases. */
+export const setsToScore = (gold: string, task: string): readonly GoldSet[] => [...setsOf(gold, task), ...exampleSets(task), ...caseSets(task)]
 
 /** Every wanted set of every wanted task, in the order of the table. Empty where the gold is absent. */
 export async function runAll(wanted: Wanted): Promise<readonly SetResult[]> {

@@ -2,6 +2,7 @@
  * All tasks, in the order of the table.
  */
 import type { Task } from './task.ts'
+import { task as accountArithmetic } from './tasks/account-arithmetic.ts'
 import { task as accountInjected } from './tasks/account-injected.ts'
 import { task as accountLineage } from './tasks/account-lineage.ts'
 import { task as accountSeeds } from './tasks/account-seeds.ts'
@@ -38,4 +39,5 @@ export const TASKS: readonly Task[] = [
   accountLineage,
   accountSeeds,
   accountInjected,
+  accountArithmetic,
 ]

@@ -24,7 +24,7 @@ const HARMLESS: Readonly<Record<string, readonly (readonly [begins: string, why:
     ['(?:\\([^)]*', 'a row of a table that ships with the program'],
     ['\\(([^)]*', 'a row of a table that ships with the program'],
   ],
-  'stages/account/figures/arithmetic.ts': [['\\B(?=', 'the digits of one number']],
+  'stages/account/figures/equation.ts': [['\\B(?=', 'the digits of one number']],
   'text/pieces.ts': [['\\d{1,3}(?:', 'where the longer forms fail, the next one takes the whole run of digits']],
 }
 

@@ -10,8 +10,9 @@ import type { ClaimDraft } from '../../../model/claim.ts'
 import type { Page } from '../../../model/page.ts'
 import type { Stage } from '../../../model/stage.ts'
 import { cite, overlaps } from '../../../text/spans.ts'
-import { checksOf, type PlacedCheck } from './arithmetic.ts'
+import { checksOf } from './arithmetic.ts'
 import { figuresOn, type Measured, sharesSubject } from './measured.ts'
+import type { PlacedCheck } from './placed.ts'
 
 interface Need {
   readonly pages: readonly Page[]
@@ -20,7 +21,7 @@ interface Need {
 
 export const figures: Stage<Need, { readonly figures: readonly FigureSeries[] }> = {
   name: 'figures',
-  version: 1,
+  version: 2,
   needs: ['pages', 'drafts'],
   gives: ['figures'],
   run: ({ pages, drafts }) => ({ figures: gatherFigures(pages, drafts) }),

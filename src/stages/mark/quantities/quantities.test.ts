@@ -46,6 +46,8 @@ const found: readonly (readonly [string, ...string[]])[] = [
   ['⟦Up to about 40⟧ sheep were lost.', 'count 40 up to about'],
   ['⟦40 or more⟧ sheep were lost.', 'count 40.. at least'],
   ['It was right by ⟦plus or minus 2.8⟧ points.', 'count 2.8 plus or minus'],
+  ['Sales rose ⟦10 percent⟧ to ⟦5,500⟧ cars.', 'percent 10 percent', 'count 5500'],
+  ['They sold ⟦1,200⟧ a year earlier and ⟦40⟧ a year.', 'count 1200', 'count 40 P1Y'],
   ['It needs ⟦3 to 5 km⟧ of rope.', 'measure 3..5 kilometre between'],
   ['It cost ⟦between 10 and 20 dollars⟧.', 'money 10..20 USD between'],
   ['It cost ⟦$2.5 million⟧, ⟦£3bn⟧ or ⟦EUR 125⟧.', 'money 2500000 USD', 'money 3000000000 GBP', 'money 125 EUR'],

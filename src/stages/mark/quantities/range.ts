@@ -41,12 +41,17 @@ const BEFORE_FROM = 14
  * score. Only where both ends carry a unit of their own.
  */
 function isMove(pieces: readonly Piece[], first: Measured, last: Measured, { wordUses }: NumberTables): boolean {
+  if (first.kind === 'percent' && first.name !== null && last.name === null && isMoved(pieces, first.at, wordUses)) return true
   if (first.name === null || last.name === null || pieces[first.at - 1]?.lower === 'between') return false
   if (first.low > last.low) return last.low >= 0
   if (pieces[first.at - 1]?.lower === 'by' || (first.kind === 'money' && first.low < 1 && last.low >= 1)) return true
   if (pieces[first.at - 1]?.lower !== 'from') return false
-  return pieces.slice(Math.max(0, first.at - BEFORE_FROM), first.at - 1).some(({ lower }) => wordUses.get(lower)?.has('move') === true)
+  return isMoved(pieces, first.at - 1, wordUses)
 }
+
+const isMoved = (pieces: readonly Piece[], at: number, wordUses: NumberTables['wordUses']): boolean =>
+  !/^(between|from)$/.test(pieces[at - 1]?.lower ?? '') &&
+  pieces.slice(Math.max(0, at - BEFORE_FROM), at).some(({ lower }) => wordUses.get(lower)?.has('move') === true)
 
 /** Low and high in the unit of the end that has one; cents after the second figure count for the first too. */
 function endsOfRange(first: Measured, last: Measured, scale: number): Pick<Measured, 'low' | 'high' | 'kind' | 'name' | 'unit'> {

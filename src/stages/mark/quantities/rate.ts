@@ -36,12 +36,13 @@ export interface Rate {
   readonly next: number
 }
 
-/** "a day", "per capita", "/ week" at piece `at`. */
+/** "a day", "per capita", "/ week" at piece `at`; "a year earlier" is a time. */
 export function rateAt(pieces: readonly Piece[], at: number, tables: NumberTables, money: boolean): Rate | null {
   const [lead, noun] = [pieces[at], pieces[at + 1]]
   if (isDaily(pieces, at)) return { per: 'P1D', next: at }
   if (!lead || !noun || !/^(a|an|per|each|every|\/)$/.test(lead.lower)) return null
   const period = PERIODS[noun.lower]
+  if (period !== undefined && /^(ago|earlier|later|previously)$/.test(pieces[at + 2]?.lower ?? '')) return null
   return period === undefined ? perUnit(pieces, at, tables, money) : { per: period, next: at + 2 }
 }
 
