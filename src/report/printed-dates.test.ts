@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dayWords, publishedWords } from './printed-dates.ts'
+import { calendarPart, dayWords, publishedWords, spanWords } from './printed-dates.ts'
 
 const found: readonly (readonly [string, string])[] = [
   ['2024', '2024'],
@@ -17,3 +17,18 @@ for (const value of ['XXXX-10', 'soon', '']) test(`printed dates: passes over "$
 test('printed dates: a page without a date is undated', () => assert.equal(publishedWords(null), 'undated'))
 test('printed dates: a year of a copyright line is no date of publication', () =>
   assert.equal(publishedWords({ value: '2024', grain: 'year', how: 'copyright line', evidence: null }), '©2024 only'))
+
+for (const [from, to, words] of [
+  ['1998-01-01', '1999-01-01', '1998'],
+  ['2024-02-01', '2024-03-01', 'Feb 2024'],
+  ['2024-12-01', '2025-01-01', 'Dec 2024'],
+  ['2024-10-09', '2024-10-10', '9 Oct 2024'],
+  ['2024-10-09T04:00', '2024-10-09T04:01', '9 Oct 2024, 04:00'],
+  ['2024-10-09T00:00', '2024-10-09T12:00', '9 Oct 2024, 00:00 to 12:00'],
+  ['2024-10-09T18:00', '2024-10-10T00:00', '9 Oct 2024, 18:00 to 24:00'],
+  ['2024-10-09', null, '9 Oct 2024'],
+] as const)
+  test(`printed dates: ${from} up to ${to} is ${words}`, () => assert.equal(spanWords(from, to), words))
+
+test('printed dates: a span that is no year and no month keeps its first day', () =>
+  assert.equal(calendarPart('1998-01-01', '1998-01-05'), '1998-01-01'))

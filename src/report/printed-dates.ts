@@ -1,5 +1,6 @@
 /**
  * Dates as people read them, no longer than they are known.
+ *     1998-01-01 to 1999-01-01 → 1998                2024-10-09T18:00 to 2024-10-10T00:00 → 9 Oct 2024, 18:00 to 24:00
  *     2024-10-31T21:37 → 31 Oct 2024, 21:37      2024-10 → Oct 2024      2024 from a copyright line → ©2024 only
  */
 import type { PageDate } from '../model/article.ts'
@@ -21,3 +22,24 @@ export function dayWords(value: string): string {
   const named = [day === undefined ? '' : String(Number(day)), month === undefined ? '' : MONTHS[Number(month) - 1], year].filter(Boolean).join(' ')
   return clock === undefined ? named : `${named}, ${clock}${zone === undefined ? '' : ` ${zone === 'Z' ? 'UTC' : zone}`}`
 }
+
+/** The whole year or month from `from` up to `to`, where it is one: "1998". Else `from` as it stands. */
+export function calendarPart(from: string, to: string | null): string {
+  const [year, month, day] = from.split('-').map(Number)
+  if (year === undefined || month === undefined || day !== 1) return from
+  if (month === 1 && to === `${year + 1}-01-01`) return from.slice(0, 4)
+  const next = month === 12 ? `${year + 1}-01-01` : `${from.slice(0, 4)}-${String(month + 1).padStart(2, '0')}-01`
+  return to === next ? from.slice(0, 7) : from
+}
+
+/** A year, month, day or instant as such; hours with both ends. */
+export function spanWords(from: string, to: string | null): string {
+  const words = dayWords(calendarPart(from, to))
+  const [day, start] = from.split('T')
+  const [last, end] = to?.split('T') ?? []
+  if (start === undefined || end === undefined || minutes(end) === minutes(start) + 1 || minutes(end) === minutes(start)) return words
+  if (last === day) return `${words} to ${end.slice(0, 5)}`
+  return minutes(end) === 0 ? `${words} to 24:00` : words
+}
+
+const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))

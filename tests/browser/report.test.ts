@@ -89,6 +89,28 @@ test('report in a browser: no sideways scroll at 390 px, folds open and shut', {
   await page.context().close()
 })
 
+test('report in a browser: letters of pages are large enough to tap at 390 px, and every link leads somewhere', { skip }, async () => {
+  const { page } = await open(bridgeReport, LOOKS[3])
+  const sizes = await page
+    .locator('a.chip')
+    .evaluateAll((chips) => chips.map((chip) => chip.getBoundingClientRect()).map(({ width, height }) => [width, height]))
+  assert.ok(sizes.length > 0)
+  assert.deepEqual(
+    sizes.filter(([width = 0, height = 0]) => width < 24 || height < 24),
+    [],
+  )
+  const dead = `[...document.querySelectorAll('a[href^="#"]')].map((a) => a.hash.slice(1)).filter((id) => !document.getElementById(decodeURIComponent(id)))`
+  assert.deepEqual(await page.evaluate(dead), [])
+  await page.context().close()
+})
+
+test('report in a browser: a printed page has margins', { skip }, async () => {
+  const { page } = await open(bridgeReport)
+  const rules = `[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSPageRule).map((rule) => rule.style.margin)`
+  assert.deepEqual(await page.evaluate(rules), ['16mm 15mm'])
+  await page.context().close()
+})
+
 test('report in a browser: a place opens the folded text at its line', { skip }, async () => {
   const { page, requests } = await open(bridgeReport)
   assert.equal(await page.locator('#B-2').isVisible(), false)
@@ -103,6 +125,7 @@ test('report in a browser: print shows what is folded', { skip }, async () => {
   const { page } = await open(bridgeReport)
   await page.emulateMedia({ media: 'print' })
   assert.equal(await page.locator('#B-2').isVisible(), true)
+  assert.equal(await page.getByText('Open a row').isVisible(), false)
   const pdf = await page.pdf({ format: 'A4' })
   assert.equal(pdf.subarray(0, 5).toString('latin1'), '%PDF-')
   assert.ok(pdf.length > 20_000 && pdf.length < 400_000, `${pdf.length} bytes`)

@@ -31,7 +31,9 @@ export function claimsSection(sheet: Sheet, { accounts, stories }: StorylineView
       return html`${several && heading(sheet.level + 1, title)}${claimGroups(account).map((group) => groupPart(sheet, account, group, level))}`
     })
   const body =
-    total === 0 ? html`<p>No statement could be read from these pages.</p>` : html`<p class="note">Open a row for every page’s passage.</p>${parts}`
+    total === 0
+      ? html`<p>No statement could be read from these pages.</p>`
+      : html`<p class="note on-screen">Open a row for every page’s passage.</p>${parts}`
   return { id: 'claims', title: 'Claims', count: String(total), body }
 }
 
@@ -48,7 +50,7 @@ function claimRow(sheet: Sheet, account: Account, claim: Claim): Markup {
   const sides = sameWords(inLetterOrder(sheet.view.letters, claim.statements))
   return html`<details class="claim"${(claim.slot !== null || claim.verdicts !== undefined) && html` open`}><summary><span class="words">${words}</span> <span class="support">${supportWords(sheet, account, claim)}</span></summary>
 <div class="sides">${sides.map((same) => statementPassage(sheet, account, claim, same))}</div>
-<p class="note">${statusWords(account, claim)}. ${claim.rule}${silentWords(sheet, claim)}</p>${verdictPart(claim)}</details>
+<p class="note">${statusWords(account, claim)}.${claim.status !== 'one-text' && html` ${claim.rule}`}${silentWords(sheet, claim)}</p>${verdictPart(claim)}</details>
 `
 }
 

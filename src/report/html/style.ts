@@ -27,7 +27,7 @@ code{font:.85em ui-monospace,"Liberation Mono",monospace}
 .count{font-weight:400;font-family:var(--sans)}
 .sign{color:var(--link);font-family:var(--sans)}
 .chip{display:inline-block;min-width:1.5em;padding:0 .3em;border:1px solid var(--rule);border-radius:3px;background:var(--tint);color:var(--ink);font:600 .82rem/1.5 var(--sans);text-align:center;text-decoration:none}
-a.chip{color:var(--link)}
+a.chip{box-sizing:border-box;min-width:24px;color:var(--link);line-height:22px}
 .stack{display:inline-flex;gap:2px;padding:2px;border:1px solid var(--soft);border-radius:5px;margin:0 .15rem;vertical-align:middle}
 .sources{list-style:none;padding:0;margin:.4rem 0 1rem}
 .sources li{display:flex;gap:.6rem;padding:.4rem 0;border-top:1px solid var(--rule);align-items:baseline}
@@ -89,5 +89,6 @@ marker path{fill:var(--soft)}
 :target{background:var(--mark)}
 section:target{background:none}
 @media (max-width:34rem){th,td{padding-right:.6rem}.page>p,.out>p{padding-left:2.1rem}.out{margin-left:2.1rem}.support{display:block;padding-top:.2rem}}
-@media print{:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#444;--link:#000}body{font-size:10.5pt}nav{display:none}.mast p,main{max-width:none;padding:0}details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none}h2,h3,h4{break-after:avoid}.checks>li,.claim,.quote,.source,tr{break-inside:avoid}.lineage{max-width:100%;min-width:0;height:auto}.wide{overflow:visible}a{text-decoration:none}.page{break-before:auto}}
+@page{margin:16mm 15mm}
+@media print{:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#444;--link:#000}body{font-size:10.5pt}nav,.on-screen{display:none}.mast p,main{max-width:none;padding:0}details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none}h2,h3,h4{break-after:avoid}.checks>li,.claim,.quote,.source,tr{break-inside:avoid}.lineage{max-width:100%;min-width:0;height:auto}.wide{overflow:visible}a{text-decoration:none}.page{break-before:auto}}
 `

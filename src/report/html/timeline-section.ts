@@ -3,7 +3,7 @@ import type { TimelineEntry } from '../../model/account.ts'
 import { excerpt, quoted } from '../excerpt.ts'
 import { grouped } from '../grouped.ts'
 import { compareText } from '../letters.ts'
-import { dayWords } from '../printed-dates.ts'
+import { calendarPart, dayWords } from '../printed-dates.ts'
 import type { SourceView, StorylineView } from '../view.ts'
 import { html, type Markup, type Value } from './markup.ts'
 import { chip, joined, places, type Section, type Sheet, table } from './sheet.ts'
@@ -11,7 +11,7 @@ import { chip, joined, places, type Section, type Sheet, table } from './sheet.t
 export function timelineSection(sheet: Sheet, { accounts, stories }: StorylineView): Section {
   const entries = grouped(
     accounts.flatMap(({ timeline }) => timeline),
-    ({ from }) => from.slice(0, 10),
+    ({ from, to }) => calendarPart(from, to).slice(0, 10),
   )
   const published = grouped(stories.flatMap(({ sources }) => sources).filter(hasDay), ({ article }) => article.publishedAt?.value.slice(0, 10) ?? '')
   const days = [...new Set([...entries.keys(), ...published.keys()])].sort(compareText)

@@ -2,7 +2,7 @@
 import type { Account } from '../../model/account.ts'
 import type { Claim } from '../../model/claim.ts'
 import { type ClaimGroup, claimGroups } from '../claim-groups.ts'
-import { excerpt } from '../excerpt.ts'
+import { excerpt, quoted } from '../excerpt.ts'
 import { inLetterOrder, placeOf } from '../letters.ts'
 import { lettersOfSides, sameWords } from '../same-words.ts'
 import { verdictWords } from '../set-by-person.ts'
@@ -32,16 +32,16 @@ function groupPart(view: ReportView, account: Account, { words, status, claims }
   return `**${STATUS_SIGN[status]} ${words}**\n\n${table(['What the pages say', 'Texts', 'Named speakers', 'Pages'], rows)}`
 }
 
+const passageWords = ({ exact }: Claim['text']): string => plain(quoted(excerpt(exact, { limit: PASSAGE_LIMIT })))
+
 /** The clearest passage; where pages differ, what it is about and every side. */
 function claimCell({ letters }: ReportView, claim: Claim): string {
   const forecast = claim.forecast ? ' (forecast)' : ''
-  const passage = (one: Claim['text']): string => `“${plain(excerpt(one.exact, { limit: PASSAGE_LIMIT }))}” ${placeOf(letters, one)}`
+  const passage = (one: Claim['text']): string => `${passageWords(one)} ${placeOf(letters, one)}`
   if (claim.slot === null) return `${passage(claim.text)}${forecast}`
   const sides = sameWords(inLetterOrder(letters, claim.statements)).map((same) => {
     const [first] = same
-    return first === undefined
-      ? ''
-      : `“${plain(excerpt(first.exact, { limit: PASSAGE_LIMIT }))}” ${same.map((one) => placeOf(letters, one)).join(' ')}`
+    return first === undefined ? '' : `${passageWords(first)} ${same.map((one) => placeOf(letters, one)).join(' ')}`
   })
   return [`${plain(claim.slot)}${forecast}`, ...sides].join('<br>')
 }

@@ -25,6 +25,8 @@ const found: readonly string[] = [
 ]
 for (const line of found) test(`markdown: writes "${line}"`, () => assert.ok(written.split('\n').includes(line), written))
 
+test('markdown: a passage with quotation marks of its own stands between single ones', () => assert.doesNotMatch(written, /““|“"/))
+
 test('markdown: a report without pages is a heading and no empty table', () => {
   assert.equal(
     renderMarkdown(emptyReport, { problems: [] }),

@@ -1,8 +1,8 @@
 /** The timeline and the places, as tables. */
 import type { Account } from '../../model/account.ts'
-import { excerpt } from '../excerpt.ts'
+import { excerpt, quoted } from '../excerpt.ts'
 import { lettersTogether, placeOf } from '../letters.ts'
-import { dayWords } from '../printed-dates.ts'
+import { spanWords } from '../printed-dates.ts'
 import type { ReportView, StorylineView } from '../view.ts'
 import { plain, table } from './escape.ts'
 
@@ -20,11 +20,11 @@ export function timelinePart(view: ReportView, { accounts }: StorylineView): str
   return [days && `### Timeline\n\n${days}`, places && `### Places named\n\n${places}`].filter(Boolean).join('\n\n')
 }
 
-function dayRow(view: ReportView, { from, forecast, text, statements }: Account['timeline'][number]): readonly string[] {
+function dayRow(view: ReportView, { from, to, forecast, text, statements }: Account['timeline'][number]): readonly string[] {
   const passage = statements[0] ?? text
   return [
-    `${plain(dayWords(from))}${forecast ? ' (forecast)' : ''}`,
-    `“${plain(excerpt(passage.exact, { limit: 200, telling: text.exact }))}”`,
+    `${plain(spanWords(from, to))}${forecast ? ' (forecast)' : ''}`,
+    plain(quoted(excerpt(passage.exact, { limit: 200, telling: text.exact }))),
     [...new Set([passage, ...statements].map((one) => placeOf(view.letters, one)))].join(', '),
   ]
 }
