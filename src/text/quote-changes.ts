@@ -1,7 +1,7 @@
 /**
  * Which changes of a quotation's words matter: other content words and negations do; function words, spelling, number and hyphens do not.
  *     rebuild → restore        matters            "that is" → "that's", "homes" → "home", "colour" → "color"    do not
- *     "can" → "cannot"         matters
+ *     "can" → "cannot"         matters            "before" → "after"                               does
  */
 import { spelledAlike } from './edits.ts'
 import { fold } from './fold.ts'
@@ -12,11 +12,22 @@ import { wordsOf } from './words.ts'
 /** Words that turn a sentence round. */
 const NEGATION = /^(?:not|no|never|none|nor|without|cannot|\p{L}+n't)$/u
 
+/** Function words of which one in the place of another says something else. */
+const TURNING = new Set(
+  'more less fewer most least before after today tomorrow yesterday many few all none both either any nobody somebody everybody anybody no-one someone everyone anyone nothing something everything anything always never sometimes often above below over under up down for against'.split(
+    ' ',
+  ),
+)
+
 export function contentChanges(changes: readonly QuoteChange[], counts: WordCounts): readonly QuoteChange[] {
-  return changes.filter((change) => negated(change.mine) !== negated(change.theirs) || otherContent(change, counts))
+  return changes.filter((change) => negated(change.mine) !== negated(change.theirs) || isTurned(change) || otherContent(change, counts))
 }
 
 const negated = (words: readonly string[]): boolean => words.some((word) => NEGATION.test(word))
+
+/** "before the summer" for "after the summer" */
+const isTurned = ({ mine, theirs }: QuoteChange): boolean =>
+  mine.length === 1 && theirs.length === 1 && mine[0] !== theirs[0] && [...mine, ...theirs].every((word) => TURNING.has(word))
 
 function otherContent({ mine, theirs }: QuoteChange, counts: WordCounts): boolean {
   const matters = (words: readonly string[]): readonly string[] => words.filter((word) => !counts.stop.has(word) && !/^\p{L}'?\p{L}?$/u.test(word))

@@ -42,12 +42,12 @@ function rivalIn({ view, passage: source }: Match, body: Mention, child: PageVie
 
 const isShort = ({ exact }: Mention): boolean => exact === exact.toUpperCase()
 
-/** One of its words stands on the page, or it is made of the first letters of a run of words there. */
+/** It or one of its longer words stands on the page, or it is made of the first letters of a run of words there. */
 function knows({ folded, page }: PageView, { exact }: Mention): boolean {
   const words = fold(exact)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 2)
-  if (words.some((word) => folded.includes(word))) return true
+  if (folded.includes(fold(exact)) || words.some((word) => folded.includes(word))) return true
   return isInitials(exact) && initialsOf(page.article.text).includes(exact.replaceAll('.', ''))
 }
 

@@ -28,6 +28,7 @@ import { boundDrift } from './day-bounds.ts'
 import { dayDrift } from './days.ts'
 import { denialDrift } from './denials.ts'
 import { domainDrift } from './domains.ts'
+import { exchangedDrift } from './exchanged-words.ts'
 import { figureDrift } from './figures.ts'
 import type { Finding } from './finding.ts'
 import { intentionDrift } from './intentions.ts'
@@ -64,7 +65,7 @@ interface Need {
 
 export const differences: Stage<Need, { readonly differences: readonly Difference[] }> = {
   name: 'differences',
-  version: 2,
+  version: 3,
   needs: ['pages', 'entities', 'drafts', 'quotes', 'lineage', 'origins', 'lexicon', 'remarks'],
   gives: ['differences'],
   run: (facts) => ({ differences: findDifferences(facts) }),
@@ -92,7 +93,7 @@ export function findDifferences({ pages, entities, drafts, quotes, lineage, orig
 
 function driftOf(derived: Derived, entities: readonly AccountEntity[], lexicon: Need['lexicon']): Finding[] {
   const { words } = lexicon
-  return [
+  const found = [
     ...figureDrift(derived, words),
     ...baseDrift(derived),
     ...dayDrift(derived, words),
@@ -115,4 +116,5 @@ function driftOf(derived: Derived, entities: readonly AccountEntity[], lexicon: 
     ...nameDrift(derived, lexicon),
     ...openEventDrift(derived, lexicon),
   ]
+  return [...found, ...exchangedDrift(derived, words, found)]
 }

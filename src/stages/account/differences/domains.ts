@@ -24,7 +24,7 @@ export function domainDrift(derived: Derived): Finding[] {
     if (source === undefined || source.score < RESTATES) return []
     for (const { what, whole, words } of mine) {
       const other = singled(source.passage).find((one) => sharesWord(one.what, what))
-      if (other === undefined || sharesWord(whole, source.passage.text) || sharesWord(other.whole, passage.text)) continue
+      if (other === undefined || other.whole === whole || sharesWord(whole, source.passage.text) || sharesWord(other.whole, passage.text)) continue
       const parent = { page: source.view.page, side: exactSide(source.view.page, source.passage, 'parent', other.words) }
       return [drift('scope', 'medium', parent, exactSide(child.page, passage, 'child', words), `“${other.words}” in the parent, “${words}” here.`)]
     }

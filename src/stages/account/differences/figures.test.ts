@@ -49,7 +49,7 @@ for (const [what, mine, theirs] of [
   [
     'an ordinal',
     ['The first ship of the harbour fleet sank.'],
-    ['The third ship of the harbour fleet sank.', { figures: [{ exact: 'third', low: 3, kind: 'ordinal' }] }],
+    ['A third ship sank, and she was of the harbour fleet.', { figures: [{ exact: 'third', low: 3, kind: 'ordinal' }] }],
   ],
   [
     'two figures in another order',

@@ -2,8 +2,9 @@
  * Retouched words: a passage that has the parent's words, but for a "not", or for a modal verb of another strength.
  *     parent "The bridge will reopen on Monday, the mayor said."     child "The bridge will not reopen on Monday, the mayor said."      certainty: high
  *     parent "The ferry will sail on Monday, the harbour said."      child "The ferry may sail on Monday, the harbour said."            certainty: low
+ *     parent "The ferry could sail on Monday, the harbour said."     child "The ferry will sail on Monday, the harbour said."           hedge: low
  * Nothing else may differ, so that a rewording is never taken for a denial: "did not close" is "closed" with a "not", "wasn't" is "was not".
- * Modals that reported speech turns into each other (will/would, can/could, may/might) are of one strength; what grows stronger is found by certainty.ts.
+ * Modals that reported speech turns into each other (will/would, can/could, may/might) are of one strength.
  * Leaves open: "not" moved inside a passage, denials put into a word ("failed to", "un-").
  */
 import { diffArrays } from 'diff'
@@ -29,11 +30,12 @@ export function retouchedDrift({ child, matches }: Derived): Finding[] {
     const change = source && retouched(passage.text, source)
     if (!change) return []
     const parent = { page: source.view.page, side: exactSide(source.view.page, source.passage, 'parent', '') }
-    return [drift('certainty', change.severity, parent, exactSide(child.page, passage, 'child', ''), change.note)]
+    return [drift(change.kind, change.severity, parent, exactSide(child.page, passage, 'child', ''), change.note)]
   })
 }
 
 interface Change {
+  readonly kind: 'certainty' | 'hedge'
   readonly severity: 'high' | 'low'
   readonly note: string
 }
@@ -46,11 +48,21 @@ export function retouched(text: string, { passage, score }: Match): Change | nul
   const put = parts.flatMap(({ added, value }) => (added ? value : []))
   const common = parts.reduce((sum, { added, removed, value }) => sum + (added || removed ? 0 : value.length), 0)
   if (common < COMMON || taken.length + put.length > CHANGED || taken.length + put.length === 0) return null
-  if (denies(put) && sameBut(taken, put)) return { severity: 'high', note: 'This page denies what the parent states, in the same words.' }
-  if (denies(taken) && sameBut(put, taken)) return { severity: 'high', note: 'The parent denies what this page states in the same words.' }
-  const [was, is] = [taken[0] ?? '', put[0] ?? '']
-  const weaker = taken.length === 1 && put.length === 1 && SURE.has(was) && UNSURE.has(is)
-  return weaker ? { severity: 'low', note: `The parent says “${was}”, this page “${is}”.` } : null
+  return denial(taken, put) ?? (taken.length === 1 && put.length === 1 ? modal(taken[0] ?? '', put[0] ?? '') : null)
+}
+
+function denial(taken: readonly string[], put: readonly string[]): Change | null {
+  if (denies(put) && sameBut(taken, put)) return { ...TURNED, note: 'This page denies what the parent states, in the same words.' }
+  if (denies(taken) && sameBut(put, taken)) return { ...TURNED, note: 'The parent denies what this page states in the same words.' }
+  return null
+}
+
+const TURNED = { kind: 'certainty', severity: 'high' } as const
+
+function modal(was: string, is: string): Change | null {
+  const note = `The parent says “${was}”, this page “${is}”.`
+  if (SURE.has(was) && UNSURE.has(is)) return { kind: 'certainty', severity: 'low', note }
+  return UNSURE.has(was) && SURE.has(is) ? { kind: 'hedge', severity: 'low', note } : null
 }
 
 const denies = (words: readonly string[]): boolean => words.some((word) => DENIES.has(word))

@@ -26,11 +26,14 @@ function place(a: Finding, b: Finding): number {
 /** The side a reader looks at first: the derived page's, or the last. */
 const own = ({ sides }: Finding): Side | undefined => sides.at(-1)
 
+/** A lost hedge is a matter of certainty. */
+const sortOf = ({ kind }: Finding): Difference['kind'] => (kind === 'hedge' ? 'certainty' : kind)
+
 /** Of one kind, on the same words of one page, giving the same value. */
 function repeats(finding: Finding, other: Finding): boolean {
   const [mine, theirs] = [own(finding), own(other)]
   return (
-    finding.kind === other.kind &&
+    sortOf(finding) === sortOf(other) &&
     mine !== undefined &&
     theirs !== undefined &&
     mine.article === theirs.article &&

@@ -33,7 +33,7 @@ interface Need {
 
 export const quotes: Stage<Need, { readonly quotes: readonly QuoteFamily[] }> = {
   name: 'quotes',
-  version: 1,
+  version: 2,
   needs: ['pages', 'entities', 'lineage', 'origins', 'lexicon', 'remarks'],
   gives: ['quotes'],
   run: (facts) => ({ quotes: compareQuotes(facts) }),
