@@ -85,7 +85,7 @@ export function findDifferences({ pages, entities, drafts, quotes, lineage, orig
     ...contradictions(drafts, contested),
     ...newerFigures(views, ancestry, lexicon),
     ...partings(views, ancestry, counts),
-    ...mistypedSums(views, ancestry, counts),
+    ...mistypedSums(views, ancestry),
     ...tolls(views, ancestry),
   ]
   return settled(asRemarked(findings, remarks), drafts)

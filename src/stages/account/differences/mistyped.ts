@@ -1,19 +1,18 @@
 /**
  * Mistyped sums: two independent texts give sums of money with the same digits in another order.
  *     A "she took £312,000 of its money"      B "£321,000 had gone"      contradiction: one of the two was mistyped
- * Three different digits that matter, one currency, neither text has the other's sum, and the words about them are in part the same.
+ * Three different digits that matter, one currency, neither text has the other's sum, a word or two of the passages in common, and no sum.
  */
 import type { Quantity } from '../../../model/quantity.ts'
 import type { Ancestry } from '../../../text/ancestry.ts'
-import type { WordCounts } from '../../../text/likeness.ts'
-import type { PageView } from './comparison.ts'
-import { contextLikeness } from './context.ts'
+import { agreement, inside, type Passage } from '../../../text/passages.ts'
+import { type PageView, passageAt } from './comparison.ts'
 import { gives, relationOf } from './contradictions.ts'
 import { comparable, isRange, numberOf } from './figure-values.ts'
 import { type Finding, sideOf } from './finding.ts'
 
-/** Likeness of the words around the two sums. */
-const ONE_MATTER = 0.1
+/** Likeness of the passages. */
+const ONE_MATTER = 0.12
 /** Digits that matter. */
 const LEAST = 3
 
@@ -23,10 +22,10 @@ interface Sum {
   readonly digits: string
 }
 
-export function mistypedSums(views: readonly PageView[], { independent, ancestors }: Ancestry, counts: WordCounts): Finding[] {
+export function mistypedSums(views: readonly PageView[], { independent, ancestors }: Ancestry): Finding[] {
   const sums = views.filter(({ page }) => ancestors(page.article.id).length === 0).flatMap(sumsOf)
   const pairs = sums.flatMap((a, at) => sums.slice(at + 1).flatMap((b) => (sorted(a.digits) === sorted(b.digits) ? [[a, b] as const] : [])))
-  const clashing = pairs.filter(([a, b]) => independent(a.view.page.article.id, b.view.page.article.id) && isMistyped(a, b, counts))
+  const clashing = pairs.filter(([a, b]) => independent(a.view.page.article.id, b.view.page.article.id) && isMistyped(a, b))
   const seen = new Set<string>()
   return clashing.flatMap(([a, b]) => {
     const key = [a, b].map(({ view, digits }) => `${view.page.article.id} ${digits}`).join(' ')
@@ -49,10 +48,16 @@ const sumsOf = (view: PageView): Sum[] =>
 
 const sorted = (digits: string): string => [...digits].sort().join('')
 
-/** One size, two neighbours exchanged, in passages of one matter. */
-function isMistyped(a: Sum, b: Sum, counts: WordCounts): boolean {
+/** One size, two neighbours exchanged, in passages of one matter that give no sum in common: where they do, these two are of something else each. */
+function isMistyped(a: Sum, b: Sum): boolean {
   const [x, y] = [numberOf(a.figure) ?? 0, numberOf(b.figure) ?? 0]
   if (x === y || String(x).length !== String(y).length || !comparable(a.figure, b.figure) || a.figure.per !== b.figure.per) return false
   if (gives(a.view.page, b.figure) || gives(b.view.page, a.figure)) return false
-  return contextLikeness(a.view.page, a.figure, b.view.page, b.figure, counts) >= ONE_MATTER
+  const [mine, theirs] = [passageAt(a.view, a.figure), passageAt(b.view, b.figure)]
+  return mine !== null && theirs !== null && agreement(mine, theirs) >= ONE_MATTER && !haveSumInCommon(a, mine, b, theirs)
+}
+
+function haveSumInCommon(a: Sum, mine: Passage, b: Sum, theirs: Passage): boolean {
+  const sumsIn = ({ page }: PageView, passage: Passage) => inside(page.marks.quantities, passage).filter(({ kind }) => kind === 'money')
+  return sumsIn(a.view, mine).some((one) => sumsIn(b.view, theirs).some((other) => comparable(one, other) && numberOf(one) === numberOf(other)))
 }

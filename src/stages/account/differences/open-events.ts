@@ -30,7 +30,10 @@ type Openness = 'weighed' | 'guessed' | 'denied'
 
 /** What leaves open the event whose words follow. */
 const GOVERNORS: readonly (readonly [Openness, RegExp])[] = [
-  ['denied', /\b(?:den(?:ied|ies|ying)|reject(?:ed|s|ing) (?:claims|reports|suggestions|allegations|rumou?rs)|no evidence)(?: that)?\s/gi],
+  [
+    'denied',
+    /\b(?:den(?:ied|ies|ying) (?:that|having|being)|reject(?:ed|s|ing) (?:claims|reports|suggestions|allegations|rumou?rs)|no evidence)(?: that)?\s/gi,
+  ],
   [
     'weighed',
     /\b(?:consider(?:s|ing)?|(?:would|will|to|may|might|could) consider|weigh(?:s|ed|ing)|mull(?:s|ed|ing)|explor(?:es|ed|ing)|studying|open to|thinking (?:of|about)|in talks to|(?:investigat|examin|look|decid|stud|determin|prob)\w*(?: [\w-]+){0,3} (?:whether|if))(?: whether| if)?(?: or not)?(?: to)?\s/gi,
