@@ -58,7 +58,7 @@ interface Need {
   readonly quotes: readonly QuoteFamily[]
   readonly lineage: readonly Lineage[]
   readonly origins: readonly Origin[]
-  readonly lexicon: Pick<Lexicon, 'words' | 'cues' | 'names'>
+  readonly lexicon: Pick<Lexicon, 'words' | 'cues' | 'names' | 'places'>
   /** What a person joins and keeps apart. */
   readonly remarks?: readonly Remark[]
 }
@@ -116,5 +116,5 @@ function driftOf(derived: Derived, entities: readonly AccountEntity[], lexicon: 
     ...nameDrift(derived, lexicon),
     ...openEventDrift(derived, lexicon),
   ]
-  return [...found, ...exchangedDrift(derived, words, found)]
+  return [...found, ...exchangedDrift(derived, lexicon, found)]
 }

@@ -8,6 +8,8 @@
  * Leaves open: words put in or taken out.
  */
 import { diffArrays } from 'diff'
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import { placeKey } from '../../../lexicon/place-key.ts'
 import type { Mention } from '../../../model/entity.ts'
 import type { Span } from '../../../model/span.ts'
 import { spelledAlike } from '../../../text/edits.ts'
@@ -37,15 +39,17 @@ interface Exchange {
   readonly words: readonly [theirs: readonly Word[], mine: readonly Word[]]
 }
 
+type Tables = Pick<Lexicon, 'words' | 'places'>
+
 /** Beside the other findings: an exchange that one of them shows is not told twice. */
-export function exchangedDrift({ child, matches }: Derived, counts: WordCounts, others: readonly Finding[]): Finding[] {
+export function exchangedDrift({ child, matches }: Derived, lexicon: Tables, others: readonly Finding[]): Finding[] {
   const told = others.flatMap(({ sides }) => sides.filter(({ article, role }) => role === 'child' && article === child.page.article.id))
   return child.passages.flatMap((passage) => {
     const [source] = matches(passage)
     const exchanges = source && source.score >= NEARLY ? exchangesOf(passage, source.passage) : []
     return exchanges
       .filter(({ mine }) => !told.some((side) => overlaps(side, mine)))
-      .flatMap((exchange) => (source ? findingOf(exchange, child, source, counts) : []))
+      .flatMap((exchange) => (source ? findingOf(exchange, child, source, lexicon) : []))
   })
 }
 
@@ -75,8 +79,8 @@ const spanOf = (words: readonly Word[], { start }: Passage): Span => ({
   end: start + (words.at(-1)?.end ?? 0),
 })
 
-function findingOf(exchange: Exchange, child: PageView, { view }: Match, counts: WordCounts): Finding[] {
-  const kind = kindOf(exchange, child, view, counts)
+function findingOf(exchange: Exchange, child: PageView, { view }: Match, lexicon: Tables): Finding[] {
+  const kind = kindOf(exchange, child, view, lexicon)
   if (kind === null) return []
   const [was, is] = exchange.words.map((words) => words.map(({ text }) => text).join(' '))
   const parent = { page: view.page, side: sideOf(view.page, exchange.theirs, 'parent', was ?? '') }
@@ -85,11 +89,12 @@ function findingOf(exchange: Exchange, child: PageView, { view }: Match, counts:
 
 type Kind = 'figure' | 'time' | 'quote' | 'place' | 'attribution' | 'detail'
 
-function kindOf(exchange: Exchange, child: PageView, parent: PageView, counts: WordCounts): Kind | null {
+function kindOf(exchange: Exchange, child: PageView, parent: PageView, { words: counts, places }: Tables): Kind | null {
   const { theirs, mine, words } = exchange
   const single = kindOfSingle(exchange, child)
   if (single !== null) return single
   if (isIn(child.page.marks.quotations, mine) && isIn(parent.page.marks.quotations, theirs)) return isAltered(words, counts) ? 'quote' : null
+  if (arePlaces(words, places) && !isOfPerson(child, mine) && !isOfPerson(parent, theirs)) return 'place'
   if (!areNames(words, child, parent)) return null
   return isFirstName(child, mine) ? null : kindOfName(child, mine)
 }
@@ -137,6 +142,16 @@ function areNames([taken, given]: Exchange['words'], child: PageView, parent: Pa
 const nameOf = ({ text }: Word): string => text.replace(/['’]s?$/, '')
 
 const isNamed = ({ kind }: Mention): boolean => kind === 'person' || kind === 'place'
+
+/** Two places of the gazetteer, though the pages use them inside other names ("the Arnby Post"). */
+function arePlaces([taken, given]: Exchange['words'], { byName, commonWords }: Tables['places']): boolean {
+  const names = [...taken, ...given].map(nameOf)
+  const isPlace = (name: string): boolean => CAPITAL.test(name) && !commonWords.has(name.toLowerCase()) && byName.has(placeKey(name))
+  return names.length === 2 && names.every(isPlace) && !spelledAlike(names[0] ?? '', names[1] ?? '')
+}
+
+const isOfPerson = ({ page: { marks } }: PageView, span: Span): boolean =>
+  marks.mentions.some((mention) => mention.kind === 'person' && overlaps(mention, span))
 
 const isFirstName = ({ page: { marks } }: PageView, span: Span): boolean =>
   marks.mentions.some(({ kind, start, end }) => kind === 'person' && start === span.start && end > span.end + 1)
