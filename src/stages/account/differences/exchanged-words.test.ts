@@ -37,16 +37,10 @@ for (const [was, is] of [
 ] as const)
   test(`differences: “${is}” for “${was}” is a quotation altered`, () => assert.deepEqual(shapeOf(drift(said(was), said(is))), ['quote drift high']))
 
-test('differences: a place for another, inside a name or not', () => {
-  for (const [was, is] of [
-    ['the Arizona sheriff who keeps the gaol', 'the Virginia sheriff who keeps the gaol'],
-    ['the Lyon Gazette of last Sunday', 'the Nice Gazette of last Sunday'],
-  ]) {
-    const told = (what: string | undefined): Sketch => [`Vera Lund wrote a long letter about ${what}, and nobody replied to her.`]
-    const found = drift(told(was), told(is))
-    assert.deepEqual(shapeOf(found), was?.includes('Lyon') ? [] : ['place drift high'], is) // "nice" is a word
-  }
-})
+const letter = (what: string): Sketch => [`Vera Lund wrote a long letter about ${what}, and nobody replied to her.`]
+
+test('differences: a place for another inside a longer name is a place of high severity', () =>
+  assert.deepEqual(shapeOf(drift(letter('the Arizona sheriff'), letter('the Virginia sheriff'))), ['place drift high']))
 
 test('differences: a person for another in the words of a copy', () => {
   const [found] = drift(
@@ -74,6 +68,7 @@ for (const [what, mine, theirs] of [
     ['Vera Lund, whom all know as Skipper, left the harbour office by boat after the vote.', { people: ['Vera Lund'] }],
     ['Vera Lund, whom all know as Skipper, left the harbour office by boat after the vote.', { people: ['Vera Lund'] }],
   ],
+  ['a town that is a word', letter('the Lyon Gazette'), letter('the Nice Gazette')],
   [
     'a number in words of its own',
     ['The ferry was certified for 200 persons in March, said the office.'],
