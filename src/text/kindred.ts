@@ -11,7 +11,7 @@ import type { Terms } from './likeness.ts'
 const START = 4
 const SHARE = 0.8
 /** What a kindred word counts against the word itself: .5 to .7 gather more passages of a fact on each of three sets of stories, at .9 foreign ones follow. */
-const KINDRED = 0.5
+export const KINDRED = 0.5
 
 export function areKindred(a: string, b: string): boolean {
   if (a === b || /\d/.test(a) || /\d/.test(b)) return false
@@ -34,7 +34,8 @@ export function kindredCoverage(words: Iterable<string>): (part: Terms, whole: T
   }
 }
 
-function kinFinder(words: Iterable<string>): (word: string) => readonly string[] {
+/** The kin of a word among those given. */
+export function kinFinder(words: Iterable<string>): (word: string) => readonly string[] {
   const byStart = new Map<string, string[]>()
   for (const word of new Set(words)) {
     const alike = byStart.get(word.slice(0, START))

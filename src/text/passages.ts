@@ -71,9 +71,12 @@ function passageOf(article: Article, { start, end }: Span, place: number, counts
  */
 export function agreement(a: Passage, b: Passage, cover: (part: Terms, whole: Terms) => number = coverage): number {
   if (a.weight === 0 || b.weight === 0) return 0
-  const forth = cover(a.terms, b.terms)
-  const back = cover(b.terms, a.terms)
-  const shortness = Math.min(1, Math.sqrt(Math.min(a.terms.size, b.terms.size) / 6))
+  return agreementOf(cover(a.terms, b.terms), cover(b.terms, a.terms), Math.min(a.terms.size, b.terms.size))
+}
+
+/** The same of the covers of each by the other, and the number of words of the shorter. */
+export function agreementOf(forth: number, back: number, fewest: number): number {
+  const shortness = Math.min(1, Math.sqrt(fewest / 6))
   return 0.65 * Math.max(forth, back) * shortness + 0.35 * Math.min(forth, back)
 }
 

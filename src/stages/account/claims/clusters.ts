@@ -8,11 +8,12 @@
 import type { ArticleId } from '../../../model/ids.ts'
 import type { Passage } from '../../../text/passages.ts'
 import type { Links } from './links.ts'
+import { secondMembers } from './second-members.ts'
 
-/** Mean link that joins two clusters, and mean of the best three that lets a passage join a second one (both: tuned on stories with known facts). */
+/** Mean link that joins two clusters (tuned on stories with known facts). */
 const JOIN = 0.3
-const SECOND = 0.45
-const SECOND_LINKS = 3
+/** Of so many members on either side, those that joined first: all of them in a story of as many pages. */
+const ASKED = 30
 
 export type Cluster = readonly number[]
 
@@ -28,35 +29,35 @@ interface Group {
 }
 
 export function clustersOf(passages: readonly Passage[], links: Links): Gathered[] {
-  const groups = passages.map(({ article }, at): Group => ({ members: [at], articles: new Set([article]) }))
-  for (const { a, b } of links.sorted) {
-    const one = groups[a]
-    const other = groups[b]
-    if (one === undefined || other === undefined || !joinable(one, other, links)) continue
-    for (const at of other.members) groups[at] = one
-    for (const article of other.articles) one.articles.add(article)
-    one.members.push(...other.members)
-  }
-  const clusters = [...new Set(groups)].flatMap(({ members }) => partsOf(members, links))
+  const clusters = groupsOf(passages, links).flatMap(({ members }) => partsOf(members, links))
   return clusters.map((own) => ({ own, all: [...own, ...secondMembers(own, passages, links)].sort((x, y) => x - y) }))
 }
 
-/** A group falls apart where passages are only alike and report no one thing. */
-function partsOf(members: Cluster, links: Links): Cluster[] {
-  const parts: number[][] = []
-  for (const at of members) {
-    const near = parts.filter((part) => part.some((other) => links.meets(at, other)))
-    for (const part of near) parts.splice(parts.indexOf(part), 1)
-    parts.push([...near.flat(), at])
+function groupsOf(passages: readonly Passage[], links: Links): readonly Group[] {
+  const groups = passages.map(({ article }, at): Group => ({ members: [at], articles: new Set([article]) }))
+  const { a: ends, b: otherEnds } = links.sorted
+  for (let link = 0; link < ends.length; link++) {
+    const one = groups[ends[link] ?? 0]
+    const other = groups[otherEnds[link] ?? 0]
+    if (one === undefined || other === undefined || !joinable(one, other, links)) continue
+    for (const at of other.members) groups[at] = one
+    for (const article of other.articles) one.articles.add(article)
+    for (const at of other.members) one.members.push(at)
   }
-  return parts
+  return [...new Set(groups)]
 }
 
 const joinable = (one: Group, other: Group, links: Links): boolean =>
   one !== other &&
-  ![...one.articles].some((article) => other.articles.has(article)) &&
-  !one.members.some((a) => other.members.some((b) => links.apart(a, b))) &&
-  meanLink(one.members, other.members, links) >= JOIN
+  !shareArticle(one, other) &&
+  meanLink(one.members.slice(0, ASKED), other.members.slice(0, ASKED), links) >= JOIN &&
+  !one.members.some((a) => other.members.some((b) => links.apart(a, b)))
+
+function shareArticle(one: Group, other: Group): boolean {
+  const [fewer, more] = one.articles.size < other.articles.size ? [one.articles, other.articles] : [other.articles, one.articles]
+  for (const article of fewer) if (more.has(article)) return true
+  return false
+}
 
 function meanLink(one: Cluster, other: Cluster, links: Links): number {
   let sum = 0
@@ -64,20 +65,23 @@ function meanLink(one: Cluster, other: Cluster, links: Links): number {
   return sum / (one.length * other.length)
 }
 
-/** The best passage of each page that the cluster does not hold yet, where it is near enough. */
-function secondMembers(cluster: Cluster, passages: readonly Passage[], links: Links): number[] {
-  if (cluster.length < 2) return []
-  const best = new Map<ArticleId, { at: number; near: number }>()
-  for (const [at, { article }] of passages.entries()) {
-    if (cluster.includes(at) || !cluster.some((member) => links.says(at, member)) || cluster.some((member) => links.apart(at, member))) continue
-    const near = nearness(at, cluster, links)
-    if (near >= SECOND && near > (best.get(article)?.near ?? 0)) best.set(article, { at, near })
+/** A group falls apart where passages are only alike and report no one thing. */
+function partsOf(members: Cluster, links: Links): readonly Cluster[] {
+  const partOf = new Map<number, number[]>()
+  const parts = new Set<number[]>()
+  for (const at of members) {
+    const near = new Set<number[]>()
+    for (const { other } of members.length === 1 ? [] : links.of(at)) {
+      const part = partOf.get(other)
+      if (part !== undefined && !near.has(part) && links.meets(at, other)) near.add(part)
+    }
+    const [home = [], ...others] = near
+    for (const part of near) parts.delete(part)
+    for (const moved of [...others.flat(), at]) {
+      home.push(moved)
+      partOf.set(moved, home)
+    }
+    parts.add(home)
   }
-  return [...best.values()].map(({ at }) => at)
-}
-
-function nearness(at: number, cluster: Cluster, links: Links): number {
-  const scores = cluster.map((member) => links.score(at, member)).sort((a, b) => b - a)
-  const top = scores.slice(0, SECOND_LINKS)
-  return top.reduce((sum, score) => sum + score, 0) / top.length
+  return [...parts]
 }
