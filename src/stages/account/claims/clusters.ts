@@ -26,6 +26,8 @@ export interface Gathered {
 interface Group {
   readonly members: number[]
   readonly articles: Set<ArticleId>
+  /** Groups whose mean link with this one was too small, and the members that were asked then, of both. */
+  readonly refused: Map<Group, number>
 }
 
 export function clustersOf(passages: readonly Passage[], links: Links): Gathered[] {
@@ -34,7 +36,7 @@ export function clustersOf(passages: readonly Passage[], links: Links): Gathered
 }
 
 function groupsOf(passages: readonly Passage[], links: Links): readonly Group[] {
-  const groups = passages.map(({ article }, at): Group => ({ members: [at], articles: new Set([article]) }))
+  const groups = passages.map(({ article }, at): Group => ({ members: [at], articles: new Set([article]), refused: new Map() }))
   const { a: ends, b: otherEnds } = links.sorted
   for (let link = 0; link < ends.length; link++) {
     const one = groups[ends[link] ?? 0]
@@ -50,12 +52,21 @@ function groupsOf(passages: readonly Passage[], links: Links): readonly Group[] 
 const joinable = (one: Group, other: Group, links: Links): boolean =>
   one !== other &&
   !shareArticle(one, other) &&
-  meanLink(one.members.slice(0, ASKED), other.members.slice(0, ASKED), links) >= JOIN &&
+  areNear(one, other, links) &&
   !one.members.some((a) => other.members.some((b) => links.apart(a, b)))
 
 function shareArticle(one: Group, other: Group): boolean {
   const [fewer, more] = one.articles.size < other.articles.size ? [one.articles, other.articles] : [other.articles, one.articles]
   for (const article of fewer) if (more.has(article)) return true
+  return false
+}
+
+/** Groups only grow: while no more members are to be asked, a refusal stands. */
+function areNear(one: Group, other: Group, links: Links): boolean {
+  const asked = Math.min(ASKED, one.members.length) + Math.min(ASKED, other.members.length)
+  if (one.refused.get(other) === asked || other.refused.get(one) === asked) return false
+  if (meanLink(one.members.slice(0, ASKED), other.members.slice(0, ASKED), links) >= JOIN) return true
+  one.refused.set(other, asked)
   return false
 }
 
