@@ -17,19 +17,14 @@ export function kindredAgreement(passages: readonly Passage[]): (a: number, b: n
   const numbers = numbersOf(passages)
   const items = passages.map((passage) => numbered(passage, numbers))
   const kin = kinOfNumbers(numbers)
-  /** Where the words of the passage `seated` stand in it, from 1. */
   const seats = new Int32Array(numbers.size)
-  /** What of each of its words the other passage has: 1, KINDRED or nothing. */
   const found = new Float64Array(items.reduce((most, { words }) => Math.max(most, words.length), 0))
-  let seated: Numbered | null = null
+  let seated = NOBODY
   return (a, b) => {
-    const [one, other] = [items[a], items[b]]
-    if (one === undefined || other === undefined || one.weight === 0 || other.weight === 0) return 0
-    if (seated !== one) {
-      for (const word of seated?.words ?? []) seats[word] = 0
-      for (let at = 0; at < one.words.length; at++) seats[one.words[at] ?? 0] = at + 1
-      seated = one
-    }
+    const [one, other] = [items[a] ?? NOBODY, items[b] ?? NOBODY]
+    if (one.weight === 0 || other.weight === 0) return 0
+    if (seated !== one) seat(one, seated, seats)
+    seated = one
     found.fill(0, 0, one.words.length)
     const back = covered(other, (word) => find(word, kin(word), seats, found))
     let at = 0
@@ -38,7 +33,15 @@ export function kindredAgreement(passages: readonly Passage[]): (a: number, b: n
   }
 }
 
-/** How far a word of the other passage stands among the seated ones, which are told that they are found. */
+const NOBODY: Numbered = { words: new Int32Array(0), weights: new Float64Array(0), weight: 0 }
+
+/** `seats`: where each word stands in the passage, from 1; 0 where it does not. */
+function seat({ words }: Numbered, before: Numbered, seats: Int32Array): void {
+  for (const word of before.words) seats[word] = 0
+  for (let at = 0; at < words.length; at++) seats[words[at] ?? 0] = at + 1
+}
+
+/** How far a word of the other passage stands among the seated ones: 1, KINDRED or 0. `found` keeps the same for each of those, by its place. */
 function find(word: number, kin: Int32Array, seats: Int32Array, found: Float64Array): number {
   const seat = seats[word] ?? 0
   if (seat > 0) found[seat - 1] = 1

@@ -82,30 +82,10 @@ function meet(words: readonly Held[], shared: Float64Array, steps: number): { re
 }
 
 function heaviest(others: readonly number[], shared: Float64Array, at: number, most: number): readonly number[] {
-  const least = nthGreatest(Float64Array.from(others, (other) => shared[other] ?? 0), most)
+  const weights = Float64Array.from(others, (other) => shared[other] ?? 0).sort()
+  const least = weights[weights.length - most] ?? 0
   const above = others.filter((other) => (shared[other] ?? 0) > least)
   const even = others.filter((other) => shared[other] === least)
   const closest = even.sort((a, b) => Math.abs(a - at) - Math.abs(b - at) || a - b)
   return [...above, ...closest.slice(0, most - above.length)]
-}
-
-/** The value that stands at place `nth` (from 1) when all are sorted downwards. [Reference] Hoare 1961, "Algorithm 65: Find". */
-function nthGreatest(values: Float64Array, nth: number): number {
-  let [low, high] = [0, values.length - 1]
-  while (low < high) {
-    const pivot = values[(low + high) >> 1] ?? 0
-    let [left, right] = [low, high]
-    while (left <= right) {
-      while ((values[left] ?? 0) > pivot) left++
-      while ((values[right] ?? 0) < pivot) right--
-      if (left > right) break
-      const put = values[left] ?? 0
-      values[left++] = values[right] ?? 0
-      values[right--] = put
-    }
-    if (nth - 1 <= right) high = right
-    else if (nth - 1 >= left) low = left
-    else break
-  }
-  return values[nth - 1] ?? 0
 }

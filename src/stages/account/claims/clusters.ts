@@ -50,10 +50,7 @@ function groupsOf(passages: readonly Passage[], links: Links): readonly Group[] 
 }
 
 const joinable = (one: Group, other: Group, links: Links): boolean =>
-  one !== other &&
-  !shareArticle(one, other) &&
-  areNear(one, other, links) &&
-  !one.members.some((a) => other.members.some((b) => links.apart(a, b)))
+  one !== other && !shareArticle(one, other) && areNear(one, other, links) && !one.members.some((a) => other.members.some((b) => links.apart(a, b)))
 
 function shareArticle(one: Group, other: Group): boolean {
   const [fewer, more] = one.articles.size < other.articles.size ? [one.articles, other.articles] : [other.articles, one.articles]
@@ -78,16 +75,12 @@ function meanLink(one: Cluster, other: Cluster, links: Links): number {
 
 /** A group falls apart where passages are only alike and report no one thing. */
 function partsOf(members: Cluster, links: Links): readonly Cluster[] {
+  if (members.length === 1) return [members]
   const partOf = new Map<number, number[]>()
   const parts = new Set<number[]>()
   for (const at of members) {
-    const near = new Set<number[]>()
-    for (const { other } of members.length === 1 ? [] : links.of(at)) {
-      const part = partOf.get(other)
-      if (part !== undefined && !near.has(part) && links.meets(at, other)) near.add(part)
-    }
-    const [home = [], ...others] = near
-    for (const part of near) parts.delete(part)
+    const [home = [], ...others] = partsNear(at, partOf, links)
+    for (const part of [home, ...others]) parts.delete(part)
     for (const moved of [...others.flat(), at]) {
       home.push(moved)
       partOf.set(moved, home)
@@ -95,4 +88,14 @@ function partsOf(members: Cluster, links: Links): readonly Cluster[] {
     parts.add(home)
   }
   return [...parts]
+}
+
+/** The parts that hold a passage which reports the same thing. */
+function partsNear(at: number, partOf: ReadonlyMap<number, number[]>, links: Links): ReadonlySet<number[]> {
+  const near = new Set<number[]>()
+  for (const { other } of links.of(at)) {
+    const part = partOf.get(other)
+    if (part !== undefined && !near.has(part) && links.meets(at, other)) near.add(part)
+  }
+  return near
 }

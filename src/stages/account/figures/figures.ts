@@ -5,14 +5,15 @@
  * Figures meet where they measure in one unit and either give one number of one thing or answer each other in one claim.
  * Leaves open: the scope of a figure (which place, which period) where words elsewhere on the page give it.
  */
-import type { FigurePoint, FigureSeries } from '../../../model/account.ts'
+import type { ArithmeticCheck, FigurePoint, FigureSeries } from '../../../model/account.ts'
 import type { ClaimDraft } from '../../../model/claim.ts'
 import type { Page } from '../../../model/page.ts'
 import type { Stage } from '../../../model/stage.ts'
-import { cite, overlaps } from '../../../text/spans.ts'
+import { cite } from '../../../text/spans.ts'
 import { checksOf } from './arithmetic.ts'
-import { figuresOn, type Measured, sharesSubject } from './measured.ts'
+import { figuresOn, type Measured } from './measured.ts'
 import type { PlacedCheck } from './placed.ts'
+import { seriesOf } from './series.ts'
 
 interface Need {
   readonly pages: readonly Page[]
@@ -30,68 +31,36 @@ export const figures: Stage<Need, { readonly figures: readonly FigureSeries[] }>
 /** Series, those with most points first. */
 export function gatherFigures(pages: readonly Page[], drafts: readonly ClaimDraft[]): FigureSeries[] {
   const measured = pages.flatMap(figuresOn)
-  const checks = once(checksOf(measured))
-  return seriesOf(measured, drafts)
-    .map((series) => describe(series, checks))
-    .sort((a, b) => b.points.length - a.points.length)
+  const series = seriesOf(measured, drafts)
+  const checks = checksBySeries(once(checksOf(measured)), series)
+  return series.map((one) => describe(one, checks.get(one) ?? [])).sort((a, b) => b.points.length - a.points.length)
 }
 
 /** Copies of one text repeat its sums. */
-const once = (checks: readonly PlacedCheck[]): readonly PlacedCheck[] =>
-  checks.filter(({ check }, at) => checks.findIndex((other) => other.check.text === check.text) === at)
+function once(checks: readonly PlacedCheck[]): readonly PlacedCheck[] {
+  const known = new Set<string>()
+  return checks.filter(({ check: { text } }) => !known.has(text) && known.add(text))
+}
 
-/** Figures joined, each with the first series that it belongs to. */
-function seriesOf(measured: readonly Measured[], drafts: readonly ClaimDraft[]): Measured[][] {
-  const series: Measured[][] = []
-  const byKey = new Map<string, Measured[][]>()
-  for (const one of measured) {
-    const open = byKey.get(one.key) ?? []
-    const home = open.find((group) => group.some((other) => sameFigure(one, other))) ?? open.find((group) => answers(one, group, drafts))
-    if (home) home.push(one)
-    else {
-      const group = [one]
-      series.push(group)
-      byKey.set(one.key, [...open, group])
-    }
+type Series = readonly Measured[]
+
+/** The sums that end in a figure of each series, in the order in which they were found. */
+function checksBySeries(checks: readonly PlacedCheck[], series: readonly Series[]): ReadonlyMap<Series, readonly ArithmeticCheck[]> {
+  const home = new Map(series.flatMap((one) => one.map((figure) => [figure, one] as const)))
+  const bySeries = new Map<Series, ArithmeticCheck[]>()
+  for (const { at, check } of checks) {
+    const one = home.get(at) ?? []
+    const known = bySeries.get(one)
+    if (known) known.push(check)
+    else bySeries.set(one, [check])
   }
-  return series
+  return bySeries
 }
 
-/** One number of one thing. */
-const sameFigure = (a: Measured, b: Measured): boolean =>
-  (a.quantity.low === b.quantity.low || a.quantity.high === b.quantity.high) && sharesSubject(a, b)
-
-/** Two pages' only figures of the kind in one claim; a page that gives both numbers speaks of two things. */
-function answers(one: Measured, group: readonly Measured[], drafts: readonly ClaimDraft[]): boolean {
-  const joined = group.some(
-    (other) =>
-      other.page !== one.page &&
-      other.alone &&
-      one.alone &&
-      sharesSubject(one, other) &&
-      drafts.some((draft) => stands(one, draft) && stands(other, draft)),
-  )
-  return joined && !group.some((other) => givesToo(other.page, one) || givesToo(one.page, other))
-}
-
-const givesToo = ({ marks }: Page, { quantity }: Measured): boolean =>
-  marks.quantities.some(
-    ({ kind, unit, low, high }) => kind === quantity.kind && unit === quantity.unit && low === quantity.low && high === quantity.high,
-  )
-
-const stands = ({ page, quantity }: Measured, { statements }: ClaimDraft): boolean =>
-  statements.some((statement) => statement.article === page.article.id && overlaps(statement, quantity))
-
-function describe(series: readonly Measured[], checks: readonly PlacedCheck[]): FigureSeries {
+function describe(series: Series, checks: readonly ArithmeticCheck[]): FigureSeries {
   const subjects = series.flatMap(({ quantity }) => (quantity.of ? [quantity.of.exact] : []))
   const unit = series[0]?.quantity.unit ?? null
-  return {
-    subject: shortest(subjects) ?? unit ?? 'not said',
-    unit,
-    scope: null,
-    points: series.map(pointOf),
-    checks: checks.filter(({ at }) => series.includes(at)).map(({ check }) => check),
-  }
+  return { subject: shortest(subjects) ?? unit ?? 'not said', unit, scope: null, points: series.map(pointOf), checks }
 }
 
 const shortest = (names: readonly string[]): string | null =>

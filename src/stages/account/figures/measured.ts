@@ -47,10 +47,3 @@ function dayOf({ marks }: Page, sentence: Sentence | null): string | null {
   const days = marks.times.filter((time) => contains(sentence, time) && time.type === 'DATE' && !time.vague && time.value?.length === 10)
   return days.length === 1 ? (days[0]?.value ?? null) : null
 }
-
-/** They count one thing: a common word in what both count, or neither says what it counts. */
-export function sharesSubject(a: Measured, b: Measured): boolean {
-  if (a.counted.size === 0 || b.counted.size === 0)
-    return a.counted.size === b.counted.size || a.quantity.kind === 'money' || a.quantity.unit !== null
-  return [...a.counted].some((word) => b.counted.has(word))
-}
