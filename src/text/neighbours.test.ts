@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { EVERYBODY, neighboursOf, type Reach } from './neighbours.ts'
 
 const parted = (words: string): readonly string[] => words.split(' ').filter((word) => word !== '')
-const item = (words: string): ReadonlyMap<string, number> => new Map(parted(words).map((word) => [word, word.length]))
+const item = (words: string): ReadonlyMap<string, number> => new Map(parted(words).map((word) => [word, word.length / 2]))
 const listed = (texts: readonly string[], reach: Reach, owners?: readonly number[]): readonly (readonly number[])[] =>
   neighboursOf(texts.map(item), reach, owners).near.map((others) => [...others])
 

@@ -18,7 +18,7 @@ export interface Neighbours {
 export interface Reach {
   /** Holders looked at for an item. */
   readonly steps: number
-  /** Neighbours kept for an item: the heaviest, of equal ones the closest in order. */
+  /** Neighbours kept for an item: the heaviest, of those that weigh about the same the closest in order. */
   readonly most: number
 }
 
@@ -29,16 +29,24 @@ export const EVERYBODY: Reach = { steps: Number.POSITIVE_INFINITY, most: Number.
 export function neighboursOf(items: readonly Terms[], { steps, most }: Reach, owners: readonly unknown[] = items): Neighbours {
   const holders = holdersOf(items)
   const shared = new Float64Array(items.length)
+  const ownerOf = numbered(owners)
   const cut: boolean[] = []
   const near = items.map((terms, at) => {
     const met = meet(byRarity(terms, holders), shared, steps)
-    const others = met.met.filter((other) => owners[other] !== owners[at])
+    const others = met.met.filter((other) => ownerOf[other] !== ownerOf[at])
     const kept = others.length > most ? heaviest(others, shared, at, most) : others
     for (const other of met.met) shared[other] = 0
     cut.push(met.cut || kept.length < others.length)
     return Int32Array.from(kept).sort()
   })
   return { near, cut }
+}
+
+/** Equal numbers for equal things: quicker to compare than names. */
+function numbered(things: readonly unknown[]): Int32Array {
+  const numbers = new Map<unknown, number>()
+  for (const thing of things) if (!numbers.has(thing)) numbers.set(thing, numbers.size)
+  return Int32Array.from(things, (thing) => numbers.get(thing) ?? 0)
 }
 
 /** A word of an item with the items that hold it. */
@@ -81,11 +89,33 @@ function meet(words: readonly Held[], shared: Float64Array, steps: number): { re
   return { met, cut: false }
 }
 
+/** Weights are compared in steps of a sixteenth, so that no list needs sorting; what shares more than the last step weighs that. */
+const STEPS_OF_WEIGHT = 16
+const LAST_STEP = 2047
+
+const stepOf = (weight: number): number => Math.min(LAST_STEP, Math.floor(STEPS_OF_WEIGHT * weight))
+
 function heaviest(others: readonly number[], shared: Float64Array, at: number, most: number): readonly number[] {
-  const weights = Float64Array.from(others, (other) => shared[other] ?? 0).sort()
-  const least = weights[weights.length - most] ?? 0
-  const above = others.filter((other) => (shared[other] ?? 0) > least)
-  const even = others.filter((other) => shared[other] === least)
-  const closest = even.sort((a, b) => Math.abs(a - at) - Math.abs(b - at) || a - b)
-  return [...above, ...closest.slice(0, most - above.length)]
+  const border = borderOf(others, shared, most)
+  const above = others.filter((other) => stepOf(shared[other] ?? 0) > border)
+  const even = others.filter((other) => stepOf(shared[other] ?? 0) === border)
+  return [...above, ...closest(even, at, most - above.length)]
+}
+
+/** The step of the last of so many. */
+function borderOf(others: readonly number[], shared: Float64Array, most: number): number {
+  const counts = new Int32Array(LAST_STEP + 1)
+  for (const other of others) {
+    const step = stepOf(shared[other] ?? 0)
+    counts[step] = (counts[step] ?? 0) + 1
+  }
+  let border = LAST_STEP
+  for (let left = most - (counts[border] ?? 0); left > 0 && border > 0; left -= counts[border] ?? 0) border--
+  return border
+}
+
+/** Those before and after `at` in turns: a distance and a side make one number. */
+function closest(others: readonly number[], at: number, count: number): readonly number[] {
+  const places = Int32Array.from(others, (other) => (other < at ? 2 * (at - other) : 2 * (other - at) + 1)).sort()
+  return Array.from(places.subarray(0, count), (place) => (place % 2 === 0 ? at - place / 2 : at + (place - 1) / 2))
 }

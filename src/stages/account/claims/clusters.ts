@@ -93,9 +93,9 @@ function partsOf(members: Cluster, links: Links): readonly Cluster[] {
 /** The parts that hold a passage which reports the same thing. */
 function partsNear(at: number, partOf: ReadonlyMap<number, number[]>, links: Links): ReadonlySet<number[]> {
   const near = new Set<number[]>()
-  for (const { other } of links.of(at)) {
+  links.each(at, (other) => {
     const part = partOf.get(other)
     if (part !== undefined && !near.has(part) && links.meets(at, other)) near.add(part)
-  }
+  })
   return near
 }

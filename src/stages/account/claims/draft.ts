@@ -31,10 +31,12 @@ export interface DraftContext {
 
 export function draftOf({ all: cluster, own }: Gathered, links: Links, passages: readonly Passage[], context: DraftContext): ClaimDraft {
   const members = cluster.flatMap((at) => (passages[at] ? [{ at, passage: passages[at] }] : []))
-  const first = members.filter(({ at }) => own.includes(at))
-  const clarity = new Map(first.map(({ at, passage }) => [passage, clearness(at, passage, cluster, links, context)]))
-  const clearest = first.reduce((best, one) => ((clarity.get(one.passage) ?? 0) > (clarity.get(best.passage) ?? 0) ? one : best)).passage
-  const statements = members.flatMap(({ at, passage }) => statementOf(passage, focusOf(at, passage, cluster, context), context))
+  const isOwn = new Set(own)
+  const near = nearnessIn(cluster, links)
+  const clarity = new Map(members.flatMap(({ at, passage }) => (isOwn.has(at) ? [[passage, clearness(passage, near(at), context)] as const] : [])))
+  const clearest = [...clarity].reduce((best, one) => (one[1] > best[1] ? one : best))[0]
+  const isCommon = commonWords(cluster, context)
+  const statements = members.flatMap(({ at, passage }) => statementOf(passage, focusOf(at, passage, isCommon, context), context))
   const text = statements.find(({ article, start }) => article === clearest.article && start === clearest.start)
   const held = new Set(statements.map(({ article }) => article))
   return {
@@ -54,9 +56,19 @@ function citedText(statement: Statement | undefined, { article, start, end, text
 /** Letters from which a passage is long to read. */
 const LONG = 240
 
-function clearness(at: number, passage: Passage, cluster: Cluster, links: Links, { ancestry, pronouns }: DraftContext): number {
-  const others = cluster.filter((other) => other !== at)
-  const near = others.length === 0 ? 0 : others.reduce((sum, other) => sum + links.score(at, other), 0) / others.length
+/** The mean link of a member with the others. */
+function nearnessIn(cluster: Cluster, links: Links): (at: number) => number {
+  const held = new Set(cluster)
+  return (at) => {
+    let sum = 0
+    links.each(at, (other, score) => {
+      if (held.has(other)) sum += score
+    })
+    return held.size < 2 ? 0 : sum / (held.size - 1)
+  }
+}
+
+function clearness(passage: Passage, near: number, { ancestry, pronouns }: DraftContext): number {
   const leaning = pronouns.has(wordsOf(passage.text.slice(0, 40))[0]?.lower ?? '') ? 0.3 : 0
   const copied = ancestry.ancestors(passage.article).length > 0 ? 0.25 : 0
   return near - leaning - copied - Math.max(0, passage.text.length - LONG) / 1000
@@ -67,14 +79,21 @@ function statementOf(passage: Passage, focus: readonly Span[], { pageOf, speaker
   return page ? [{ ...cite(page.article, passage), stance: 'same', how: null, speaker: speakerAt(page, focus) }] : []
 }
 
+/** Whether a word that a member has stands in half of the others as well; null where there are no others. */
+function commonWords(cluster: Cluster, { said }: DraftContext): ((word: string) => boolean) | null {
+  const others = cluster.length - 1
+  if (others === 0) return null
+  const holders = new Map<string, number>()
+  for (const at of cluster) for (const word of said[at]?.terms.keys() ?? []) holders.set(word, (holders.get(word) ?? 0) + 1)
+  return (word) => 2 * ((holders.get(word) ?? 0) - 1) >= others
+}
+
 /** What the claim is about in this passage: the words of what it says that half of the other passages have; the whole passage where none are. */
-function focusOf(at: number, passage: Passage, cluster: Cluster, { pageOf, said, counts }: DraftContext): readonly Span[] {
-  const others = cluster.filter((other) => other !== at)
+function focusOf(at: number, passage: Passage, isCommon: ReturnType<typeof commonWords>, { pageOf, said, counts }: DraftContext): readonly Span[] {
   const page = pageOf.get(passage.article)
   const own = said[at]?.terms
-  if (page === undefined || own === undefined || others.length === 0) return [passage]
-  const common = (word: string): boolean => 2 * others.filter((other) => said[other]?.terms.has(word)).length >= others.length
-  const words = termsInOrder(page.article.text, counts, passage.start, passage.end).filter(({ stem }) => own.has(stem) && common(stem))
+  if (page === undefined || own === undefined || isCommon === null) return [passage]
+  const words = termsInOrder(page.article.text, counts, passage.start, passage.end).filter(({ stem }) => own.has(stem) && isCommon(stem))
   return words.length === 0 ? [passage] : words
 }
 

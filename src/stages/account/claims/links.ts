@@ -13,7 +13,7 @@ import { type LinkTable, linkTable } from './link-table.ts'
 import { pairsOf } from './pairs.ts'
 import { isAlike, NOTHING, type Said, saysTheSame } from './said.ts'
 
-export interface Links extends Pick<LinkTable, 'sorted' | 'of'> {
+export interface Links extends Pick<LinkTable, 'sorted' | 'each'> {
   /** Score of two passages by index, 0 where they have no link; worked out where a story is so large that it was left out. */
   readonly score: (a: number, b: number) => number
   /** What they say is one thing. */
@@ -47,7 +47,7 @@ export function linksOf(
   }
   const kin = (a: number, b: number): boolean => !independent(articleAt(a), articleAt(b))
   const meets = (a: number, b: number): boolean => (score(a, b) > 0 && kin(a, b)) || says(a, b)
-  return { sorted: table.sorted, of: table.of, score, says, meets, apart }
+  return { sorted: table.sorted, each: table.each, score, says, meets, apart }
 }
 
 function apartIn(passages: readonly Passage[], remarks: readonly Remark[]): Links['apart'] {

@@ -22,7 +22,7 @@ const WHOLE = 2000
  * Beyond: holders of its words that a passage meets, and how many of them it is compared with. On 300 pages about one event, more of either moves
  * one passage in a hundred to another claim, fewer than half as many three in a hundred.
  */
-const NEAREST: Reach = { steps: 10_000, most: 300 }
+const NEAREST: Reach = { steps: 5000, most: 300 }
 
 export function pairsOf(passages: readonly Passage[], counts: WordCounts): Pairs {
   const order = [...passages.keys()].sort((a, b) => inOrder(passages[a], passages[b]))

@@ -4,7 +4,6 @@
  */
 import type { ArticleId } from '../../../model/ids.ts'
 import type { Passage } from '../../../text/passages.ts'
-import type { Link } from './link-table.ts'
 import type { Links } from './links.ts'
 
 /** Mean of the best three links that lets a passage join a second cluster (tuned on stories with known facts). */
@@ -19,28 +18,32 @@ export function secondMembers(cluster: readonly number[], passages: readonly Pas
     const near = nearness(linked, Math.min(SECOND_LINKS, cluster.length))
     const article = passages[at]?.article
     if (near < SECOND || near <= (best.get(article)?.near ?? 0)) continue
-    if (linked.some(({ other }) => links.says(at, other)) && !cluster.some((member) => links.apart(at, member))) best.set(article, { at, near })
+    if (linked.some(({ member }) => links.says(at, member)) && !cluster.some((member) => links.apart(at, member))) best.set(article, { at, near })
   }
   return [...best.values()].map(({ at }) => at)
 }
 
+interface Linked {
+  readonly member: number
+  readonly score: number
+}
+
 /** The passages outside that have links with members, ascending, each with those links. */
-function linkedWith(cluster: readonly number[], links: Links): readonly (readonly [number, readonly Link[]])[] {
+function linkedWith(cluster: readonly number[], links: Links): readonly (readonly [number, readonly Linked[]])[] {
   const held = new Set(cluster)
-  const linked = new Map<number, Link[]>()
+  const linked = new Map<number, Linked[]>()
   for (const member of cluster) {
-    for (const { other: at, score } of links.of(member)) {
-      if (held.has(at)) continue
+    links.each(member, (at, score) => {
       const known = linked.get(at)
-      if (known) known.push({ other: member, score })
-      else linked.set(at, [{ other: member, score }])
-    }
+      if (known) known.push({ member, score })
+      else if (!held.has(at)) linked.set(at, [{ member, score }])
+    })
   }
   return [...linked].sort(([a], [b]) => a - b)
 }
 
 /** The mean of the best links, members without one counted as far away. */
-function nearness(linked: readonly Link[], asked: number): number {
+function nearness(linked: readonly Linked[], asked: number): number {
   const scores = linked.map(({ score }) => score).sort((a, b) => b - a)
   return scores.slice(0, asked).reduce((sum, score) => sum + score, 0) / asked
 }
