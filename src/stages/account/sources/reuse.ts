@@ -10,14 +10,22 @@ import { wordsOf } from '../../../text/words.ts'
 
 const RUN = 4
 
-/** 0 to 1, two digits. */
-export function reusedShare(page: Page, other: Page): number {
-  const words = narrated(page)
-  const theirs = new Set(shingleHashes(narrated(other), RUN))
-  const covered = new Uint8Array(words.length)
-  for (const [at, hash] of shingleHashes(words, RUN).entries()) if (theirs.has(hash)) covered.fill(1, at, at + RUN)
-  const reused = covered.reduce((sum, one) => sum + one, 0)
-  return words.length === 0 ? 0 : Math.round((100 * reused) / words.length) / 100
+/** 0 to 1, two digits. What a page narrates is read once, however many pages come from it. */
+export function reuseFinder(): (page: Page, other: Page) => number {
+  const known = new Map<Page, ReadonlySet<number>>()
+  const runsOf = (page: Page): ReadonlySet<number> => {
+    const runs = known.get(page) ?? new Set(shingleHashes(narrated(page), RUN))
+    known.set(page, runs)
+    return runs
+  }
+  return (page, other) => {
+    const words = narrated(page)
+    const theirs = runsOf(other)
+    const covered = new Uint8Array(words.length)
+    for (const [at, hash] of shingleHashes(words, RUN).entries()) if (theirs.has(hash)) covered.fill(1, at, at + RUN)
+    const reused = covered.reduce((sum, one) => sum + one, 0)
+    return words.length === 0 ? 0 : Math.round((100 * reused) / words.length) / 100
+  }
 }
 
 /** The body's words outside quotation marks. */

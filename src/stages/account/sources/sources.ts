@@ -15,10 +15,9 @@ import type { Lineage } from '../../../model/lineage.ts'
 import type { Origin } from '../../../model/origin.ts'
 import type { Page } from '../../../model/page.ts'
 import type { Stage } from '../../../model/stage.ts'
-import { align, inSameOrder } from '../../../text/alignment.ts'
 import { ancestryOf } from '../../../text/ancestry.ts'
-import { type Passage, passagesOf } from '../../../text/passages.ts'
-import { reusedShare } from './reuse.ts'
+import { pointsOn } from './points.ts'
+import { reuseFinder } from './reuse.ts'
 
 interface Need {
   readonly pages: readonly Page[]
@@ -32,7 +31,7 @@ interface Need {
 
 export const sources: Stage<Need, { readonly sources: readonly AccountSource[] }> = {
   name: 'sources',
-  version: 1,
+  version: 2,
   needs: ['pages', 'drafts', 'lineage', 'origins', 'lexicon', 'parents'],
   gives: ['sources'],
   run: (facts) => ({ sources: describeSources(facts) }),
@@ -41,18 +40,22 @@ export const sources: Stage<Need, { readonly sources: readonly AccountSource[] }
 /** One entry for each page that stands in an origin, in the order of the pages. */
 export function describeSources({ pages, drafts, lineage, origins, lexicon, parents = [] }: Need): AccountSource[] {
   const ancestry = ancestryOf(lineage, origins)
-  const passages = new Map(pages.map((page) => [page.article.id, passagesOf(page, lexicon.words)]))
+  const pageOf = new Map(pages.map((page) => [page.article.id, page]))
+  const points = pointsOn(pages, lexicon.words)
+  const turnover = turnoverIn(drafts)
+  const external = externalParents(lineage)
+  const reusedShare = reuseFinder()
   return pages.flatMap((page) => {
     const id = page.article.id
     const origin = ancestry.origin(id)
     const [parent] = ancestry.parents(id)
-    const model = parent === undefined ? nearest(id, passages) : pointsShared(id, parent, passages)
-    const held = pages.find(({ article }) => article.id === parent)
-    const reused = held ? reusedShare(page, held) : 0
-    const turnover = held ? changes(id, held.article.id, drafts) : { adds: [], drops: [] }
     if (origin === null) return []
-    const from = parent ?? externalParent(id, lineage)
-    return [{ article: id, origin: origin.id, parent: from, points: model, reused, ...turnover, ...setBy(id, parents) }]
+    const model = parent === undefined ? points.nearest(id) : points.shared(id, parent)
+    const held = parent === undefined ? undefined : pageOf.get(parent)
+    const reused = held ? reusedShare(page, held) : 0
+    const changes = held ? turnover(id, held.article.id) : { adds: [], drops: [] }
+    const from = parent ?? external.get(id) ?? null
+    return [{ article: id, origin: origin.id, parent: from, points: model, reused, ...changes, ...setBy(id, parents) }]
   })
 }
 
@@ -61,46 +64,26 @@ function setBy(id: ArticleId, parents: readonly ParentCorrection[]): Pick<Accoun
   return acts.length === 0 ? {} : { setBy: acts }
 }
 
-const externalParent = (id: ArticleId, lineage: readonly Lineage[]): External | null => {
-  const edge = lineage.find(({ from, to }) => to === id && typeof from !== 'string')
-  return edge && typeof edge.from !== 'string' ? edge.from : null
+/** The first external parent of each page. */
+function externalParents(lineage: readonly Lineage[]): ReadonlyMap<ArticleId, External> {
+  const parents = new Map<ArticleId, External>()
+  for (const { from, to } of lineage) if (typeof from !== 'string' && !parents.has(to)) parents.set(to, from)
+  return parents
 }
 
-type Points = NonNullable<AccountSource['points']>
-type PassagesOf = ReadonlyMap<ArticleId, readonly Passage[]>
-
-/** Share of a passage's weight that must be covered, and of shared points that make "the same" and "nearly the same" order. */
-const COVERED = 0.5
-const SAME = 0.95
-const NEARLY = 0.75
-/** Content words that make a passage a point. */
-const POINT = 3
-
-function pointsShared(id: ArticleId, other: ArticleId, passages: PassagesOf): Points | null {
-  const own = (passages.get(id) ?? []).filter(({ terms }) => terms.size >= POINT).map(({ terms }) => terms)
-  const theirs = (passages.get(other) ?? []).map(({ terms }) => terms)
-  if (own.length === 0 || theirs.length === 0) return null
-  const aligned = align(own, theirs)
-  const shared = aligned.filter(({ score }) => score >= COVERED).length
-  const inOrder = shared === 0 ? 0 : inSameOrder(aligned, COVERED) / shared
-  return { shared, of: own.length, order: inOrder >= SAME ? 'same' : inOrder >= NEARLY ? 'nearly' : 'other', with: other }
+interface Turnover {
+  readonly adds: readonly ClaimId[]
+  readonly drops: readonly ClaimId[]
 }
 
-/** The page that shares most points; null where none shares any. */
-function nearest(id: ArticleId, passages: PassagesOf): Points | null {
-  const shared = [...passages.keys()].filter((other) => other !== id).flatMap((other) => pointsShared(id, other, passages) ?? [])
-  return shared.reduce<Points | null>((best, points) => (points.shared > (best?.shared ?? 0) ? points : best), null)
-}
-
-/** Claims this page has and its parent has not, and the other way round. */
-function changes(
-  id: ArticleId,
-  parent: ArticleId,
-  drafts: readonly ClaimDraft[],
-): { readonly adds: readonly ClaimId[]; readonly drops: readonly ClaimId[] } {
-  const has = ({ statements }: ClaimDraft, article: ArticleId): boolean => statements.some((statement) => statement.article === article)
-  return {
-    adds: drafts.filter((draft) => has(draft, id) && !has(draft, parent)).map((draft) => draft.id),
-    drops: drafts.filter((draft) => has(draft, parent) && !has(draft, id)).map((draft) => draft.id),
+/** Claims a page has and its parent has not, and the other way round. */
+function turnoverIn(drafts: readonly ClaimDraft[]): (page: ArticleId, parent: ArticleId) => Turnover {
+  const held = new Map<ArticleId, Set<ClaimDraft>>()
+  for (const draft of drafts) {
+    for (const { article } of draft.statements) held.set(article, (held.get(article) ?? new Set()).add(draft))
   }
+  const claimsOf = (article: ArticleId): ReadonlySet<ClaimDraft> => held.get(article) ?? new Set()
+  const beyond = (one: ArticleId, other: ArticleId): readonly ClaimId[] =>
+    [...claimsOf(one)].filter((draft) => !claimsOf(other).has(draft)).map(({ id }) => id)
+  return (page, parent) => ({ adds: beyond(page, parent), drops: beyond(parent, page) })
 }
