@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { EVERYBODY, neighboursOf, type Reach } from './neighbours.ts'
+import { EVERYBODY, neighboursOf, pairsOf, type Reach } from './neighbours.ts'
 
 const parted = (words: string): readonly string[] => words.split(' ').filter((word) => word !== '')
 const item = (words: string): ReadonlyMap<string, number> => new Map(parted(words).map((word) => [word, word.length / 2]))
@@ -29,6 +29,14 @@ test('neighbours: rare words first, and common ones while steps are left', () =>
   assert.deepEqual(listed(texts, { ...EVERYBODY, steps: 3 }), [[1], [0], [], [4], [3]])
   assert.deepEqual(neighboursOf(texts.map(item), { ...EVERYBODY, steps: 3 }).cut, [true, true, true, true, true])
   assert.deepEqual(neighboursOf(texts.map(item), { ...EVERYBODY, steps: 7 }).cut, [false, false, false, false, false])
+})
+
+test('neighbours: every pair once, whichever of the two has the other', () => {
+  const pairs = pairsOf([[2], [], [0, 1], [1]].map((others) => Int32Array.from(others)))
+  assert.deepEqual(
+    pairs.map((others) => [...others]),
+    [[2], [2, 3], [], []],
+  )
 })
 
 // passed over

@@ -42,6 +42,16 @@ export function neighboursOf(items: readonly Terms[], { steps, most }: Reach, ow
   return { near, cut }
 }
 
+/** For each item the later ones of which it is a neighbour or that are neighbours of it, ascending: every pair once. */
+export function pairsOf(near: readonly Int32Array[]): readonly Int32Array[] {
+  const later = near.map((): number[] => [])
+  for (const [at, others] of near.entries()) for (const other of others) later[Math.min(at, other)]?.push(Math.max(at, other))
+  return later.map((others) => {
+    const sorted = Int32Array.from(others).sort()
+    return sorted.filter((other, at) => other !== sorted[at - 1])
+  })
+}
+
 /** Equal numbers for equal things: quicker to compare than names. */
 function numbered(things: readonly unknown[]): Int32Array {
   const numbers = new Map<unknown, number>()

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { loadLexicon } from '../lexicon/lexicon.ts'
 import { spelledAlike } from './edits.ts'
 import { contentChanges } from './quote-changes.ts'
-import { compareWordings, fitQuote, spokenPieces } from './quote-fit.ts'
+import { compareWordings, fitQuote, mostThatFits, spokenPieces } from './quote-fit.ts'
 
 const { words } = loadLexicon()
 const changed = (mine: string, theirs: string): string[] =>
@@ -81,6 +81,15 @@ test('quote fit: a wording fits itself whole, and any piece of it', () => {
   fc.assert(
     fc.property(text, text, text, (before, mine, after) => {
       assert.equal(fitQuote(mine, `${before} ${mine} ${after}`).matched.length, mine.split(' ').length)
+    }),
+  )
+})
+
+test('quote fit: no more agrees than stands anywhere', () => {
+  fc.assert(
+    fc.property(text, text, (mine, theirs) => {
+      const { matched, words: count } = fitQuote(mine, theirs)
+      assert.ok(mostThatFits(mine, theirs) >= matched.length / count)
     }),
   )
 })

@@ -7,6 +7,7 @@
  * [Reference] Needleman, Wunsch 1970; fitting alignment as in Gusfield 1997, §11.6.4. Quadratic, so only the first 400 words count.
  */
 import { fold } from './fold.ts'
+import { remembered } from './remembered.ts'
 import { stem } from './stem.ts'
 import { wordsOf } from './words.ts'
 
@@ -27,19 +28,21 @@ export interface QuoteFit {
 }
 
 const LONGEST = 400
+/** Quotations whose words are remembered. */
+const REMEMBERED = 5000
 const MATCH = 2
 const OTHER = -1
 
 /** Lower-case words as spoken: hyphens part words, brackets are left out; one list a piece between ellipses. */
-export function spokenPieces(quotation: string): readonly (readonly string[])[] {
+export const spokenPieces = remembered((quotation: string): readonly (readonly string[])[] => {
   const spoken = fold(quotation).replace(/\[[^[\]]{0,200}\]|\([^()]{0,200}\)/g, ' ')
   return spoken
     .split(/\.\s?\.\s?\.|…/)
     .map((piece) => wordsOf(piece).flatMap(({ lower }) => lower.split('-')))
     .filter((piece) => piece.length > 0)
-}
+}, REMEMBERED)
 
-export const spokenWords = (quotation: string): readonly string[] => spokenPieces(quotation).flat()
+export const spokenWords = remembered((quotation: string): readonly string[] => spokenPieces(quotation).flat(), REMEMBERED)
 
 /** Fits `mine` into `theirs`. */
 export function fitQuote(mine: string, theirs: string): QuoteFit {
@@ -51,6 +54,18 @@ export function fitQuote(mine: string, theirs: string): QuoteFit {
     changes: fits.flatMap(({ changes }) => changes),
   }
 }
+
+/** No less than the share of `mine` that agrees: of its words those that stand anywhere in `theirs`. Quick to ask before a fit. */
+export function mostThatFits(mine: string, theirs: string): number {
+  const [own, whole] = [keysIn(mine), new Set(keysIn(theirs))]
+  return own.length === 0 ? 0 : own.filter((key) => whole.has(key)).length / own.length
+}
+
+/** As far as words are fitted at all. */
+const keysIn = remembered(
+  (quotation: string): readonly string[] => spokenPieces(quotation).flatMap((piece) => piece.slice(0, LONGEST).map(keyOf)),
+  REMEMBERED,
+)
 
 function fitPiece(piece: readonly string[], whole: readonly string[]): QuoteFit {
   const width = whole.length + 1

@@ -4,7 +4,7 @@
  */
 import type { ArticleId } from '../../../model/ids.ts'
 import { rarity, type WordCounts } from '../../../text/likeness.ts'
-import { EVERYBODY, neighboursOf, type Reach } from '../../../text/neighbours.ts'
+import { EVERYBODY, neighboursOf, pairsOf as pairwise, type Reach } from '../../../text/neighbours.ts'
 import type { Passage } from '../../../text/passages.ts'
 
 export interface Pairs {
@@ -29,11 +29,11 @@ export function pairsOf(passages: readonly Passage[], counts: WordCounts): Pairs
   const telling = order.map((at) => new Map([...(passages[at]?.terms ?? [])].filter(([word]) => rarity(word, counts) >= TELLING)))
   const owners = order.map((at) => passages[at]?.article)
   const { near, cut } = neighboursOf(telling, passages.length <= WHOLE ? EVERYBODY : NEAREST, owners)
-  const later = passages.map((): number[] => [])
-  for (const [place, others] of near.entries()) for (const other of others) addPair(later, order[place] ?? 0, order[other] ?? 0)
+  const byIndex: Int32Array[] = []
+  for (const [place, at] of order.entries()) byIndex[at] = Int32Array.from(near[place] ?? [], (other) => order[other] ?? 0)
   const isCut = new Uint8Array(passages.length)
   for (const [place, at] of order.entries()) isCut[at] = cut[place] ? 1 : 0
-  return { later: later.map(distinct), leftOut: (a, b) => isCut[a] === 1 && isCut[b] === 1 && passages[a]?.article !== passages[b]?.article }
+  return { later: pairwise(byIndex), leftOut: (a, b) => isCut[a] === 1 && isCut[b] === 1 && passages[a]?.article !== passages[b]?.article }
 }
 
 /** By page and place, so that the order in which pages come decides nothing. */
@@ -41,13 +41,4 @@ function inOrder(a: Passage | undefined, b: Passage | undefined): number {
   const [one, other]: readonly (ArticleId | undefined)[] = [a?.article, b?.article]
   if (one !== other) return (one ?? '') < (other ?? '') ? -1 : 1
   return (a?.start ?? 0) - (b?.start ?? 0)
-}
-
-function addPair(later: readonly number[][], a: number, b: number): void {
-  later[Math.min(a, b)]?.push(Math.max(a, b))
-}
-
-const distinct = (others: readonly number[]): Int32Array => {
-  const sorted = Int32Array.from(others).sort()
-  return sorted.filter((other, at) => other !== sorted[at - 1])
 }

@@ -12,7 +12,8 @@ import type { Page } from '../../../model/page.ts'
 import type { Quantity } from '../../../model/quantity.ts'
 import type { Ancestry } from '../../../text/ancestry.ts'
 import type { WordCounts } from '../../../text/likeness.ts'
-import { agreement, inside } from '../../../text/passages.ts'
+import { agreement, inside, type Passage } from '../../../text/passages.ts'
+import { remembered } from '../../../text/remembered.ts'
 import { stem } from '../../../text/stem.ts'
 import { wordsOf } from '../../../text/words.ts'
 import { type PageView, passageAt } from './comparison.ts'
@@ -32,7 +33,10 @@ const ONE_MATTER = 0.46
 /** Figures of one claim that cannot both hold, each pair of values once. */
 export function contradictions(drafts: readonly ClaimDraft[], contested: Contested): Finding[] {
   return drafts.flatMap(({ statements }) => {
-    const findings = pairs(statements).flatMap(([a, b]) => (contested.ancestry.independent(a.article, b.article) ? opposed(a, b, contested) : []))
+    const told = statements.flatMap((statement) => toldIn(statement, contested))
+    const findings = pairs(told.length <= WHOLE ? told : firstOfEach(told)).flatMap(([a, b]) =>
+      contested.ancestry.independent(a.view.page.article.id, b.view.page.article.id) ? opposed(a, b, contested) : [],
+    )
     const seen = new Set<string>()
     return findings.filter(({ sides }) => {
       const key = sides
@@ -44,20 +48,43 @@ export function contradictions(drafts: readonly ClaimDraft[], contested: Contest
   })
 }
 
-const pairs = (statements: readonly Statement[]): readonly (readonly [Statement, Statement])[] =>
-  statements.flatMap((a, at) => statements.slice(at + 1).map((b) => [a, b] as const))
+/** A statement that gives figures. */
+interface Told {
+  readonly view: PageView
+  readonly passage: Passage
+  readonly figures: readonly Quantity[]
+}
 
-function opposed(a: Statement, b: Statement, { views, counts }: Contested): Finding[] {
-  const one = views.get(a.article)
-  const other = views.get(b.article)
-  const [mine, theirs] = [one && passageAt(one, a), other && passageAt(other, b)]
-  if (!(one && other && mine && theirs)) return []
-  const alike = agreement(mine, theirs)
-  return inside(one.page.marks.quantities, a).flatMap((figure) =>
-    inside(other.page.marks.quantities, b)
-      .filter((rival) => clash(figure, rival) && !gives(one.page, rival) && !gives(other.page, figure))
-      .filter((rival) => 0.6 * contextLikeness(one.page, figure, other.page, rival, counts) + 0.4 * alike >= ONE_MATTER)
-      .map((rival) => finding(one.page, figure, other.page, rival)),
+function toldIn(statement: Statement, { views }: Contested): Told[] {
+  const view = views.get(statement.article)
+  const figures = view ? inside(view.page.marks.quantities, statement) : []
+  const passage = view && figures.length > 0 ? passageAt(view, statement) : null
+  return view && passage ? [{ view, passage, figures }] : []
+}
+
+/** Statements with figures that are compared each with each; of more, the first few that give each figure. */
+const WHOLE = 60
+const FEW = 4
+
+function firstOfEach(told: readonly Told[]): readonly Told[] {
+  const known = new Map<string, number>()
+  return told.filter(({ figures }) => {
+    const fresh = figures.filter(({ exact }) => (known.get(exact) ?? 0) < FEW)
+    for (const { exact } of fresh) known.set(exact, (known.get(exact) ?? 0) + 1)
+    return fresh.length > 0
+  })
+}
+
+const pairs = <Item>(items: readonly Item[]): readonly (readonly [Item, Item])[] =>
+  items.flatMap((a, at) => items.slice(at + 1).map((b) => [a, b] as const))
+
+function opposed(a: Told, b: Told, { counts }: Contested): Finding[] {
+  const [one, other] = [a.view.page, b.view.page]
+  return a.figures.flatMap((figure) =>
+    b.figures
+      .filter((rival) => clash(figure, rival) && !gives(one, rival) && !gives(other, figure))
+      .filter((rival) => 0.6 * contextLikeness(one, figure, other, rival, counts) + 0.4 * agreement(a.passage, b.passage) >= ONE_MATTER)
+      .map((rival) => finding(one, figure, other, rival)),
   )
 }
 
@@ -78,9 +105,11 @@ function roughlyOne(a: Quantity, b: Quantity): boolean {
 
 /** Both say what they count, and the last words of that are one. */
 function sameHead(a: Quantity, b: Quantity): boolean {
-  const head = ({ of, unit }: Quantity): string => stem(wordsOf(of?.exact ?? unit ?? '').at(-1)?.lower ?? '')
+  const head = ({ of, unit }: Quantity): string => headOf(of?.exact ?? unit ?? '')
   return head(a) !== '' && head(a) === head(b)
 }
+
+const headOf = remembered((phrase) => stem(wordsOf(phrase).at(-1)?.lower ?? ''))
 
 /** The page itself gives the other value somewhere: then it speaks of two things. */
 export const gives = ({ marks }: Page, quantity: Quantity): boolean =>

@@ -23,8 +23,7 @@ interface Sum {
 }
 
 export function mistypedSums(views: readonly PageView[], { independent, ancestors }: Ancestry): Finding[] {
-  const sums = views.filter(({ page }) => ancestors(page.article.id).length === 0).flatMap(sumsOf)
-  const pairs = sums.flatMap((a, at) => sums.slice(at + 1).flatMap((b) => (sorted(a.digits) === sorted(b.digits) ? [[a, b] as const] : [])))
+  const pairs = exchanged(views.filter(({ page }) => ancestors(page.article.id).length === 0).flatMap(sumsOf))
   const clashing = pairs.filter(([a, b]) => independent(a.view.page.article.id, b.view.page.article.id) && isMistyped(a, b))
   const seen = new Set<string>()
   return clashing.flatMap(([a, b]) => {
@@ -45,6 +44,26 @@ const sumsOf = (view: PageView): Sum[] =>
       .replace('.', '')
     return figure.kind === 'money' && !isRange(figure) && new Set(digits).size >= 2 && digits.length >= LEAST ? [{ view, figure, digits }] : []
   })
+
+/** Pairs of different sums with the same digits, in the order of the sums. */
+function exchanged(sums: readonly Sum[]): readonly (readonly [Sum, Sum])[] {
+  const byDigits = new Map<string, Sum[]>()
+  for (const sum of sums) {
+    const key = sorted(sum.digits)
+    const known = byDigits.get(key)
+    if (known) known.push(sum)
+    else byDigits.set(key, [sum])
+  }
+  const several = new Set(
+    [...byDigits.values()].filter((alike) => alike.some(({ figure }) => numberOf(figure) !== (alike[0] && numberOf(alike[0].figure)))),
+  )
+  const order = new Map(sums.map((sum, at) => [sum, at]))
+  const later = (a: Sum, alike: readonly Sum[]): readonly Sum[] => alike.filter((b) => (order.get(b) ?? 0) > (order.get(a) ?? 0))
+  return sums.flatMap((a) => {
+    const alike = byDigits.get(sorted(a.digits)) ?? []
+    return several.has(alike) ? later(a, alike).map((b) => [a, b] as const) : []
+  })
+}
 
 const sorted = (digits: string): string => [...digits].sort().join('')
 

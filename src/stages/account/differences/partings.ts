@@ -12,6 +12,7 @@ import type { Page } from '../../../model/page.ts'
 import type { Quantity } from '../../../model/quantity.ts'
 import type { Ancestry } from '../../../text/ancestry.ts'
 import type { WordCounts } from '../../../text/likeness.ts'
+import { neighboursOf, pairsOf, type Reach } from '../../../text/neighbours.ts'
 import { agreement, type Passage } from '../../../text/passages.ts'
 import { overlaps } from '../../../text/spans.ts'
 import { stem } from '../../../text/stem.ts'
@@ -44,9 +45,27 @@ export function partings(views: readonly PageView[], { independent, ancestors }:
     }
   }
   const apart = (a: Deed, b: Deed): boolean => independent(a.view.page.article.id, b.view.page.article.id)
-  return [...byVerb.values()].flatMap((deeds) =>
-    deeds.flatMap((a, at) => deeds.slice(at + 1).flatMap((b) => (apart(a, b) && isOneDeed(a, b) ? parted(a, b) : []))),
+  return [...byVerb.values()].flatMap((deeds) => {
+    const later = deedsNear(deeds)
+    return deeds.flatMap((a, at) => later(at).flatMap((b) => (apart(a, b) && isOneDeed(a, b) ? parted(a, b) : [])))
+  })
+}
+
+/** Deeds of one verb that are compared each with each; of more, each with its nearest. */
+const WHOLE = 150
+const NEAREST: Reach = { steps: 2000, most: 50 }
+
+/** The later deeds that one is compared with. */
+function deedsNear(deeds: readonly Deed[]): (at: number) => readonly Deed[] {
+  if (deeds.length <= WHOLE) return (at) => deeds.slice(at + 1)
+  const later = pairsOf(
+    neighboursOf(
+      deeds.map(({ passage }) => passage.terms),
+      NEAREST,
+      deeds.map(({ view }) => view),
+    ).near,
   )
+  return (at) => Array.from(later[at] ?? []).flatMap((other) => deeds[other] ?? [])
 }
 
 /** Clauses that give a number, an hour or a place to a verb that says something. */

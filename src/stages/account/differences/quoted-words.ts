@@ -54,8 +54,15 @@ function modelOf(variant: Variant, variants: readonly Variant[], ancestry: Ances
   const nearest = (some: readonly Variant[]): Variant | null =>
     some.reduce<Variant | null>((best, other) => (best === null || agree(other) > agree(best) ? other : best), null)
   const ancestors = ancestry.ancestors(variant.article)
-  const held = nearest(variants.filter(({ article }) => ancestors.includes(article)))
-  return held ? { model: held, parent: true } : { model: nearest(variants.filter(({ article }) => article !== variant.article)), parent: false }
+  const held = nearest(firstOfEach(variants.filter(({ article }) => ancestors.includes(article))))
+  if (held) return { model: held, parent: true }
+  return { model: nearest(firstOfEach(variants.filter(({ article }) => article !== variant.article))), parent: false }
+}
+
+/** Copies repeat a wording: it is compared once. */
+function firstOfEach(variants: readonly Variant[]): readonly Variant[] {
+  const known = new Set<string>()
+  return variants.filter(({ exact }) => !known.has(exact) && known.add(exact))
 }
 
 const side = ({ article, start, end, exact, line }: Variant, role: 'parent' | 'child' | 'peer', value: string): Finding['sides'][number] => ({

@@ -23,12 +23,17 @@ const LEAST_NUMBER = 13
 /** One finding for two families at most. */
 export function otherRemarks(families: readonly QuoteFamily[], views: Views, ancestry: Ancestry): Finding[] {
   const spoken = families.filter(({ speaker, variants }) => speaker !== null && variants.some((variant) => figuresIn(variant, views).length > 0))
-  return spoken.flatMap((family, at) => spoken.slice(at + 1).flatMap((other) => remark(family, other, views, ancestry)))
+  const bySpeaker = new Map<string | null, QuoteFamily[]>()
+  for (const family of spoken) bySpeaker.set(family.speaker, [...(bySpeaker.get(family.speaker) ?? []), family])
+  return spoken.flatMap((family) => {
+    const own = bySpeaker.get(family.speaker) ?? []
+    return own.slice(own.indexOf(family) + 1).flatMap((other) => remark(family, other, views, ancestry))
+  })
 }
 
 function remark(family: QuoteFamily, other: QuoteFamily, views: Views, ancestry: Ancestry): Finding[] {
   const pages = new Set(family.variants.map(({ article }) => article))
-  if (family.speaker !== other.speaker || other.variants.some(({ article }) => pages.has(article))) return []
+  if (other.variants.some(({ article }) => pages.has(article))) return []
   for (const a of family.variants) {
     const b = other.variants.find((variant) => ancestry.independent(a.article, variant.article) && sharesFigure(a, variant, views))
     if (b === undefined) continue

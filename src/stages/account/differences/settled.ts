@@ -3,7 +3,8 @@
  */
 import type { ClaimDraft } from '../../../model/claim.ts'
 import type { Difference, Side } from '../../../model/difference.ts'
-import type { ClaimId, DifferenceId } from '../../../model/ids.ts'
+import type { ArticleId, ClaimId, DifferenceId } from '../../../model/ids.ts'
+import type { Span } from '../../../model/span.ts'
 import { shortHash } from '../../../text/hash.ts'
 import { overlaps } from '../../../text/spans.ts'
 import type { Finding } from './finding.ts'
@@ -12,9 +13,15 @@ const WEIGHT: Readonly<Record<Difference['severity'], number>> = { high: 2, medi
 
 export function settled(findings: readonly Finding[], drafts: readonly ClaimDraft[]): Difference[] {
   const ordered = [...findings].sort((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity] || place(a, b))
-  const kept: Finding[] = []
-  for (const finding of ordered) if (!kept.some((other) => repeats(finding, other))) kept.push(finding)
-  return kept.map((finding) => ({ ...finding, id: idOf(finding), claim: claimOf(finding, drafts) }))
+  const kept = new Map<string, Finding[]>()
+  const claimOf = claimFinder(drafts)
+  return ordered.flatMap((finding) => {
+    const key = `${finding.kind} ${own(finding)?.article}`
+    const before = kept.get(key) ?? []
+    if (before.some((other) => repeats(finding, other))) return []
+    kept.set(key, [...before, finding])
+    return [{ ...finding, id: idOf(finding), claim: claimOf(finding) }]
+  })
 }
 
 function place(a: Finding, b: Finding): number {
@@ -49,12 +56,22 @@ const within = (short: string, long: string): boolean => ` ${long.toLowerCase()}
 const idOf = ({ kind, relation, sides }: Finding): DifferenceId =>
   shortHash(kind, relation, ...sides.flatMap(({ article, start, end, value }) => [article, String(start), String(end), value])) as DifferenceId
 
-/** The claim whose statements hold most of the sides. */
-function claimOf({ sides }: Finding, drafts: readonly ClaimDraft[]): ClaimId | null {
-  let best: { id: ClaimId; held: number } | null = null
-  for (const { id, statements } of drafts) {
-    const held = sides.filter((side) => statements.some((statement) => statement.article === side.article && overlaps(statement, side))).length
-    if (held > (best?.held ?? 0)) best = { id, held }
+/** The claim whose statements hold most of the sides, of several the first. */
+function claimFinder(drafts: readonly ClaimDraft[]): (finding: Finding) => ClaimId | null {
+  const byPage = new Map<ArticleId, (Span & { readonly claim: number })[]>()
+  for (const [claim, { statements }] of drafts.entries()) {
+    for (const { article, start, end } of statements) {
+      const known = byPage.get(article)
+      if (known) known.push({ claim, start, end })
+      else byPage.set(article, [{ claim, start, end }])
+    }
   }
-  return best?.id ?? null
+  const claimsAt = (side: Side): ReadonlySet<number> =>
+    new Set((byPage.get(side.article) ?? []).filter((statement) => overlaps(statement, side)).map(({ claim }) => claim))
+  return ({ sides }) => {
+    const held = new Map<number, number>()
+    for (const claim of sides.flatMap((side) => [...claimsAt(side)])) held.set(claim, (held.get(claim) ?? 0) + 1)
+    const [best] = [...held].sort(([a, many], [b, more]) => more - many || a - b)
+    return best ? (drafts[best[0]]?.id ?? null) : null
+  }
 }

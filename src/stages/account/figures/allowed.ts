@@ -8,8 +8,9 @@
  */
 import type { Quantity } from '../../../model/quantity.ts'
 import { number } from './equation.ts'
-import { type Measured, sharesSubject } from './measured.ts'
+import type { Measured } from './measured.ts'
 import { type PlacedCheck, placed } from './placed.ts'
+import { sharesSubject } from './subjects.ts'
 
 /** Parts below this are too common to be told from chance. */
 const LEAST_PART = 10

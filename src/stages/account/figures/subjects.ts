@@ -20,3 +20,8 @@ export function askedSubjects(one: Measured): readonly string[] {
 }
 
 const mayLeaveOut = ({ quantity }: Measured): boolean => quantity.kind === 'money' || quantity.unit !== null
+
+export function sharesSubject(a: Measured, b: Measured): boolean {
+  const filed = filedSubjects(b)
+  return askedSubjects(a).some((subject) => filed.includes(subject))
+}

@@ -45,11 +45,13 @@ function modelFor(utterance: Utterance, family: readonly Utterance[], at: number
   )
 }
 
-/** What a person joined with it counts however its words fit. */
+/** What a person joined with it counts however its words fit. Copies repeat a wording: it is fitted once. */
 function closest(utterance: Utterance, held: readonly Utterance[], joined: Remarks['joined']): Utterance | null {
   let best: { other: Utterance; agree: number } | null = null
+  const known = new Map<string, number>()
   for (const other of held) {
-    const { agree } = compareWordings(utterance.exact, other.exact)
+    const agree = known.get(other.exact) ?? compareWordings(utterance.exact, other.exact).agree
+    known.set(other.exact, agree)
     if ((agree >= FIT || joined(utterance, other)) && (best === null || agree > best.agree)) best = { other, agree }
   }
   return best?.other ?? null

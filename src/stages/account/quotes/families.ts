@@ -3,7 +3,7 @@
  * that cannot fit; a family grows from its longest wording, so that a chain of likeness cannot join two remarks. What a person joins goes into one
  * family whatever its words, and what a person keeps apart never does.
  */
-import { fitQuote } from '../../../text/quote-fit.ts'
+import { fitQuote, mostThatFits } from '../../../text/quote-fit.ts'
 import { NO_REMARKS, type Remarks } from './set-remarks.ts'
 import type { Utterance } from './utterances.ts'
 
@@ -22,7 +22,7 @@ export function familiesOf(utterances: readonly Utterance[], remarks: Remarks = 
   const place = (utterance: Utterance | undefined): number => (utterance ? (order.get(utterance) ?? 0) : 0)
   const longest = [...utterances].sort((a, b) => b.words.length - a.words.length || place(a) - place(b))
   const families: Utterance[][] = []
-  const byStem = new Map<string, Utterance[][]>()
+  const byStem = new Map<string, Set<Utterance[]>>()
   for (const joined of remarks.together(longest)) {
     const home = bestHome(joined, byStem, remarks) ?? newFamily(families)
     home.push(...joined)
@@ -38,14 +38,15 @@ function newFamily(families: Utterance[][]): Utterance[] {
   return family
 }
 
-function fileUnder(byStem: Map<string, Utterance[][]>, stem: string, family: Utterance[]): void {
-  const filed = byStem.get(stem) ?? []
-  if (!filed.includes(family)) byStem.set(stem, [...filed, family])
+function fileUnder(byStem: Map<string, Set<Utterance[]>>, stem: string, family: Utterance[]): void {
+  const filed = byStem.get(stem)
+  if (filed) filed.add(family)
+  else byStem.set(stem, new Set([family]))
 }
 
 /** The family in which one of the utterances fits best, on the words of its longest members. */
-function bestHome(joined: readonly Utterance[], byStem: ReadonlyMap<string, Utterance[][]>, { apart }: Remarks): Utterance[] | null {
-  const candidates = new Set(joined.flatMap(({ stems }) => [...stems].flatMap((stem) => byStem.get(stem) ?? [])))
+function bestHome(joined: readonly Utterance[], byStem: ReadonlyMap<string, ReadonlySet<Utterance[]>>, { apart }: Remarks): Utterance[] | null {
+  const candidates = new Set(joined.flatMap(({ stems }) => [...stems].flatMap((stem) => [...(byStem.get(stem) ?? [])])))
   let best: { family: Utterance[]; fit: number } | null = null
   for (const family of candidates) {
     if (family.some((member) => joined.some((utterance) => apart(utterance, member)))) continue
@@ -57,12 +58,18 @@ function bestHome(joined: readonly Utterance[], byStem: ReadonlyMap<string, Utte
 
 /** 0 to 1: how much of the shorter wording agrees; 0 where too little does. */
 function fitness(one: Utterance, other: Utterance): number {
-  const common = [...one.stems].filter((stem) => other.stems.has(stem)).length
   if (one.words.length <= SHORT || one.stems.size < CONTENT) return sameRemark(one, other) ? 1 : 0
-  if (common < CONTENT - 1) return 0
+  const common = commonStems(one, other)
+  if (common < CONTENT - 1 || mostThatFits(one.exact, other.exact) < FIT) return 0
   const { matched, words } = fitQuote(one.exact, other.exact)
   const fit = words === 0 ? 0 : matched.length / words
   return common < CONTENT && fit < CLOSE_FIT ? 0 : fit
+}
+
+function commonStems(one: Utterance, other: Utterance): number {
+  let common = 0
+  for (const stem of one.stems) if (other.stems.has(stem)) common++
+  return common
 }
 
 /** Short remarks: equal words, or part of a longer remark of one speaker. */
