@@ -1,9 +1,10 @@
 /**
  * The benchmarks: how fast, against whom, and how it grows.
- *     npm run bench -- [read|mark|mark-growth|near-copies|link|pipeline|cold-start …] [--rounds N] [--sizes N,N] [--gold DIR] [--json FILE|-] [--write]
+ *     npm run bench -- [read|mark|mark-growth|near-copies|link|pipeline|account|cold-start …] [--rounds N] [--sizes N,N] [--gold DIR] [--json FILE|-] [--write]
  * Exit codes: 0 measured, 1 a benchmark failed, 2 wrong use.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { benchAccount } from './account.ts'
 import type { Answer, Benchmark, Wish } from './answer.ts'
 import { benchColdStart } from './cold-start.ts'
 import { withAnswer } from './docs-page.ts'
@@ -27,6 +28,7 @@ const BENCHMARKS: Readonly<Record<string, { readonly ask: Benchmark; readonly ro
   'near-copies': { ask: benchNearCopies, rounds: 7 },
   link: { ask: benchLink, rounds: 7 },
   pipeline: { ask: benchPipeline, rounds: 1 },
+  account: { ask: benchAccount, rounds: 1 },
   'cold-start': { ask: benchColdStart, rounds: 15 },
 }
 

@@ -69,6 +69,12 @@ export function* generatePages(count: number, lexicon: Lexicon, seed: number = S
   }
 }
 
+/** Pages about one event, as many as wanted: what an archive has when everybody reports one thing. */
+export function* generateStory(count: number, lexicon: Lexicon, seed: number = SEED): Generator<GeneratedPage> {
+  const archive: Archive = { vocabulary: vocabularyOf(lexicon), chance: chanceFrom(seed), headlines: [] }
+  yield* pagesAbout(0, { first: 0, size: count, derived: Math.round(count * DERIVED) }, archive, count)
+}
+
 interface Shape {
   readonly first: number
   readonly size: number

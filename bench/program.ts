@@ -5,7 +5,7 @@
 const built = async (path: string): Promise<unknown> => import(new URL(`../dist/${path}.js`, import.meta.url).href)
 
 export const { loadLexicon, markArticle, readArticle, writeAccounts } = (await built('index')) as typeof import('../src/index.ts')
-export const { LINKING } = (await built('pipeline/order')) as typeof import('../src/pipeline/order.ts')
+export const { ACCOUNTING, LINKING } = (await built('pipeline/order')) as typeof import('../src/pipeline/order.ts')
 export const { recipe } = (await built('app/recipe')) as typeof import('../src/app/recipe.ts')
 export const { sketchOf } = (await built('stages/link/near-copies/bands')) as typeof import('../src/stages/link/near-copies/bands.ts')
 export const { nearCopyIndex } = (await built(

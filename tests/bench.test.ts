@@ -5,11 +5,12 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { accountCost } from '../bench/account.ts'
 import type { Answer } from '../bench/answer.ts'
 import { withAnswer } from '../bench/docs-page.ts'
 import { chanceFrom } from '../bench/generated/chance.ts'
 import { type Document, generateFamilies, type Kind } from '../bench/generated/families.ts'
-import { type GeneratedPage, generatePages } from '../bench/generated-pages.ts'
+import { type GeneratedPage, generatePages, generateStory } from '../bench/generated-pages.ts'
 import { growthExponent } from '../bench/growth.ts'
 import { race, ratio, spreadOf } from '../bench/measure.ts'
 import { commandLineOf } from '../bench/options.ts'
@@ -19,7 +20,7 @@ import { loadLexicon } from '../src/lexicon/lexicon.ts'
 const lexicon = loadLexicon()
 const PAGES = 600
 const archive = [...generatePages(PAGES, lexicon)]
-const QUESTIONS = ['read', 'mark', 'near-copies', 'link', 'pipeline', 'cold-start']
+const QUESTIONS = ['read', 'mark', 'near-copies', 'link', 'pipeline', 'account', 'cold-start']
 
 const share = (pages: readonly GeneratedPage[], holds: (page: GeneratedPage) => boolean): number => pages.filter(holds).length / pages.length
 const runsOf = ({ paragraphs }: GeneratedPage): ReadonlySet<string> => {
@@ -45,6 +46,17 @@ test('bench: three pages of ten are copies, cuts or rewrites, each kind in its s
   const derived = share(archive, ({ from }) => from !== null)
   assert.ok(Math.abs(derived - 0.3) < 0.01, `${derived}`)
   for (const how of ['copy', 'cut', 'rewrite']) assert.ok(Math.abs(made(how).length / PAGES - 0.1) < 0.04, how)
+})
+
+test('bench: a story is of one event, as long as wanted, and three pages of ten are derived', () => {
+  const story = [...generateStory(40, lexicon)]
+  assert.equal(story.length, 40)
+  assert.deepEqual([...new Set(story.map(({ event }) => event))], [0])
+  assert.equal(story.filter(({ from }) => from !== null).length, 12)
+})
+
+test('bench: an account costs what its stages cost, marking left out', () => {
+  assert.equal(accountCost({ pages: 10, milliseconds: { mark: 40, claims: 3, figures: 2 } }), 5)
 })
 
 test('bench: a parent is an earlier page about the same event', () => {
