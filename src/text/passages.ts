@@ -8,6 +8,7 @@ import type { Page } from '../model/page.ts'
 import type { Span } from '../model/span.ts'
 import { coverage, type Terms, termsOf, type WordCounts, weightOf } from './likeness.ts'
 import { bodyBlocks } from './regions.ts'
+import { rememberedOf } from './remembered.ts'
 import { byStart, contains, overlaps } from './spans.ts'
 
 export interface Passage extends Span {
@@ -53,17 +54,30 @@ function weighedAnew(passage: Passage, factor: (word: string) => number): Passag
   return { ...passage, terms, weight: weightOf(terms) }
 }
 
-/** The body's sentences in reading order, subheads left out. */
-export function passagesOf({ article, marks }: Page, counts: WordCounts): readonly Passage[] {
+/** The body's sentences in reading order, subheads left out. Every stage of an account asks for them. */
+export function passagesOf(page: Page, counts: WordCounts): readonly Passage[] {
+  const { of, passages } = lastPassages(page, counts)
+  return of === counts ? passages : readPassages(page, counts).passages
+}
+
+interface Read {
+  /** The counts they are weighed by. */
+  readonly of: WordCounts
+  readonly passages: readonly Passage[]
+}
+
+function readPassages({ article, marks }: Page, counts: WordCounts): Read {
   const blocks = bodyBlocks(article).filter(({ kind }) => kind !== 'subhead')
   const sentences = marks.sentences.filter((sentence) => blocks.some((block) => overlaps(block, sentence)))
-  return [...sentences].sort(byStart).map((sentence, place) => passageOf(article, sentence, place, counts))
+  return { of: counts, passages: [...sentences].sort(byStart).map((sentence, place) => passageOf(article, sentence, place, counts)) }
 }
 
 function passageOf(article: Article, { start, end }: Span, place: number, counts: WordCounts): Passage {
   const terms = termsOf(article.text, counts, start, end)
   return { article: article.id, place, start, end, text: article.text.slice(start, end), terms, weight: weightOf(terms) }
 }
+
+const lastPassages = rememberedOf(readPassages)
 
 /**
  * How far two passages say the same, 0 to 1: the better cover counts most, held back where one is much shorter

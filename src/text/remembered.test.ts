@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { remembered } from './remembered.ts'
+import { remembered, rememberedOf } from './remembered.ts'
 
 /** A function that counts how often it is asked. */
 function counting<Answer>(answer: (asked: string) => Answer) {
@@ -44,4 +44,17 @@ test('remembered: the answers are the same, however many are kept', () => {
       )
     }),
   )
+})
+
+test('remembered: asks once for a thing, whatever it is equal to, and keeps no more than it may', () => {
+  const asked: number[] = []
+  const size = rememberedOf((thing: { readonly size: number }, times: number) => {
+    asked.push(thing.size)
+    return thing.size * times
+  }, 2)
+  const [one, other, third] = [{ size: 3 }, { size: 3 }, { size: 4 }]
+  assert.deepEqual([size(one, 2), size(one, 2), size(other, 2)], [6, 6, 6])
+  assert.deepEqual(asked, [3, 3])
+  assert.deepEqual([size(third, 2), size(one, 2), size(third, 2)], [8, 6, 8])
+  assert.deepEqual(asked, [3, 3, 4, 3])
 })

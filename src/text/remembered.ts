@@ -20,3 +20,26 @@ export function remembered<Answer>(answer: (asked: string) => Answer, most = MOS
     return found
   }
 }
+
+/** Objects whose answers are kept: the pages of a large story, or the marks of some. */
+const MOST_THINGS = 2000
+
+/**
+ * The same for an object that never changes (a page, a mark): the stages that ask one thing of one page find it answered. What else is given must follow
+ * from the object. No object is kept for it.
+ */
+export function rememberedOf<Thing extends object, Rest extends readonly unknown[], Answer>(
+  answer: (asked: Thing, ...rest: Rest) => Answer,
+  most = MOST_THINGS,
+): (asked: Thing, ...rest: Rest) => Answer {
+  let kept = new WeakMap<Thing, { readonly found: Answer }>()
+  let count = 0
+  return (asked, ...rest) => {
+    const there = kept.get(asked)
+    if (there) return there.found
+    if (count++ >= most) [kept, count] = [new WeakMap(), 1]
+    const found = answer(asked, ...rest)
+    kept.set(asked, { found })
+    return found
+  }
+}

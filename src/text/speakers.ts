@@ -9,6 +9,7 @@ import type { AccountEntity } from '../model/account.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Page } from '../model/page.ts'
 import type { Span } from '../model/span.ts'
+import { rememberedOf } from './remembered.ts'
 import { contains, overlaps, shared, trimmed } from './spans.ts'
 
 /** Of a span, or of words that stand apart. */
@@ -30,10 +31,17 @@ export function attributionOver(page: Page, spans: Span | readonly Span[]): Attr
   const asked = 'start' in spans ? [spans] : spans
   const width = asked.reduce((sum, { start, end }) => sum + end - start, 0)
   if (width === 0) return null
-  const covering = page.marks.attributions.filter((attribution) => covered(reportedBy(attribution, page), asked) >= COVERED * width)
+  const covering = reportedOn(page)
+    .filter(({ reported }) => covered(reported, asked) >= COVERED * width)
+    .map(({ attribution }) => attribution)
   const inner = new Set(covering.map((attribution) => attribution.within))
   return covering.find((attribution) => !inner.has(attribution.id)) ?? null
 }
+
+/** A page's attributions with the words that they report. */
+const reportedOn = rememberedOf((page: Page) =>
+  page.marks.attributions.map((attribution) => ({ attribution, reported: reportedBy(attribution, page) })),
+)
 
 function covered(reported: readonly Span[], asked: readonly Span[]): number {
   return reported.reduce((sum, part) => sum + asked.reduce((inPart, span) => inPart + shared(part, span), 0), 0)

@@ -78,9 +78,15 @@ export const sameDate = (a: Anchors, b: Anchors): boolean => common(a.dates, b.d
 export const quotesMeet = (a: Anchors, b: Anchors): boolean => common(a.quoted, b.quoted) >= QUOTE_WORDS
 
 function figureLift(a: readonly Figure[], b: readonly Figure[]): number {
-  const pairs = a.flatMap((one) => b.filter((other) => comparable(one, other)).map((other) => one.value === other.value))
-  if (pairs.includes(true)) return SAME_FIGURE
-  return pairs.length > 0 ? OTHER_FIGURE : 0
+  let lifted = 0
+  for (const one of a) {
+    for (const other of b) {
+      if (!comparable(one, other)) continue
+      if (one.value === other.value) return SAME_FIGURE
+      lifted = OTHER_FIGURE
+    }
+  }
+  return lifted
 }
 
 /** Of one unit, and counting one thing where both say what they count. */
@@ -91,6 +97,7 @@ function comparable(a: Figure, b: Figure): boolean {
 
 function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0
+  if (a.size === 0 || b.size === 0) return count
   for (const one of a) if (b.has(one)) count++
   return count
 }

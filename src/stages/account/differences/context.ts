@@ -4,6 +4,7 @@
 import type { Page } from '../../../model/page.ts'
 import type { Span } from '../../../model/span.ts'
 import { termsInOrder, type WordCounts } from '../../../text/likeness.ts'
+import { rememberedOf } from '../../../text/remembered.ts'
 import { overlaps } from '../../../text/spans.ts'
 
 /** Letters looked at on either side, and the distance at which a word counts half. */
@@ -12,15 +13,18 @@ const HALF = 30
 
 /** 0 to 1: shared weight of the neighbouring words over the mean of both. */
 export function contextLikeness(a: Page, spanA: Span, b: Page, spanB: Span, counts: WordCounts): number {
-  const around = neighbours(a, spanA, counts)
-  const other = neighbours(b, spanB, counts)
+  const around = neighboursOf(spanA, a, counts)
+  const other = neighboursOf(spanB, b, counts)
   const total = sum(around) + sum(other)
   let shared = 0
   for (const [word, weight] of around) shared += Math.min(weight, other.get(word) ?? 0)
   return total === 0 ? 0 : (2 * shared) / total
 }
 
-function neighbours({ article, marks }: Page, span: Span, counts: WordCounts): ReadonlyMap<string, number> {
+/** A mark is compared with many. */
+const neighboursOf = rememberedOf(neighbours)
+
+function neighbours(span: Span, { article, marks }: Page, counts: WordCounts): ReadonlyMap<string, number> {
   const sentence = marks.sentences.find((one) => overlaps(one, span)) ?? span
   const start = Math.max(sentence.start, span.start - REACH)
   const end = Math.min(sentence.end, span.end + REACH)
