@@ -6,7 +6,7 @@ import type { Article } from '../model/article.ts'
 import type { ArticleId } from '../model/ids.ts'
 import type { Page } from '../model/page.ts'
 import type { Span } from '../model/span.ts'
-import { coverage, type Terms, termsOf, type WordCounts, weightOf } from './likeness.ts'
+import { sharedWeight, type Terms, termsOf, type WordCounts, weightOf } from './likeness.ts'
 import { bodyBlocks } from './regions.ts'
 import { rememberedOf } from './remembered.ts'
 import { byStart, contains, overlaps } from './spans.ts'
@@ -83,9 +83,12 @@ const lastPassages = rememberedOf(readPassages)
  * How far two passages say the same, 0 to 1: the better cover counts most, held back where one is much shorter
  * (weights: measured on stories with known rewrites). `cover` may know more than equal words.
  */
-export function agreement(a: Passage, b: Passage, cover: (part: Terms, whole: Terms) => number = coverage): number {
+export function agreement(a: Passage, b: Passage, cover?: (part: Terms, whole: Terms) => number): number {
   if (a.weight === 0 || b.weight === 0) return 0
-  return agreementOf(cover(a.terms, b.terms), cover(b.terms, a.terms), Math.min(a.terms.size, b.terms.size))
+  const fewest = Math.min(a.terms.size, b.terms.size)
+  return cover === undefined
+    ? agreementOf(sharedWeight(a.terms, b.terms) / a.weight, sharedWeight(b.terms, a.terms) / b.weight, fewest)
+    : agreementOf(cover(a.terms, b.terms), cover(b.terms, a.terms), fewest)
 }
 
 /** The same of the covers of each by the other, and the number of words of the shorter. */

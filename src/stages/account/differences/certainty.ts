@@ -9,6 +9,8 @@
  */
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Difference } from '../../../model/difference.ts'
+import type { Passage } from '../../../text/passages.ts'
+import { rememberedOf } from '../../../text/remembered.ts'
 import type { Derived, Match } from './comparison.ts'
 import { drift, exactSide, type Finding } from './finding.ts'
 import { type Hedge, type Reading, readingOf } from './hedges.ts'
@@ -27,7 +29,7 @@ interface Loss {
 
 export function certaintyDrift(derived: Derived, lexicon: Words): Finding[] {
   return derived.child.passages.flatMap((passage) => {
-    const mine = readingOf(passage.text, lexicon)
+    const mine = readingIn(passage, lexicon)
     const loss = mine.hedged ? null : lossAgainst(derived.matches(passage), mine, lexicon)
     if (loss === null) return []
     const { source, hedge } = loss
@@ -38,11 +40,14 @@ export function certaintyDrift(derived: Derived, lexicon: Words): Finding[] {
   })
 }
 
+/** A parent's passage is read once for all pages that come from it. */
+const readingIn = rememberedOf(({ text }: Passage, lexicon: Words) => readingOf(text, lexicon))
+
 /** The nearest source's hedge, where every source about as near has lost one too. */
 function lossAgainst(matches: readonly Match[], mine: Reading, lexicon: Words): Loss | null {
   const best = matches[0]?.score ?? 0
   const near = matches.filter(({ score }) => score >= LOOSELY && score >= best - 0.05)
-  const hedges = near.map((source) => lostHedge(readingOf(source.passage.text, lexicon), mine, source.score))
+  const hedges = near.map((source) => lostHedge(readingIn(source.passage, lexicon), mine, source.score))
   const [source] = near
   const [hedge] = hedges
   return source !== undefined && hedge != null && !hedges.includes(null) ? { source, hedge } : null

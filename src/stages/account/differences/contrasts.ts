@@ -12,6 +12,7 @@ import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Span } from '../../../model/span.ts'
 import type { WordCounts } from '../../../text/likeness.ts'
 import type { Passage } from '../../../text/passages.ts'
+import { rememberedOf } from '../../../text/remembered.ts'
 import { wordsOf } from '../../../text/words.ts'
 import type { Derived, Match, PageView } from './comparison.ts'
 import { contextLikeness } from './context.ts'
@@ -67,8 +68,11 @@ function sortOf({ kind }: Told): 'certainty' | 'scope' | 'detail' {
 
 const isDenied = ({ start }: Span, { page }: PageView): boolean => DENIES.test(page.article.text.slice(Math.max(0, start - BEFORE), start))
 
+/** A parent's passage is looked at for every page that comes from it. */
+const contrastsIn = rememberedOf(readContrasts)
+
 /** The words of the table in a passage, longest first where two begin together. */
-function contrastsIn({ text, start }: Passage, { contrasts }: Pick<Cues, 'contrasts'>): readonly Told[] {
+function readContrasts({ text, start }: Passage, { contrasts }: Pick<Cues, 'contrasts'>): readonly Told[] {
   const words = wordsOf(text)
   return words.flatMap((first, at) => {
     for (let length = LONGEST; length > 0; length -= 1) {

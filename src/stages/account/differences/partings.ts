@@ -14,6 +14,7 @@ import type { Ancestry } from '../../../text/ancestry.ts'
 import type { WordCounts } from '../../../text/likeness.ts'
 import { neighboursOf, pairsOf, type Reach } from '../../../text/neighbours.ts'
 import { agreement, type Passage } from '../../../text/passages.ts'
+import { rememberedOf } from '../../../text/remembered.ts'
 import { overlaps } from '../../../text/spans.ts'
 import { stem } from '../../../text/stem.ts'
 import { wordsOf } from '../../../text/words.ts'
@@ -115,27 +116,30 @@ function sameWords(a: Deed, b: Deed): boolean {
 
 /** No two days that the clauses name in so many words. */
 function sameDay(a: Deed, b: Deed): boolean {
-  const days = ({ view, clause }: Deed): readonly string[] =>
-    view.page.marks.times
-      .filter(({ id, said, value }) => clause.times.includes(id) && value !== null && said.some((part) => part === 'weekday' || part === 'day'))
-      .map(({ value }) => (value ?? '').slice(0, 10))
-  const [mine, theirs] = [days(a), days(b)]
+  const [mine, theirs] = [daysOf(a), daysOf(b)]
   return mine.length === 0 || theirs.length === 0 || mine.some((day) => theirs.some((other) => day.startsWith(other) || other.startsWith(day)))
 }
+
+/** A deed is compared with every other of its verb. */
+const daysOf = rememberedOf(({ view, clause }: Deed): readonly string[] =>
+  view.page.marks.times
+    .filter(({ id, said, value }) => clause.times.includes(id) && value !== null && said.some((part) => part === 'weekday' || part === 'day'))
+    .map(({ value }) => (value ?? '').slice(0, 10)),
+)
 
 const parted = (a: Deed, b: Deed): Finding[] => [...hoursParted(a, b), ...placesParted(a, b), ...numbersParted(a, b)]
 
 function hoursParted(a: Deed, b: Deed): Finding[] {
-  const [mine, theirs] = [a, b].map(({ view: { page }, clause }) => {
-    const clocks = page.marks.times
-      .filter(({ id, type }) => clause.times.includes(id) && type === 'TIME')
-      .flatMap((time) => clockOf(page, time) ?? [])
-    return clocks.length === 1 ? clocks[0] : undefined
-  })
+  const [mine, theirs] = [onlyClock(a), onlyClock(b)]
   if (!(mine && theirs && clockClash(mine, theirs))) return []
   const sides = [sideOf(a.view.page, mine.time, 'peer', mine.exact), sideOf(b.view.page, theirs.time, 'peer', theirs.exact)]
   return [contradiction('time', 'medium', sides, mine.exact, theirs.exact)]
 }
+
+const onlyClock = rememberedOf(({ view: { page }, clause }: Deed) => {
+  const clocks = page.marks.times.filter(({ id, type }) => clause.times.includes(id) && type === 'TIME').flatMap((time) => clockOf(page, time) ?? [])
+  return clocks.length === 1 ? clocks[0] : undefined
+})
 
 function placesParted(a: Deed, b: Deed): Finding[] {
   const [mine, theirs] = [a, b].map(({ view: { page }, clause }) => {
@@ -170,8 +174,10 @@ function numbersParted(a: Deed, b: Deed): Finding[] {
 const isBase = ({ article }: Page, start: number): boolean =>
   /\b(?:of|from) (?:its|the|their|his|her|our|some|about)? ?$/.test(article.text.slice(Math.max(0, start - 12), start))
 
+const counted = rememberedOf(readCounted)
+
 /** Counts of a clause; "400 of its 6,200 jobs" counts jobs. */
-function counted({ view: { page }, clause }: Deed): readonly Quantity[] {
+function readCounted({ view: { page }, clause }: Deed): readonly Quantity[] {
   return page.marks.quantities.flatMap((figure, at) => {
     if (!clause.quantities.includes(figure.id) || figure.kind !== 'count' || isBase(page, figure.start)) return []
     const next = page.marks.quantities[at + 1]

@@ -9,6 +9,7 @@ import type { Attribution } from '../../../model/attribution.ts'
 import type { Page } from '../../../model/page.ts'
 import { coverage, likeness, rarity, type Terms, termsOf, type WordCounts } from '../../../text/likeness.ts'
 import { fitQuote } from '../../../text/quote-fit.ts'
+import { rememberedOf } from '../../../text/remembered.ts'
 import { overlaps } from '../../../text/spans.ts'
 import { stem } from '../../../text/stem.ts'
 import type { Derived } from './comparison.ts'
@@ -18,7 +19,6 @@ interface Spoken {
   readonly page: Page
   readonly attribution: Attribution
   readonly speaker: AccountEntity
-  readonly words: string
 }
 
 /** Likeness of what was said. */
@@ -34,21 +34,24 @@ const RARE = 6
 export function speakerDrift({ child, parents }: Derived, entities: readonly AccountEntity[], counts: WordCounts): Finding[] {
   const held = parents.flatMap(({ page }) => spokenOn(page, entities))
   return spokenOn(child.page, entities).flatMap((spoken) => {
-    const terms = termsOf(spoken.words, counts)
+    const terms = termsIn(spoken.attribution, counts)
     const same = held.filter((other) => quotesSame(spoken, other, counts) || reportsSame(terms, other, counts))
     const [other] = same
-    if (held.some((one) => one.speaker.id === spoken.speaker.id && coverage(terms, termsOf(one.words, counts)) >= HELD)) return []
+    if (held.some((one) => one.speaker.id === spoken.speaker.id && coverage(terms, termsIn(one.attribution, counts)) >= HELD)) return []
     if (other === undefined || same.some((one) => mayBeOne(one.speaker, spoken.speaker))) return []
     return [changed(other, spoken)]
   })
 }
 
-const reportsSame = (terms: Terms, { words }: Spoken, counts: WordCounts): boolean =>
-  terms.size >= LEAST && likeness(terms, termsOf(words, counts)) >= SAME_WORDS
+const reportsSame = (terms: Terms, { attribution }: Spoken, counts: WordCounts): boolean =>
+  terms.size >= LEAST && likeness(terms, termsIn(attribution, counts)) >= SAME_WORDS
+
+/** A parent's words are compared with those of every page that comes from it. */
+const termsIn = rememberedOf(({ content }: Attribution, counts: WordCounts) => termsOf(content.map(({ exact }) => exact).join(' '), counts))
 
 /** Words in quotation marks of both: a whole remark, however short and wherever it stands in a longer one, or one word that few would choose. */
 function quotesSame(spoken: Spoken, other: Spoken, counts: WordCounts): boolean {
-  const [mine, theirs] = [quotationsIn(spoken), quotationsIn(other)]
+  const [mine, theirs] = [quotationsIn(spoken.attribution, spoken.page), quotationsIn(other.attribution, other.page)]
   return mine.some((words) =>
     theirs.some((held) => {
       const { matched, words: length } = fitQuote(words, held)
@@ -58,8 +61,9 @@ function quotesSame(spoken: Spoken, other: Spoken, counts: WordCounts): boolean 
   )
 }
 
-const quotationsIn = ({ page, attribution }: Spoken): readonly string[] =>
-  page.marks.quotations.filter((quotation) => attribution.content.some((content) => overlaps(content, quotation))).map(({ exact }) => exact)
+const quotationsIn = rememberedOf((attribution: Attribution, page: Page): readonly string[] =>
+  page.marks.quotations.filter((quotation) => attribution.content.some((content) => overlaps(content, quotation))).map(({ exact }) => exact),
+)
 
 function changed(model: Spoken, spoken: Spoken): Finding {
   const parent = { page: model.page, side: sourceSide(model, 'parent') }
@@ -75,14 +79,18 @@ function sourceSide({ page, attribution, speaker }: Spoken, role: 'parent' | 'ch
 /** Attributions whose source words hold a word of the speaker's name. */
 function spokenOn(page: Page, entities: readonly AccountEntity[]): Spoken[] {
   return page.marks.attributions.flatMap((attribution) => {
-    const { source, speaker, content } = attribution
-    const entity = entities.find(
-      ({ kind, members }) => kind === 'person' && members.some((one) => one.article === page.article.id && one.entity === speaker),
-    )
+    const { source, speaker } = attribution
+    const entity = personsIn(entities).get(`${page.article.id} ${speaker}`)
     if (source === null || entity === undefined || !nameStands(source.exact, entity.name)) return []
-    return [{ page, attribution, speaker: entity, words: content.map(({ exact }) => exact).join(' ') }]
+    return [{ page, attribution, speaker: entity }]
   })
 }
+
+/** The person that a page's entity belongs to. */
+const personsIn = rememberedOf((entities: readonly AccountEntity[]): ReadonlyMap<string, AccountEntity> => {
+  const persons = [...entities].filter(({ kind }) => kind === 'person').reverse()
+  return new Map(persons.flatMap((person) => person.members.map(({ article, entity }) => [`${article} ${entity}`, person] as const)))
+})
 
 const nameStands = (source: string, name: string): boolean => name.split(' ').some((part) => part.length > 2 && source.includes(part))
 

@@ -7,6 +7,7 @@ import type { ArticleId } from '../../../model/ids.ts'
 import type { Page } from '../../../model/page.ts'
 import type { Quantity } from '../../../model/quantity.ts'
 import type { Span } from '../../../model/span.ts'
+import { rememberedOf } from '../../../text/remembered.ts'
 import { overlaps } from '../../../text/spans.ts'
 import type { Measured } from './measured.ts'
 import { askedSubjects, filedSubjects } from './subjects.ts'
@@ -47,10 +48,12 @@ function note({ quantity, page }: Measured, { values, told, pages }: Series): vo
   values.add(numberIn(quantity))
   if (pages.has(page)) return
   pages.add(page)
-  for (const other of page.marks.quantities) told.add(numberIn(other))
+  for (const number of numbersOn(page)) told.add(number)
 }
 
 const numberIn = ({ kind, unit, low, high }: Quantity): string => `${kind} ${unit} ${low} ${high}`
+
+const numbersOn = rememberedOf(({ marks }: Page) => marks.quantities.map(numberIn))
 
 const before = (one: Series, other: Series | undefined): boolean => other === undefined || one.order < other.order
 
@@ -69,9 +72,7 @@ const numberKeys = ({ key, quantity: { low, high } }: Measured, subjects: readon
 function answered(one: Measured, claims: readonly number[], standing: ReadonlyMap<string, ReadonlySet<Standing>>): readonly Series[] {
   const beside = claimKeys(one, claims, askedSubjects(one)).flatMap((key) => [...(standing.get(key) ?? [])])
   const homes = new Set(beside.filter(({ page }) => page !== one.page).map(({ home }) => home))
-  return [...homes].filter(
-    ({ values, told }) => !told.has(numberIn(one.quantity)) && !one.page.marks.quantities.some((other) => values.has(numberIn(other))),
-  )
+  return [...homes].filter(({ values, told }) => !told.has(numberIn(one.quantity)) && !numbersOn(one.page).some((number) => values.has(number)))
 }
 
 /** A series that has a figure in a claim, and on which page. */
