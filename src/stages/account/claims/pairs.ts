@@ -19,8 +19,8 @@ const TELLING = 2.3
 /** A story of no more passages (thirty long pages) is compared whole. */
 const WHOLE = 2000
 /**
- * Beyond: holders of its words that a passage meets, and how many of them it is compared with. On 300 pages about one event, more of either moves
- * one passage in a hundred to another claim, fewer than half as many three in a hundred.
+ * Beyond: holders of its words that a passage meets, and how many of them it is compared with. On 300 pages about one event, .91 of the pairs that the
+ * whole comparison joins are joined (.79 with 100 of them, .86 with 200, .93 with 400); twice the holders add .01.
  */
 const NEAREST: Reach = { steps: 5000, most: 300 }
 
