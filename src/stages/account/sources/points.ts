@@ -12,7 +12,7 @@ import { passagesOf } from '../../../text/passages.ts'
 
 type Points = NonNullable<AccountSource['points']>
 
-export interface PointsFinder {
+interface PointsFinder {
   /** What a page shares with another; null where either has no points. */
   readonly shared: (id: ArticleId, other: ArticleId) => Points | null
   /** The same with the page that shares most; null where none shares any. */
