@@ -14,7 +14,7 @@ import type { SpeakerAt } from '../../../text/speakers.ts'
 import { type Said, saidOf, saysTheSame } from './said.ts'
 
 /** A passage and what it says. */
-export interface Told {
+interface Told {
   readonly passage: Passage
   readonly said: Said
 }

@@ -16,7 +16,7 @@ export function settled(findings: readonly Finding[], drafts: readonly ClaimDraf
   const kept = new Map<string, Finding[]>()
   const claimOf = claimFinder(drafts)
   return ordered.flatMap((finding) => {
-    const key = `${finding.kind} ${own(finding)?.article}`
+    const key = `${sortOf(finding)} ${own(finding)?.article}`
     const before = kept.get(key) ?? []
     if (before.some((other) => repeats(finding, other))) return []
     kept.set(key, [...before, finding])
@@ -36,14 +36,12 @@ const own = ({ sides }: Finding): Side | undefined => sides.at(-1)
 /** A lost hedge is a matter of certainty. */
 const sortOf = ({ kind }: Finding): Difference['kind'] => (kind === 'hedge' ? 'certainty' : kind)
 
-/** Of one kind, on the same words of one page, giving the same value. */
+/** On the same words, giving the same value; both are of one kind and on one page. */
 function repeats(finding: Finding, other: Finding): boolean {
   const [mine, theirs] = [own(finding), own(other)]
   return (
-    sortOf(finding) === sortOf(other) &&
     mine !== undefined &&
     theirs !== undefined &&
-    mine.article === theirs.article &&
     overlaps(mine, theirs) &&
     (mine.value === theirs.value ||
       (mine.value !== '' && theirs.value !== '' && (within(mine.value, theirs.value) || within(theirs.value, mine.value))))

@@ -22,7 +22,7 @@ interface Need {
 
 export const figures: Stage<Need, { readonly figures: readonly FigureSeries[] }> = {
   name: 'figures',
-  version: 2,
+  version: 3,
   needs: ['pages', 'drafts'],
   gives: ['figures'],
   run: ({ pages, drafts }) => ({ figures: gatherFigures(pages, drafts) }),
@@ -33,8 +33,17 @@ export function gatherFigures(pages: readonly Page[], drafts: readonly ClaimDraf
   const measured = pages.flatMap(figuresOn)
   const series = seriesOf(measured, drafts)
   const checks = checksBySeries(once(checksOf(measured)), series)
-  return series.map((one) => describe(one, checks.get(one) ?? [])).sort((a, b) => b.points.length - a.points.length)
+  return series
+    .filter((one) => checks.has(one) || one.some(tellsSomething))
+    .map((one) => describe(one, checks.get(one) ?? []))
+    .sort((a, b) => b.points.length - a.points.length)
 }
+
+/** A small number of nobody knows what ("one of them") tells nothing, and meets every other. */
+const tellsSomething = ({ quantity: { kind, of, unit, low, high } }: Measured): boolean =>
+  kind !== 'count' || of !== null || unit !== null || (high ?? low ?? 0) >= BARE
+
+const BARE = 13
 
 /** Copies of one text repeat its sums. */
 function once(checks: readonly PlacedCheck[]): readonly PlacedCheck[] {

@@ -9,7 +9,6 @@ import type { Page } from '../../../model/page.ts'
 import { pageOf } from '../../../testing/pages.ts'
 import { cite, overlaps } from '../../../text/spans.ts'
 import { figuresOn, type Measured } from './measured.ts'
-import { nearly, partFinder, single } from './parts.ts'
 import { seriesOf } from './series.ts'
 
 const figure = fc.record({
@@ -76,19 +75,6 @@ test('series: looked up, they are those found one by one', () => {
       const exact = (series: readonly (readonly Measured[])[]) =>
         series.map((one) => one.map(({ page, quantity }) => `${page.article.id} ${quantity.start}`))
       assert.deepEqual(exact(seriesOf(measured, drafts)), exact(oneByOne(measured, drafts)))
-    }),
-  )
-})
-
-test('parts: the figure looked up is the first that gives the number', () => {
-  fc.assert(
-    fc.property(pages, fc.double({ min: -5, max: 60, noNaN: true }), (told, due) => {
-      const measured = told.flatMap(figuresOn)
-      const parts = partFinder(measured)
-      for (const base of measured) {
-        const first = measured.find((one) => one !== base && one.key === base.key && nearly(due, single(one.quantity) ?? Number.NaN))
-        assert.equal(parts(due, base), first ?? null)
-      }
     }),
   )
 })
