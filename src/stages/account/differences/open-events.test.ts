@@ -47,6 +47,11 @@ for (const [what, mine, theirs] of [
     ['Divers were sent home before the search ended.'],
   ],
   [
+    'an opinion',
+    ['The mayor considers the harbour bridge unsafe for heavy lorries.'],
+    ['The harbour bridge is unsafe for heavy lorries, the mayor said.'],
+  ],
+  [
     'a question',
     ['Detectives are looking into whether the captain of the ferry had been drinking.'],
     ['Had the captain of the ferry been drinking?'],

@@ -36,7 +36,7 @@ const GOVERNORS: readonly (readonly [Openness, RegExp])[] = [
   ],
   [
     'weighed',
-    /\b(?:consider(?:s|ing)?|(?:would|will|to|may|might|could) consider|weigh(?:s|ed|ing)|mull(?:s|ed|ing)|explor(?:es|ed|ing)|studying|open to|thinking (?:of|about)|in talks to|(?:investigat|examin|look|decid|stud|determin|prob)\w*(?: [\w-]+){0,3} (?:whether|if))(?: whether| if)?(?: or not)?(?: to)?\s/gi,
+    /\b(?:considering|(?:would|will|to|may|might|could) consider|weigh(?:s|ed|ing)|mull(?:s|ed|ing)|explor(?:es|ed|ing)|studying|thinking (?:of|about)|in talks to|(?:investigat|examin|look|decid|stud|determin|prob)\w*(?: [\w-]+){0,3} (?:whether|if))(?: whether| if)?(?: or not)?(?: to)?\s/gi,
   ],
   [
     'guessed',
