@@ -31,11 +31,31 @@ const isTurned = ({ mine, theirs }: QuoteChange): boolean =>
 
 function otherContent({ mine, theirs }: QuoteChange, counts: WordCounts): boolean {
   const matters = (words: readonly string[]): readonly string[] => words.filter((word) => !counts.stop.has(word) && !/^\p{L}'?\p{L}?$/u.test(word))
-  if (mine.join('') === theirs.join('') || isFigure(mine) || isFigure(theirs)) return false
-  const left = matters(mine).filter((word) => !theirs.some((other) => spelledAlike(word, other)))
-  const right = matters(theirs).filter((word) => !mine.some((other) => spelledAlike(word, other)))
+  if (runTogether(mine) === runTogether(theirs) || isFigure(mine) || isFigure(theirs)) return false
+  const isSame = (word: string, other: string): boolean => spelledAlike(word, other) || shortens(word, other) || shortens(other, word)
+  const left = matters(mine).filter((word) => !theirs.some((other) => isSame(word, other)))
+  const right = matters(theirs).filter((word) => !mine.some((other) => isSame(word, other)))
   return left.length > 0 || right.length > 0
 }
+
+/** "I.R.S" and "IRS", "world view" and "worldview" */
+const runTogether = (words: readonly string[]): string => words.join('').replaceAll('.', '')
+
+/** Titles are written short or in full as the house has it. */
+const SHORT_TITLES: Readonly<Record<string, string>> = {
+  sen: 'senator',
+  rep: 'representative',
+  gov: 'governor',
+  gen: 'general',
+  col: 'colonel',
+  capt: 'captain',
+  lt: 'lieutenant',
+  sgt: 'sergeant',
+  prof: 'professor',
+  pres: 'president',
+  rev: 'reverend',
+}
+const shortens = (short: string, long: string): boolean => SHORT_TITLES[short] === long
 
 /** "2" for "two": how a figure is written is the page's choice. */
 const isFigure = (words: readonly string[]): boolean => words.length === 1 && /^\d{1,3}$/.test(words[0] ?? '')
