@@ -22,6 +22,7 @@ import { baseDrift } from './bases.ts'
 import { bodyDrift } from './bodies.ts'
 import { certaintyDrift } from './certainty.ts'
 import { type Derived, derivedPages, viewsOf } from './comparison.ts'
+import { confusedPlaces } from './confused-places.ts'
 import { contradictions } from './contradictions.ts'
 import { contrastDrift } from './contrasts.ts'
 import { boundDrift } from './day-bounds.ts'
@@ -86,6 +87,7 @@ export function findDifferences({ pages, entities, drafts, quotes, lineage, orig
     ...newerFigures(views, ancestry, lexicon),
     ...partings(views, ancestry, counts),
     ...mistypedSums(views, ancestry),
+    ...confusedPlaces(views, ancestry),
     ...tolls(views, ancestry),
   ]
   return settled(asRemarked(findings, remarks), drafts)
