@@ -59,7 +59,7 @@ interface Need {
   readonly quotes: readonly QuoteFamily[]
   readonly lineage: readonly Lineage[]
   readonly origins: readonly Origin[]
-  readonly lexicon: Pick<Lexicon, 'words' | 'cues' | 'names' | 'places'>
+  readonly lexicon: Pick<Lexicon, 'words' | 'cues' | 'names' | 'places' | 'numbers'>
   /** What a person joins and keeps apart. */
   readonly remarks?: readonly Remark[]
 }

@@ -14,7 +14,9 @@ import type { Mention } from '../../../model/entity.ts'
 import type { Span } from '../../../model/span.ts'
 import { spelledAlike } from '../../../text/edits.ts'
 import type { WordCounts } from '../../../text/likeness.ts'
+import { type NumberRead, type NumberWords, readNumber } from '../../../text/numbers.ts'
 import type { Passage } from '../../../text/passages.ts'
+import { piecesOf } from '../../../text/pieces.ts'
 import { contentChanges } from '../../../text/quote-changes.ts'
 import { contains, overlaps } from '../../../text/spans.ts'
 import { stem } from '../../../text/stem.ts'
@@ -39,7 +41,7 @@ interface Exchange {
   readonly words: readonly [theirs: readonly Word[], mine: readonly Word[]]
 }
 
-type Tables = Pick<Lexicon, 'words' | 'places'>
+type Tables = Pick<Lexicon, 'words' | 'places' | 'numbers'>
 
 /** Beside the other findings: an exchange that one of them shows is not told twice. */
 export function exchangedDrift({ child, matches }: Derived, lexicon: Tables, others: readonly Finding[]): Finding[] {
@@ -89,9 +91,9 @@ function findingOf(exchange: Exchange, child: PageView, { view }: Match, lexicon
 
 type Kind = 'figure' | 'time' | 'quote' | 'place' | 'attribution' | 'detail'
 
-function kindOf(exchange: Exchange, child: PageView, parent: PageView, { words: counts, places }: Tables): Kind | null {
+function kindOf(exchange: Exchange, child: PageView, parent: PageView, { words: counts, places, numbers }: Tables): Kind | null {
   const { theirs, mine, words } = exchange
-  const single = kindOfSingle(exchange, child)
+  const single = kindOfSingle(exchange, child, numbers.words)
   if (single !== null) return single
   if (isIn(child.page.marks.quotations, mine) && isIn(parent.page.marks.quotations, theirs)) return isAltered(words, counts) ? 'quote' : null
   if (arePlaces(words, places) && !isOfPerson(child, mine) && !isOfPerson(parent, theirs)) return 'place'
@@ -100,10 +102,10 @@ function kindOf(exchange: Exchange, child: PageView, parent: PageView, { words: 
 }
 
 /** A number or a day for another. */
-function kindOfSingle({ mine, words: [taken, given] }: Exchange, { page }: PageView): Kind | null {
+function kindOfSingle({ mine, words: [taken, given] }: Exchange, { page }: PageView, words: NumberWords): Kind | null {
   const [was, is] = [taken[0], given[0]]
   if (!(was && is) || taken.length > 1 || given.length > 1) return null
-  if (areNumbers(was, is)) return isIn(page.marks.times, mine) ? 'time' : 'figure'
+  if (areNumbers(was, is, words)) return isIn(page.marks.times, mine) ? 'time' : 'figure'
   return DAYS.includes(was.lower) && DAYS.includes(is.lower) ? 'time' : null
 }
 
@@ -114,15 +116,19 @@ function isAltered([taken, given]: Exchange['words'], counts: WordCounts): boole
 
 const isIn = (marks: readonly Span[], span: Span): boolean => marks.some((mark) => contains(mark, span))
 
-const COUNTING = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ')
-const ORDERING = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
 
-/** Two numbers of one form that are not the same: "64" and "14", "9.1" and "9.7", "78th" and "88th", "one" and "two". */
-function areNumbers(a: Word, b: Word): boolean {
-  const forms = [/^\d[\d.,]*$/, /^\d+(?:st|nd|rd|th)$/].map((form) => form.test(a.lower) && form.test(b.lower))
-  const lists = [COUNTING, ORDERING].map((list) => list.includes(a.lower) && list.includes(b.lower))
-  return forms.includes(true) || lists.includes(true)
+/** Two numbers that are not the same: "64" and "14", "78th" and "88th", "one" and "two". */
+function areNumbers(a: Word, b: Word, words: NumberWords): boolean {
+  const [was, is] = [numberIn(a, words), numberIn(b, words)]
+  return was !== null && is !== null && was.ordinal === is.ordinal && was.value !== is.value
+}
+
+/** The number that the whole word is. */
+function numberIn({ text }: Word, words: NumberWords): NumberRead | null {
+  const pieces = piecesOf(text, 0, text.length)
+  const read = readNumber(pieces, 0, words)
+  return read?.next === pieces.length ? read : null
 }
 
 /** Two names of which the parent does not use both for one, neither at the head of a sentence by its place alone. */

@@ -3,8 +3,8 @@
  */
 import type { ClaimDraft } from '../../../model/claim.ts'
 import type { Difference, Side } from '../../../model/difference.ts'
-import type { ArticleId, ClaimId, DifferenceId } from '../../../model/ids.ts'
-import type { Span } from '../../../model/span.ts'
+import type { ClaimId, DifferenceId } from '../../../model/ids.ts'
+import { claimFinder } from '../../../text/claim-finder.ts'
 import { shortHash } from '../../../text/hash.ts'
 import { overlaps } from '../../../text/spans.ts'
 import type { Finding } from './finding.ts'
@@ -14,7 +14,7 @@ const WEIGHT: Readonly<Record<Difference['severity'], number>> = { high: 2, medi
 export function settled(findings: readonly Finding[], drafts: readonly ClaimDraft[]): Difference[] {
   const ordered = [...findings].sort((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity] || place(a, b))
   const kept = new Map<string, Finding[]>()
-  const claimOf = claimFinder(drafts)
+  const claimOf = claimOfMost(drafts)
   return ordered.flatMap((finding) => {
     const key = `${sortOf(finding)} ${own(finding)?.article}`
     const before = kept.get(key) ?? []
@@ -55,20 +55,11 @@ const idOf = ({ kind, relation, sides }: Finding): DifferenceId =>
   shortHash(kind, relation, ...sides.flatMap(({ article, start, end, value }) => [article, String(start), String(end), value])) as DifferenceId
 
 /** The claim whose statements hold most of the sides, of several the first. */
-function claimFinder(drafts: readonly ClaimDraft[]): (finding: Finding) => ClaimId | null {
-  const byPage = new Map<ArticleId, (Span & { readonly claim: number })[]>()
-  for (const [claim, { statements }] of drafts.entries()) {
-    for (const { article, start, end } of statements) {
-      const known = byPage.get(article)
-      if (known) known.push({ claim, start, end })
-      else byPage.set(article, [{ claim, start, end }])
-    }
-  }
-  const claimsAt = (side: Side): ReadonlySet<number> =>
-    new Set((byPage.get(side.article) ?? []).filter((statement) => overlaps(statement, side)).map(({ claim }) => claim))
+function claimOfMost(drafts: readonly ClaimDraft[]): (finding: Finding) => ClaimId | null {
+  const claimsAt = claimFinder(drafts)
   return ({ sides }) => {
     const held = new Map<number, number>()
-    for (const claim of sides.flatMap((side) => [...claimsAt(side)])) held.set(claim, (held.get(claim) ?? 0) + 1)
+    for (const claim of sides.flatMap((side) => claimsAt(side.article, side))) held.set(claim, (held.get(claim) ?? 0) + 1)
     const [best] = [...held].sort(([a, many], [b, more]) => more - many || a - b)
     return best ? (drafts[best[0]]?.id ?? null) : null
   }

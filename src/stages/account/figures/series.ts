@@ -3,12 +3,10 @@
  * answers it in a claim. Series are looked up by what they give and by the claims they stand in, never gone through one by one.
  */
 import type { ClaimDraft } from '../../../model/claim.ts'
-import type { ArticleId } from '../../../model/ids.ts'
 import type { Page } from '../../../model/page.ts'
 import type { Quantity } from '../../../model/quantity.ts'
-import type { Span } from '../../../model/span.ts'
+import { claimFinder } from '../../../text/claim-finder.ts'
 import { rememberedOf } from '../../../text/remembered.ts'
-import { overlaps } from '../../../text/spans.ts'
 import type { Measured } from './measured.ts'
 import { askedSubjects, filedSubjects } from './subjects.ts'
 
@@ -17,7 +15,8 @@ export function seriesOf(measured: readonly Measured[], drafts: readonly ClaimDr
   const series: Series[] = []
   const giving = new Map<string, Series>()
   const standing = new Map<string, Set<Standing>>()
-  const claimsOf = claimFinder(drafts)
+  const claimsAt = claimFinder(drafts)
+  const claimsOf = ({ page, quantity }: Measured): readonly number[] => claimsAt(page.article.id, quantity)
   for (const one of measured) {
     const claims = one.alone ? claimsOf(one) : []
     const home = first(sameFigures(one, giving)) ?? first(answered(one, claims, standing)) ?? opened(series)
@@ -89,20 +88,4 @@ function fileUnder(standing: Map<string, Set<Standing>>, key: string, one: Stand
   const known = standing.get(key) ?? new Set<Standing>()
   const alike = [...known].filter(({ home }) => home === one.home)
   if (alike.length < 2 && alike.every(({ page }) => page !== one.page)) standing.set(key, known.add(one))
-}
-
-/** The claims that a figure stands in, by number. */
-function claimFinder(drafts: readonly ClaimDraft[]): (one: Measured) => readonly number[] {
-  const byPage = new Map<ArticleId, (Span & { readonly claim: number })[]>()
-  for (const [claim, { statements }] of drafts.entries()) {
-    for (const { article, start, end } of statements) {
-      const known = byPage.get(article)
-      if (known) known.push({ claim, start, end })
-      else byPage.set(article, [{ claim, start, end }])
-    }
-  }
-  return ({ page, quantity }) => {
-    const around = (byPage.get(page.article.id) ?? []).filter((statement) => overlaps(statement, quantity))
-    return [...new Set(around.map(({ claim }) => claim))]
-  }
 }

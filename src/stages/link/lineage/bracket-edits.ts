@@ -8,6 +8,7 @@
 import type { Because } from '../../../model/because.ts'
 import type { Page } from '../../../model/page.ts'
 import type { Span } from '../../../model/span.ts'
+import { rememberedOf } from '../../../text/remembered.ts'
 import { cite } from '../../../text/spans.ts'
 import { type Word, wordsOf } from '../../../text/words.ts'
 
@@ -59,7 +60,10 @@ export function editReason(child: Page, parent: Page): Because | null {
   return null
 }
 
-function editsOf({ article: { text }, marks }: Page): readonly Edit[] {
+/** A page is asked once for each page that it is compared with. */
+const editsOf = rememberedOf(findEdits)
+
+function findEdits({ article: { text }, marks }: Page): readonly Edit[] {
   return marks.quotations.flatMap((quote) =>
     Array.from(quote.exact.matchAll(IN_BRACKETS), (found): Edit => {
       const start = quote.start + found.index
