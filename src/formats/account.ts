@@ -15,7 +15,7 @@ const entity = z.object({
   members: z.array(z.object({ article: articleId, entity: id })),
 })
 
-const source = z.object({
+export const source = z.object({
   article: articleId,
   origin: originId,
   parent: z.union([articleId, external]).nullable(),
@@ -26,14 +26,14 @@ const source = z.object({
   setBy: z.array(act).exactOptional(),
 })
 
-const statement = z.object({
+export const statement = z.object({
   ...cited.shape,
   stance: z.enum(['same', 'differs']),
   how: z.string().nullable(),
   speaker: id.nullable(),
 })
 
-const claim = z.object({
+export const claim = z.object({
   id: claimId,
   text: cited,
   kind: z.enum(['event', 'figure', 'quote', 'attribution', 'time', 'place', 'state']),
@@ -63,7 +63,7 @@ export const difference = z.object({
   verdicts: z.array(verdict).exactOptional(),
 })
 
-const quoteFamily = z.object({
+export const quoteFamily = z.object({
   speaker: id.nullable(),
   variants: z.array(
     z.object({
@@ -75,7 +75,7 @@ const quoteFamily = z.object({
   ),
 })
 
-const figureSeries = z.object({
+export const figureSeries = z.object({
   subject: z.string(),
   unit: z.string().nullable(),
   scope: z.string().nullable(),

@@ -23,6 +23,7 @@ const CODES: Record<ProblemCode, true> = {
   'reading-took-too-long': true,
   'reading-failed': true,
   'marking-failed': true,
+  'linking-failed': true,
   'manifest-row-unmatched': true,
   'manifest-row-invalid': true,
   'correction-invalid': true,

@@ -4,14 +4,20 @@ import { test } from 'node:test'
 import type { z } from 'zod'
 import type { Account } from '../model/account.ts'
 import type { Article } from '../model/article.ts'
+import type { CaptureRow } from '../model/capture-row.ts'
+import type { Change } from '../model/change.ts'
 import type { Diff } from '../model/diff.ts'
+import type { HeldArticle } from '../model/held-article.ts'
 import type { LinkRow } from '../model/link-row.ts'
 import type { Links } from '../model/links.ts'
 import type { Marks } from '../model/marks.ts'
 import type { Report } from '../model/report.ts'
+import type { SearchHit } from '../model/search-hit.ts'
+import type { StoryRow } from '../model/story-row.ts'
 import { articleOf } from '../testing/articles.ts'
 import type { account } from './account.ts'
 import type { article } from './article.ts'
+import type { captureRow, change, heldArticle, searchHit, storyRow } from './desk.ts'
 import type { diff } from './diff.ts'
 import { jsonSchemas } from './json-schemas.ts'
 import type { linkRow } from './link-row.ts'
@@ -37,7 +43,12 @@ const equal: readonly [
   Equal<z.infer<typeof report>, Report>,
   Equal<z.infer<typeof diff>, Diff>,
   Equal<z.infer<typeof linkRow>, LinkRow>,
-] = [true, true, true, true, true, true, true]
+  Equal<z.infer<typeof storyRow>, StoryRow>,
+  Equal<z.infer<typeof searchHit>, SearchHit>,
+  Equal<z.infer<typeof change>, Change>,
+  Equal<z.infer<typeof captureRow>, CaptureRow>,
+  Equal<z.infer<typeof heldArticle>, HeldArticle>,
+] = [true, true, true, true, true, true, true, true, true, true, true, true]
 
 test('formats: the schemas are the types of the model', () => assert.deepEqual(new Set(equal), new Set([true])))
 

@@ -4,14 +4,19 @@
 import { z } from 'zod'
 import type { Account } from '../model/account.ts'
 import type { Article } from '../model/article.ts'
+import type { CaptureRow } from '../model/capture-row.ts'
+import type { Change } from '../model/change.ts'
 import type { Diff } from '../model/diff.ts'
 import type { LinkRow } from '../model/link-row.ts'
 import type { Links } from '../model/links.ts'
 import type { Marks } from '../model/marks.ts'
 import type { Report } from '../model/report.ts'
+import type { SearchHit } from '../model/search-hit.ts'
+import type { StoryRow } from '../model/story-row.ts'
 import { account } from './account.ts'
 import { article } from './article.ts'
 import { correctionsTold } from './correction.ts'
+import { captureRow, change, searchHit, storyRow } from './desk.ts'
 import { diff } from './diff.ts'
 import { linkRow } from './link-row.ts'
 import { links } from './links.ts'
@@ -26,7 +31,7 @@ export const report = z.object({
   corrections: correctionsTold.exactOptional(),
 })
 
-export type WireObject = Article | Marks | Links | LinkRow | Account | Report | Diff
+export type WireObject = Article | Marks | Links | LinkRow | Account | Report | Diff | StoryRow | SearchHit | Change | CaptureRow
 
 /** Every wire schema by its name. */
 export const schemas = {
@@ -37,6 +42,10 @@ export const schemas = {
   'crosswire.account/1': account,
   'crosswire.report/1': report,
   'crosswire.diff/1': diff,
+  'crosswire.story/1': storyRow,
+  'crosswire.hit/1': searchHit,
+  'crosswire.change/1': change,
+  'crosswire.capture/1': captureRow,
 } as const
 
 export type SchemaName = keyof typeof schemas

@@ -8,6 +8,19 @@ export type ErrorCode =
   | 'output-not-written'
   | 'resume-mismatch'
   | 'worker-lost'
+  | 'group-failed'
+  | 'id-ambiguous'
+  | 'store-busy'
+  | 'store-newer'
+  | 'store-version'
+  | 'store-unreachable'
+  | 'store-unfit'
+  | 'store-damaged'
+  | 'store-not-written'
+  | 'token-missing'
+  | 'token-too-short'
+  | 'port-not-free'
+  | 'page-too-large'
 
 /** A caller's mistake or a lost resource. Bad input is no error: it is a `Problem`. */
 export class CrosswireError extends Error {

@@ -11,3 +11,5 @@ export type StorylineId = Branded<'storyline'>
 export type OriginId = Branded<'origin'>
 export type ClaimId = Branded<'claim'>
 export type DifferenceId = Branded<'difference'>
+/** Of a story in a store: minted when it is first seen, kept while it grows. */
+export type LastingId = Branded<'lasting'>

@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'reading-took-too-long'
   | 'reading-failed'
   | 'marking-failed'
+  | 'linking-failed'
   | 'manifest-row-unmatched'
   | 'manifest-row-invalid'
   | 'correction-invalid'

@@ -60,5 +60,5 @@ export const assistingVersions = (): Readonly<Record<string, number>> => version
 /** Of the stages that run where persons gave verdicts. */
 export const judgingVersions = (): Readonly<Record<string, number>> => versionsOf(JUDGING)
 
-const versionsOf = (stages: readonly AnyStage[]): Readonly<Record<string, number>> =>
+export const versionsOf = (stages: readonly AnyStage[]): Readonly<Record<string, number>> =>
   Object.fromEntries(stages.map(({ name, version }) => [name, version]))

@@ -5,14 +5,13 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Article } from '../model/article.ts'
 import type { Given } from '../model/given.ts'
-import type { ArticleId } from '../model/ids.ts'
 import type { Problem } from '../model/problem.ts'
 import type { PageText, Reading } from '../model/reading.ts'
 import type { Source } from '../model/source.ts'
 import { html } from '../stages/read/html/html.ts'
 import type { Metadata } from '../stages/read/metadata/metadata.ts'
 import { textDump } from '../stages/read/text-dump/text-dump.ts'
-import { shortHash } from '../text/hash.ts'
+import { articleIdOf } from './article-id.ts'
 import { READING } from './reading-order.ts'
 import { runStages } from './run.ts'
 
@@ -55,7 +54,7 @@ const readerOf = ({ format }: PageText): Article['reader'] => ({ name: format, v
 function emptyArticle({ source, given }: ReadInput, problems: readonly Problem[]): Article {
   return {
     schema: 'crosswire.article/1',
-    id: shortHash(source.sha256, given.url ?? source.url ?? given.outlet ?? source.path ?? '') as ArticleId,
+    id: articleIdOf(source, given),
     source,
     reader: { name: 'text', version: textDump.version },
     text: '',

@@ -1,0 +1,13 @@
+/** How far the work on what came in is. */
+export interface Progress {
+  /** Captures taken in and not yet read. */
+  readonly waiting: number
+  /** Pages read whose neighbours are not yet looked up. */
+  readonly placing: number
+  /** Groups of pages that must be linked and accounted anew. */
+  readonly groups: number
+  readonly pages: number
+  readonly stories: number
+  /** Pages given up after three attempts. */
+  readonly quarantined: number
+}
