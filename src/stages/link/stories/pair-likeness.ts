@@ -15,7 +15,7 @@ const SAME_TEXT = 0.5
 const HALVED_AT = 15
 
 /** What is known of a page besides its vector. */
-interface Shape {
+export interface Shape {
   readonly weekdays: number
   /** Content words and their pairs. */
   readonly size: number
@@ -31,9 +31,12 @@ export function likenesses(articles: readonly Article[], vectors: readonly Vecto
   return rows
 }
 
-function weighed(cosine: number, a: Shape = EMPTY, b: Shape = EMPTY): number {
+const weighed = (cosine: number, a: Shape = EMPTY, b: Shape = EMPTY): number => Math.min(1, rounded(cosine * shapeWeight(a, b)))
+
+/** What a cosine counts between two pages of these shapes. */
+export function shapeWeight(a: Shape, b: Shape): number {
   const words = Math.min(a.size, b.size)
-  return Math.min(1, rounded(cosine * weekdayFactor(a.weekdays, b.weekdays) * (words / (words + HALVED_AT))))
+  return weekdayFactor(a.weekdays, b.weekdays) * (words / (words + HALVED_AT))
 }
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6

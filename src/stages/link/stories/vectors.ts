@@ -38,6 +38,13 @@ export function vectorsOf(articles: readonly Article[], words: WordCounts): read
   return counted.map((page) => unit(page, rarityOf))
 }
 
+/** The vector of one page by English alone, whatever other pages there are. */
+export function vectorOf(article: Article, words: WordCounts): Vector {
+  const rarityOf = (key: string): number =>
+    key.includes(' ') ? BIGRAM * Math.log(words.documents + 1) : Math.log((words.documents + 1) / ((words.frequency.get(key) ?? 0) + 1))
+  return unit(countTerms(article, words), rarityOf)
+}
+
 function countTerms(article: Article, words: WordCounts): Counted {
   const counts = new Map<string, number>()
   const boosts = new Map<string, number>()
