@@ -18,13 +18,16 @@ export interface TwoPages {
   readonly problems: readonly Problem[]
 }
 
-/** Reads both. Throws `wrong-use` where a path is no single page. */
-export async function readTwo(a: string, b: string, options: PageOptions = {}): Promise<TwoPages> {
+/** Reads both; `held` are pages that are read already, by the words that stand for them. Throws `wrong-use` where a path is no single page. */
+export async function readTwo(a: string, b: string, options: PageOptions = {}, held: ReadonlyMap<string, Page> = new Map()): Promise<TwoPages> {
   if (a === '-' && b === '-') throw new CrosswireError('wrong-use', 'Standard input is one page: name a file for the other.')
-  for (const path of [a, b]) checkSingle(path)
-  const saved = [a, b].filter((path) => !holdsJsonLines(path))
+  const files = [a, b].filter((path) => !held.has(path))
+  for (const path of files) checkSingle(path)
+  const saved = files.filter((path) => !holdsJsonLines(path))
   const read = saved.length === 0 ? { pages: [], problems: [] } : await collectPages([...new Set(saved)], options)
   const pageAt = async (path: string): Promise<Page | null> => {
+    const known = held.get(path)
+    if (known !== undefined) return known
     if (!saved.includes(path)) return pageOfLines(path)
     return read.pages.find(({ article }) => (article.source.path === null ? '-' : normalize(article.source.path)) === normalize(path)) ?? null
   }

@@ -15,6 +15,8 @@ const FIELDS = ['outlet', 'date', 'url', 'title'] as const
 export interface Manifest {
   /** Where it was read; null where there is none. */
   readonly path: string | null
+  /** The files that its rows name, as they are written there. */
+  readonly files: readonly string[]
   /** What is said of the file at this path; an empty object where nothing is. */
   readonly givenFor: (path: string | null) => Given
   /** Rows that are broken. */
@@ -28,7 +30,7 @@ interface Row {
   readonly given: Given
 }
 
-export const NO_MANIFEST: Manifest = { path: null, givenFor: () => ({}), problems: [], unmatched: () => [] }
+export const NO_MANIFEST: Manifest = { path: null, files: [], givenFor: () => ({}), problems: [], unmatched: () => [] }
 
 /** Reads a manifest. Throws `wrong-use` where the file cannot be read or parsed at all. */
 export function readManifest(path: string): Manifest {
@@ -47,6 +49,7 @@ export function readManifest(path: string): Manifest {
   })
   return {
     path,
+    files: rows.map(({ file }) => file),
     problems,
     givenFor: (file) => rows.find((row) => namesPath(row.file, file))?.given ?? {},
     unmatched: (files) =>
