@@ -12,8 +12,8 @@ export interface ClaimGroup {
 
 export function claimGroups({ claims }: Account): readonly ClaimGroup[] {
   const sorted = claims
-    .map((claim, index) => ({ claim, index }))
-    .sort((a, b) => compareClaims(a.claim, b.claim) || a.index - b.index)
+    .map((claim, index) => ({ claim, index, pages: pagesWith(claim) }))
+    .sort((a, b) => compareClaims(a, b) || a.index - b.index)
     .map(({ claim }) => claim)
   return [...grouped(sorted, groupWords)].flatMap(([words, group]) => {
     const [first] = group
@@ -21,11 +21,16 @@ export function claimGroups({ claims }: Account): readonly ClaimGroup[] {
   })
 }
 
-function compareClaims(a: Claim, b: Claim): number {
+interface Weighed {
+  readonly claim: Claim
+  readonly pages: number
+}
+
+function compareClaims({ claim: a, pages }: Weighed, { claim: b, pages: others }: Weighed): number {
   return (
     STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) ||
     b.texts - a.texts ||
-    (a.status === 'one-text' ? Number(pagesWith(b) > 1) - Number(pagesWith(a) > 1) || pagesWith(b) - pagesWith(a) : 0) ||
+    (a.status === 'one-text' ? Number(others > 1) - Number(pages > 1) || others - pages : 0) ||
     b.speakers.length - a.speakers.length
   )
 }

@@ -2,7 +2,9 @@
 
 export const count = (many: number, one: string, more = `${one}s`): string => `${number(many)} ${many === 1 ? one : more}`
 
-export const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 6 })
+const NUMBERS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 })
+
+export const number = (value: number): string => NUMBERS.format(value)
 
 export function listed(names: readonly string[], last = 'and'): string {
   if (names.length < 2) return names.join('')

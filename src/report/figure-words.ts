@@ -17,11 +17,12 @@ export interface FigureValue {
 /** The values of a series, the smallest first. */
 export function valuesOf(series: FigureSeries): readonly FigureValue[] {
   const sorted = [...series.points].sort((a, b) => (a.low ?? a.high ?? 0) - (b.low ?? b.high ?? 0))
-  return [...grouped(sorted, (point) => unitWords(boundWords(point), point, series.unit))].map(([words, points]) => ({
-    words,
-    hedged: points[0]?.bound !== 'exactly',
-    points,
-  }))
+  const alike = [...grouped(sorted, ({ low, high, bound }) => `${low} ${high} ${bound}`).values()]
+  const written = alike.flatMap((points) => points.slice(0, 1).map((first) => ({ words: unitWords(boundWords(first), first, series.unit), points })))
+  return [...grouped(written, ({ words }) => words)].map(([words, same]) => {
+    const points = same.flatMap((one) => one.points)
+    return { words, hedged: points[0]?.bound !== 'exactly', points }
+  })
 }
 
 /** What is counted; empty where the unit says it already. */
@@ -35,23 +36,27 @@ export function comparedFigures(accounts: readonly Account[]): readonly FigureSe
   const telling = (series: FigureSeries): number => Number(series.checks.length > 0 || valuesOf(series).length > 1)
   const all = withoutParts(accounts.flatMap(({ figures }) => figures).filter(isCompared))
   return all
-    .map((series, index) => ({ series, index }))
-    .sort((a, b) => telling(b.series) - telling(a.series) || a.index - b.index)
+    .map((series, index) => ({ series, index, tells: telling(series) }))
+    .sort((a, b) => b.tells - a.tells || a.index - b.index)
     .map(({ series }) => series)
 }
 
 /** Without a series all of whose places a fuller one has: that of a story stands again in what lies between stories. */
 function withoutParts(series: readonly FigureSeries[]): readonly FigureSeries[] {
-  const places = ({ points }: FigureSeries): ReadonlySet<string> => new Set(points.map(({ article, start }) => `${article} ${start}`))
+  const kept = new Set([...grouped(series, ({ subject, unit }) => JSON.stringify([subject, unit])).values()].flatMap(fullest))
+  return series.filter((one) => kept.has(one))
+}
+
+/** Of series of one thing. */
+function fullest(series: readonly FigureSeries[]): readonly FigureSeries[] {
+  const placesIn = ({ points }: FigureSeries): ReadonlySet<string> => new Set(points.map(({ article, start }) => `${article} ${start}`))
   const kept: { readonly one: FigureSeries; readonly at: ReadonlySet<string> }[] = []
   for (const one of [...series].sort((a, b) => b.points.length - a.points.length)) {
-    const at = places(one)
-    const within = kept.some(
-      (other) => other.one.subject === one.subject && other.one.unit === one.unit && [...at].every((place) => other.at.has(place)),
-    )
+    const at = placesIn(one)
+    const within = kept.some((other) => [...at].every((place) => other.at.has(place)))
     if (!within || one.checks.length > 0) kept.push({ one, at })
   }
-  return series.filter((one) => kept.some((other) => other.one === one))
+  return kept.map(({ one }) => one)
 }
 
 /** Sums of a series, each once, with the places of all pages that allow it. */

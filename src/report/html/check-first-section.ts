@@ -11,17 +11,18 @@ import { differenceWords, noneFound, noteWords, RELATION_SIGN } from '../wording
 import { html, type Markup, NOTHING, type Value } from './markup.ts'
 import { passage } from './passage.ts'
 import { verdictPart } from './set-section.ts'
-import type { Section, Sheet } from './sheet.ts'
+import { evidenceLink, type Section, type Sheet } from './sheet.ts'
 
 const SHOWN = 6
 
 export function checkFirstSection(sheet: Sheet, storyline: StorylineView): Section {
   const found = checkFirst(storyline, sheet.view.letters)
   const { open, aside } = inTwo(found)
-  const items = open.map((one) => differenceItem(sheet, one))
+  const { shown, rest } = sheet.cut('check', open)
+  const items = shown.map((one) => differenceItem(sheet, one))
   const body = html`<p class="note">${count(found.length, 'difference')} · ${disputedCount(storyline)} disputed${fitWords(storyline)}</p>
 ${found.length === 0 ? html`<p>${emptyWords(storyline)}</p>` : html`<ol class="checks">${items.slice(0, SHOWN)}</ol>`}
-${restFolded(items)}${asidePart(sheet, aside, open.length)}`
+${restFolded(items)}${rest}${asidePart(sheet, aside, open.length)}`
   return { id: 'check', title: 'Check first', count: String(found.length), body }
 }
 
@@ -32,7 +33,7 @@ function differenceItem(sheet: Sheet, { difference }: FoundDifference): Markup {
     const telling = other === undefined || sides.length < 2 ? undefined : tellingWords(side, other.exact)
     return passage(sheet, side, { telling, note: outletOf(sheet, side.article) })
   })
-  return html`<li><p class="head"><span class="sign" aria-hidden="true">${RELATION_SIGN[relation]}</span> <strong>${differenceWords(sheet.view.letters, difference)}.</strong> ${noteWords(difference)}${originWords(sheet, difference)}</p>
+  return html`<li><p class="head"><span class="sign" aria-hidden="true">${RELATION_SIGN[relation]}</span> <strong>${differenceWords(sheet.view.letters, difference)}.</strong> ${noteWords(difference)}${originWords(sheet, difference)}${evidenceLink(sheet, difference.claim)}</p>
 <div class="sides">${passages}</div>${verdictPart(difference)}</li>
 `
 }

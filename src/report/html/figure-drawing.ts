@@ -1,11 +1,13 @@
 /** One series as dots on a line: an open dot has a hedge or an open end, a bar is a range, letters name the pages. */
 import type { FigurePoint, FigureSeries } from '../../model/account.ts'
+import { count } from '../counting.ts'
 import { boundWords, type FigureValue, subjectWords, valuesOf } from '../figure-words.ts'
 import { type Letters, lettersTogether } from '../letters.ts'
 import { html, type Markup, NOTHING } from './markup.ts'
 
 const WIDTH = 300
 const EDGE = 34
+const MOST_LETTERS = 12
 
 export function figureDrawing(series: FigureSeries, letters: Letters): Markup {
   const values = valuesOf(series).filter(({ points: [point] }) => point !== undefined && middle(point) !== null)
@@ -26,10 +28,8 @@ function dot({ points, hedged }: FigureValue, x: (value: number) => number, lett
     first.low !== null && first.high !== null && first.low !== first.high
       ? html`<path class="range" d="M${x(first.low)} 24H${x(first.high)}"/>`
       : null
-  const names = lettersTogether(
-    letters,
-    points.map(({ article }) => article),
-  )
+  const pages = new Set(points.map(({ article }) => article))
+  const names = pages.size > MOST_LETTERS ? count(pages.size, 'page') : lettersTogether(letters, pages)
   return html`${range}<circle class="${hedged ? 'open' : 'full'}" cx="${x(value)}" cy="24" r="5"/><text x="${x(value)}" y="13">${names}</text><text class="small" x="${x(value)}" y="41">${boundWords(first).replace(/^(at least|up to|more than|less than) /, '')}</text>`
 }
 

@@ -11,9 +11,15 @@ import { places, type Section, type Sheet, table } from './sheet.ts'
 export function figuresSection(sheet: Sheet, { accounts }: StorylineView): Section {
   const compared = comparedFigures(accounts)
   const single = accounts.flatMap(({ figures }) => figures).filter((series) => !isCompared(series))
-  const body = html`${compared.length === 0 ? html`<p>No figure stands in more than one page.</p>` : figureTable(sheet, 'Figures compared', compared)}
-${single.length > 0 && html`<details class="fold"><summary>${count(single.length, 'figure')} in one page only</summary>${figureTable(sheet, 'Figures in one page', single)}</details>`}`
+  const { shown, rest } = sheet.cut('figures', compared)
+  const body = html`${compared.length === 0 ? html`<p>No figure stands in more than one page.</p>` : figureTable(sheet, 'Figures compared', shown)}${rest}
+${single.length > 0 && foldedFigures(sheet, single)}`
   return { id: 'figures', title: 'Figures', count: String(compared.length), body }
+}
+
+function foldedFigures(sheet: Sheet, single: readonly FigureSeries[]): Markup {
+  const { shown, rest } = sheet.cut('figures-of-one-page', single)
+  return html`<details class="fold"><summary>${count(single.length, 'figure')} in one page only</summary>${figureTable(sheet, 'Figures in one page', shown)}${rest}</details>`
 }
 
 function figureTable(sheet: Sheet, label: string, series: readonly FigureSeries[]): Markup {

@@ -19,7 +19,7 @@ import { placesSection } from './places-section.ts'
 import { proposalsSections } from './proposals-section.ts'
 import { quotesSection } from './quotes-section.ts'
 import { setSection } from './set-section.ts'
-import { heading, type Section, type Sheet } from './sheet.ts'
+import { heading, INSIDE, NOWHERE, type Section, type Sheet, UNCUT } from './sheet.ts'
 import { sourceList, sourcesSection } from './sources-section.ts'
 import { storyHeads } from './story-heads.ts'
 import { STYLE } from './style.ts'
@@ -39,7 +39,7 @@ export interface HtmlOptions {
 export function renderHtml(report: Report, { command, excerpts, problems, program }: HtmlOptions): string {
   const view = viewOf(report)
   const several = view.storylines.length !== 1
-  const sheet: Sheet = { view, excerpts, prefix: '', level: 2 }
+  const sheet: Sheet = { view, excerpts, links: excerpts ? NOWHERE : INSIDE, cut: UNCUT, prefix: '', level: 2 }
   const ends = [setSection(sheet), problemsSection(sheet, problems), pageTexts(sheet), makingSection(sheet, { command, program, problems })].filter(
     ({ body }) => body.text !== '',
   )

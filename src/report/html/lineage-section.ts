@@ -18,14 +18,15 @@ export function lineageSection(sheet: Sheet, { stories }: StorylineView): Sectio
 }
 
 function edgeTable(sheet: Sheet, edges: readonly Lineage[]): Markup {
-  const rows = edges.map((edge) => [
+  const { shown, rest } = sheet.cut('lineage', edges)
+  const rows = shown.map((edge) => [
     letterOf(sheet.view.letters, edge.to),
     fromWords(sheet, edge),
     DERIVATION_WORDS[edge.how],
     isSet(edge) ? 'set by a person' : isNamed(edge, sheet.view.pages) ? 'named by the page' : 'inferred',
     reasons(sheet, edge),
   ])
-  return table('Lineage as a table', ['Page', 'Stands on', 'How', 'Known', 'Because'], rows)
+  return html`${table('Lineage as a table', ['Page', 'Stands on', 'How', 'Known', 'Because'], rows)}${rest}`
 }
 
 function fromWords({ view }: Sheet, { from, or, directed }: Lineage): string {

@@ -10,14 +10,16 @@ const REGION_NAMES = new Intl.DisplayNames(['en'], { type: 'region', fallback: '
 
 export function placesSection(sheet: Sheet, { accounts }: StorylineView): Section {
   const entries = accounts.flatMap((account) => account.places)
-  const rows = entries.map(({ place, statements }) => [
+  const { shown, rest } = sheet.cut('places', entries)
+  const rows = shown.map(({ place, statements }) => [
     place.name,
     place.kind === 'country' ? 'country' : `${place.kind}${inCountry(place.country)}`,
     number(statements.length),
     places(sheet, firstOfEachPage(statements)),
   ])
-  const body = rows.length === 0 ? html`<p>No place was recognised.</p>` : table('Places', ['Place', 'What', 'Times', 'First in each page'], rows)
-  return { id: 'places', title: 'Places named', count: String(rows.length), body }
+  const listed = table('Places', ['Place', 'What', 'Times', 'First in each page'], rows)
+  const body = rows.length === 0 ? html`<p>No place was recognised.</p>` : html`${listed}${rest}`
+  return { id: 'places', title: 'Places named', count: String(entries.length), body }
 }
 
 const firstOfEachPage = (statements: readonly Cited[]): readonly Cited[] =>

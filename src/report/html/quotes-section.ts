@@ -13,9 +13,12 @@ export function quotesSection(sheet: Sheet, { accounts }: StorylineView): Sectio
   const parted = all.filter(({ family }) => hasDrift(family))
   const same = all.filter(({ family }) => !hasDrift(family) && isShared(family))
   const single = all.filter(({ family }) => !hasDrift(family) && !isShared(family))
-  const list = (families: typeof all): readonly Markup[] => families.map(({ account, family }) => familyPart(sheet, account, family))
+  const list = (section: string, families: typeof all): readonly Markup[] => {
+    const { shown, rest } = sheet.cut(section, families)
+    return [...shown.map(({ account, family }) => familyPart(sheet, account, family)), html`${rest}`]
+  }
   const body = html`<p class="note">${parted.length} with other words · ${same.length} the same in several pages · ${single.length} in one page. <ins>put in</ins> and <del>taken out</del> are seen from the first wording.</p>
-${list(parted)}${folded(count(same.length, 'quotation'), 'the same in several pages', list(same))}${folded(count(single.length, 'quotation'), 'in one page', list(single))}`
+${list('quotes', parted)}${folded(same.length, 'the same in several pages', list('quotes-the-same', same))}${folded(single.length, 'in one page', list('quotes-of-one-page', single))}`
   return { id: 'quotes', title: 'Quotations', count: String(all.length), body }
 }
 
@@ -23,7 +26,8 @@ function familyPart(sheet: Sheet, account: Account, family: QuoteFamily): Markup
   const name = quotedSpeaker(account, family)
   const wordings = wordingsOf(family, sheet.view)
   const base = wordings[0]?.first.exact ?? ''
-  return html`<div class="quote"><p class="who">${name}</p>${wordings.map((wording, index) => wordingPart(sheet, account, family, wording, index === 0 ? null : base))}</div>
+  const { shown, rest } = sheet.cut('passages/wordings', wordings)
+  return html`<div class="quote"><p class="who">${name}</p>${shown.map((wording, index) => wordingPart(sheet, account, family, wording, index === 0 ? null : base))}${rest}</div>
 `
 }
 
@@ -33,6 +37,6 @@ function wordingPart(sheet: Sheet, account: Account, family: QuoteFamily, { firs
   return html`<blockquote><p>${words}</p><footer>${places(sheet, [first, ...same])} ${notes}</footer></blockquote>`
 }
 
-function folded(many: string, what: string, parts: readonly Markup[]): Markup {
-  return parts.length === 0 ? html`` : html`<details class="fold"><summary>${many} ${what}</summary>${parts}</details>`
+function folded(many: number, what: string, parts: readonly Markup[]): Markup {
+  return many === 0 ? html`` : html`<details class="fold"><summary>${count(many, 'quotation')} ${what}</summary>${parts}</details>`
 }

@@ -21,8 +21,10 @@ export function sourceList(sheet: Sheet, sources: readonly SourceView[]): Markup
 }
 
 export function sourcesSection(sheet: Sheet, { stories }: StorylineView): Section {
-  const rows = stories.flatMap((story) => story.sources.map((source) => sourceDetail(sheet, story, source)))
-  return { id: 'sources', title: 'Sources', count: String(rows.length), body: html`${rows}` }
+  const all = stories.flatMap((story) => story.sources.map((source) => ({ story, source })))
+  const { shown, rest } = sheet.cut('sources', all)
+  const rows = shown.map(({ story, source }) => sourceDetail(sheet, story, source))
+  return { id: 'sources', title: 'Sources', count: String(all.length), body: html`${rows}${rest}` }
 }
 
 function sourceDetail(sheet: Sheet, { account }: StoryView, view: SourceView): Markup {
@@ -37,15 +39,17 @@ ${claimList(sheet, account, 'Adds', source?.adds ?? [])}${claimList(sheet, accou
 function claimList(sheet: Sheet, account: Account | null, verb: string, ids: readonly ClaimId[]): Markup {
   const claims = ids.flatMap((id) => account?.claims.find((claim) => claim.id === id) ?? [])
   if (claims.length === 0) return NOTHING
-  const rows = claims.map(
+  const { shown, rest } = sheet.cut('sources/points', claims)
+  const rows = shown.map(
     ({ text }) => html`<li>${quoted(excerpt(text.exact, { limit: 160 }))} ${place(sheet, text)}</li>
 `,
   )
-  return html`<details><summary>${verb} ${count(claims.length, 'point')}</summary><ul>${rows}</ul></details>`
+  return html`<details><summary>${verb} ${count(claims.length, 'point')}</summary><ul>${rows}</ul>${rest}</details>`
 }
 
-function letterLink({ excerpts }: Sheet, { letter }: SourceView): Value {
-  return excerpts ? html`<b class="chip">${letter}</b>` : html`<a class="chip" href="#page-${letter}">${letter}</a>`
+function letterLink({ links }: Sheet, { article, letter }: SourceView): Value {
+  const address = links.page(article.id, letter)
+  return address === null ? html`<b class="chip">${letter}</b>` : html`<a class="chip" href="${address}">${letter}</a>`
 }
 
 const sentence = (words: string): string => (/\.[”’]?$/.test(words) ? words : `${words}.`)

@@ -1,9 +1,10 @@
 /** Two lanes over the same days: what the pages say happened, and when the pages came out. */
 import type { TimelineEntry } from '../../model/account.ts'
+import type { Cited } from '../../model/cited.ts'
 import { excerpt, quoted } from '../excerpt.ts'
 import { grouped } from '../grouped.ts'
 import { compareText } from '../letters.ts'
-import { calendarPart, dayWords } from '../printed-dates.ts'
+import { calendarPart, dayWords, spanWords } from '../printed-dates.ts'
 import type { SourceView, StorylineView } from '../view.ts'
 import { html, type Markup, type Value } from './markup.ts'
 import { chip, joined, places, type Section, type Sheet, table } from './sheet.ts'
@@ -15,29 +16,48 @@ export function timelineSection(sheet: Sheet, { accounts, stories }: StorylineVi
   )
   const published = grouped(stories.flatMap(({ sources }) => sources).filter(hasDay), ({ article }) => article.publishedAt?.value.slice(0, 10) ?? '')
   const days = [...new Set([...entries.keys(), ...published.keys()])].sort(compareText)
-  const rows = days.map((day) => [
-    dayCell(day),
-    (entries.get(day) ?? []).map((entry) => entryPart(sheet, entry)),
-    outOn(sheet, published.get(day) ?? []),
-  ])
+  const { shown, rest } = sheet.cut('timeline', days)
+  const rows = shown.map((day) => [dayCell(day), entryParts(sheet, entries.get(day) ?? []), outOn(sheet, published.get(day) ?? [])])
   const body =
-    rows.length === 0 ? html`<p>No day could be worked out.</p>` : table('Timeline', ['Day', 'What the pages say of it', 'Published'], rows)
-  return { id: 'timeline', title: 'Timeline', count: String(rows.length), body }
+    rows.length === 0
+      ? html`<p>No day could be worked out.</p>`
+      : html`${table('Timeline', ['Day', 'What the pages say of it', 'Published'], rows)}${rest}`
+  return { id: 'timeline', title: 'Timeline', count: String(days.length), body }
 }
 
 const hasDay = ({ article }: SourceView): boolean => article.publishedAt !== null && article.publishedAt.value.length >= 10
 
 const dayCell = (day: string): Markup => html`<time datetime="${day}">${dayWords(day)}</time>`
 
-/** The passage, and the words in it that give the day. */
-function entryPart(sheet: Sheet, { text, statements, forecast }: TimelineEntry): Markup {
-  const told = statements[0] ?? text
-  const words = quoted(excerpt(told.exact, { limit: 180, telling: text.exact }))
-  return html`<p class="entry">${words} ${places(sheet, [told, ...statements])}${forecast && html` <i>forecast</i>`}</p>`
+function entryParts(sheet: Sheet, entries: readonly TimelineEntry[]): readonly Value[] {
+  const { shown, rest } = sheet.cut('timeline/entries', entries)
+  return [...shown.map((entry) => entryPart(sheet, entry)), rest]
 }
 
-const outOn = (sheet: Sheet, sources: readonly SourceView[]): readonly Value[] =>
-  joined(
-    sources.map(({ article }) => chip(sheet, article.id)),
-    ' ',
-  )
+/** The passage, and the words in it that give the day: where they do not say it themselves, what they were taken for. */
+function entryPart(sheet: Sheet, entry: TimelineEntry): Markup {
+  const { text, statements, forecast } = entry
+  const told = statements[0] ?? text
+  const words = quoted(excerpt(told.exact, { limit: 180, telling: text.exact }))
+  return html`<p class="entry">${words} ${places(sheet, [told, ...statements])}${forecast && html` <i>forecast</i>`}${takenFor(sheet, told, entry)}</p>`
+}
+
+/** "on Thursday" → 31 Oct 2024, counted from the day of publication. Nothing where the words give the year themselves, or the marks are not there. */
+function takenFor({ view }: Sheet, told: Cited, { from, to }: TimelineEntry): Value {
+  const marks = view.pages.find(({ article }) => article.id === told.article)?.marks
+  const time = marks?.times.find((one) => one.from === from && one.start >= told.start && one.end <= told.end)
+  if (time === undefined || /\d{4}/.test(time.exact)) return null
+  const rule = time.anchor === 'published' ? ', counted from the day of publication' : ''
+  return html` <span class="note">“${time.exact}” → ${spanWords(from, to)}${rule}</span>`
+}
+
+function outOn(sheet: Sheet, sources: readonly SourceView[]): readonly Value[] {
+  const { shown, rest } = sheet.cut('passages/letters', sources)
+  return [
+    ...joined(
+      shown.map(({ article }) => chip(sheet, article.id)),
+      ' ',
+    ),
+    rest,
+  ]
+}

@@ -17,7 +17,7 @@ import { figurePart } from './figure-part.ts'
 import { proposalPart } from './proposal-part.ts'
 import { quotePart } from './quote-part.ts'
 import { sourcePart } from './source-part.ts'
-import { timelinePart } from './timeline-part.ts'
+import { placesPart, timelinePart } from './timeline-part.ts'
 
 export interface MarkdownOptions {
   /** Of inputs that gave no page; pages carry their own. */
@@ -44,6 +44,7 @@ function storylineParts(view: ReportView, storyline: StorylineView): readonly st
     figurePart(view, storyline),
     quotePart(view, storyline),
     timelinePart(view, storyline),
+    placesPart(view, storyline),
     proposalPart(view, storyline),
     limitPart(view, storyline),
   ]

@@ -11,13 +11,17 @@ export function timelinePart(view: ReportView, { accounts }: StorylineView): str
     ['When', 'What the pages say', 'Where'],
     accounts.flatMap(({ timeline }) => timeline).map((entry) => dayRow(view, entry)),
   )
+  return days && `### Timeline\n\n${days}`
+}
+
+export function placesPart(view: ReportView, { accounts }: StorylineView): string {
   const places = table(
     ['Place', 'Country', 'Pages'],
     accounts
       .flatMap((account) => account.places)
       .map(({ place, statements }) => [plain(place.name), plain(place.country ?? '–'), pagesOf(view, statements)]),
   )
-  return [days && `### Timeline\n\n${days}`, places && `### Places named\n\n${places}`].filter(Boolean).join('\n\n')
+  return places && `### Places named\n\n${places}`
 }
 
 function dayRow(view: ReportView, { from, to, forecast, text, statements }: Account['timeline'][number]): readonly string[] {

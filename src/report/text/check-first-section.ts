@@ -7,7 +7,7 @@ import { textsOf } from '../parent-words.ts'
 import type { StorylineView } from '../view.ts'
 import { differenceWords, noneFound, noteWords, RELATION_SIGN } from '../wording.ts'
 import { verdictLines } from './set-section.ts'
-import { type Sheet, section } from './sheet.ts'
+import { type Sheet, section, shownOf } from './sheet.ts'
 import { columnsOf, padded, paragraph } from './wrap.ts'
 
 /** Six fit on one screen together with the sources. */
@@ -18,7 +18,7 @@ export function checkFirstSection(sheet: Sheet, storyline: StorylineView): strin
   const disputed = `${disputedCount(storyline)} disputed`
   if (found.length === 0) return section(sheet, `CHECK FIRST · ${disputed}`, [emptyLine(sheet, storyline)])
   const { open, aside } = inTwo(found)
-  const shown = open.slice(0, SHOWN)
+  const shown = open.slice(0, shownOf(sheet, SHOWN))
   const title = `CHECK FIRST · ${shown.length} of ${found.length} · ${disputed}`
   const rows = shown.map((one, index) => differenceLines(sheet, one, index + 1))
   return section(sheet, title, [...rows, ...asideLines(sheet, aside, open.length), ...fitLine(sheet, storyline)])

@@ -12,7 +12,7 @@ import { isParted, lettersOfSides, sameWords } from '../same-words.ts'
 import type { StorylineView } from '../view.ts'
 import { STATUS_SIGN, speakerNames } from '../wording.ts'
 import { verdictLines } from './set-section.ts'
-import { more, type Sheet, section } from './sheet.ts'
+import { more, type Sheet, section, shownOf } from './sheet.ts'
 import { paragraph } from './wrap.ts'
 
 /** Rows shown in a group that says something about several pages, and in one that does not. */
@@ -32,7 +32,7 @@ export function claimSections(sheet: Sheet, storyline: StorylineView): readonly 
 function groupLines(sheet: Sheet, account: Account): readonly string[] {
   let row = 0
   return claimGroups(account).flatMap((group) => {
-    const most = group.words === 'One page' ? SHOWN_ALONE : SHOWN
+    const most = shownOf(sheet, group.words === 'One page' ? SHOWN_ALONE : SHOWN)
     const shown = group.claims.filter(({ verdicts }, index) => index < most || verdicts !== undefined)
     const rows = shown.flatMap((claim) => [claimLines(sheet, account, claim, ++row), ...verdictLines(sheet, claim, '    ')])
     return [groupHead(sheet, group), ...rows, ...more(sheet, group.claims.length - shown.length, 'in the HTML report')]

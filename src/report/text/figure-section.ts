@@ -5,7 +5,7 @@ import { checksOf, comparedFigures, isCompared, subjectWords, valuesOf } from '.
 import { placeOf } from '../letters.ts'
 import type { StorylineView } from '../view.ts'
 import { checkWords } from '../wording.ts'
-import { more, type Sheet, section } from './sheet.ts'
+import { more, type Sheet, section, shownOf } from './sheet.ts'
 import { paragraph } from './wrap.ts'
 
 const SHOWN = 8
@@ -14,8 +14,9 @@ export function figureSection(sheet: Sheet, { accounts }: StorylineView): string
   const compared = comparedFigures(accounts)
   const rest = accounts.flatMap(({ figures }) => figures).filter((series) => !isCompared(series)).length
   const title = `FIGURES · ${compared.length} compared${rest === 0 ? '' : ` · ${rest} in one page only`}`
-  const rows = compared.slice(0, SHOWN).flatMap((series) => seriesLines(sheet, series))
-  return section(sheet, title, [...rows, ...more(sheet, compared.length - SHOWN, count(compared.length - SHOWN, 'figure').replace(/^\S+ /, ''))])
+  const most = shownOf(sheet, SHOWN)
+  const rows = compared.slice(0, most).flatMap((series) => seriesLines(sheet, series))
+  return section(sheet, title, [...rows, ...more(sheet, compared.length - most, count(compared.length - most, 'figure').replace(/^\S+ /, ''))])
 }
 
 function seriesLines({ view, width }: Sheet, series: FigureSeries): readonly string[] {

@@ -5,7 +5,7 @@ import { placeOf } from '../letters.ts'
 import { hasDrift, isShared, wordingNotes, wordingsOf } from '../quote-families.ts'
 import type { StorylineView } from '../view.ts'
 import { quotedSpeaker } from '../wording.ts'
-import { more, type Sheet, section } from './sheet.ts'
+import { more, type Sheet, section, shownOf } from './sheet.ts'
 import { paragraph } from './wrap.ts'
 
 const SHOWN = 5
@@ -16,8 +16,9 @@ export function quoteSection(sheet: Sheet, { accounts }: StorylineView): string 
   const same = families.filter(({ family }) => isShared(family) && !hasDrift(family)).length
   const title = `QUOTES · ${parted.length} with other words · ${same} the same in several pages · ${families.length - parted.length - same} in one page`
   if (families.length === 0) return ''
-  const rows = parted.slice(0, SHOWN).map(({ account, family }) => familyLines(sheet, account, family))
-  return section(sheet, title, [...rows, ...more(sheet, parted.length - SHOWN, 'with other words')])
+  const most = shownOf(sheet, SHOWN)
+  const rows = parted.slice(0, most).map(({ account, family }) => familyLines(sheet, account, family))
+  return section(sheet, title, [...rows, ...more(sheet, parted.length - most, 'with other words')])
 }
 
 function familyLines({ view, width, ink }: Sheet, account: Account, family: QuoteFamily): string {

@@ -7,7 +7,12 @@ export interface Sheet {
   readonly view: ReportView
   readonly width: number
   readonly ink: Ink
+  /** Every row of a section, where only that section is printed. */
+  readonly whole?: boolean
 }
+
+/** How many rows of a list are printed. */
+export const shownOf = ({ whole = false }: Pick<Sheet, 'whole'>, most: number): number => (whole ? Number.POSITIVE_INFINITY : most)
 
 /** A heading and its lines; nothing where there are no lines. */
 export const section = (sheet: Sheet, title: string, lines: readonly string[]): string =>
