@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { mock, test } from 'node:test'
+import { facesOf } from '../testing/faces-of.ts'
 import { EXIT } from './exit-codes.ts'
 import { runProgram } from './program.ts'
 
@@ -9,7 +10,7 @@ async function atTerminal(words: readonly string[]): Promise<{ readonly code: nu
   Object.defineProperty(process.stdin, 'isTTY', { value: true, configurable: true })
   const write = mock.method(process.stderr, 'write', () => true)
   try {
-    const code = await runProgram(words)
+    const code = await runProgram(words, facesOf(null))
     return { code, told: write.mock.calls.map(({ arguments: [text] }) => String(text)).join('') }
   } finally {
     write.mock.restore()

@@ -16,6 +16,8 @@ export interface Terminal {
   readonly width: number
   /** Data: to standard output, or to the file of `-o`, whole or not at all. Parts are asked for one by one, each written before the next. */
   readonly print: (text: string | Iterable<string>, file?: string) => void
+  /** The same for parts that come as they are made. */
+  readonly printStream: (parts: AsyncIterable<string>, file?: string) => Promise<void>
   /** Progress and remarks: to standard error, unless quiet. */
   readonly tell: (text: string) => void
   /** Problems: to standard error, one a line; notes are left out when quiet. */
@@ -36,6 +38,7 @@ export function openTerminal(options: { readonly quiet: boolean; readonly color:
       if (file === undefined || file === '-') printOut(parts)
       else writeWhole(file, parts)
     },
+    printStream: (parts, file) => (file === undefined || file === '-' ? printOutStream(parts) : writeWholeStream(file, parts)),
     tell,
     tellProblems: (problems) => {
       for (const { code, severity, message } of problems)
@@ -82,18 +85,56 @@ function isTaken(bytes: Buffer): boolean {
   return true
 }
 
+async function printOutStream(parts: AsyncIterable<string>): Promise<void> {
+  for await (const part of parts) if (!isTaken(Buffer.from(part))) return
+}
+
 /** Writes beside the file first, then takes its place: a reader sees the old file or the whole new one. */
 function writeWhole(file: string, parts: Iterable<string>): void {
-  const beside = `${file}.${process.pid}.part`
+  const beside = openBeside(file)
   try {
-    const descriptor = openSync(beside, 'w')
-    for (const part of parts) writeFileSync(descriptor, part)
-    fsyncSync(descriptor)
-    closeSync(descriptor)
-    renameSync(beside, file)
+    for (const part of parts) beside.write(part)
+    beside.takePlace()
   } catch (cause) {
-    rmSync(beside, { force: true })
-    if (!(cause instanceof Error && 'syscall' in cause)) throw cause // no fault of the file: the parts could not be made
-    throw new CrosswireError('output-not-written', `${file} cannot be written. Check that the folder is there, is yours, and has room.`, { cause })
+    beside.giveUp(cause)
+  }
+}
+
+async function writeWholeStream(file: string, parts: AsyncIterable<string>): Promise<void> {
+  const beside = openBeside(file)
+  try {
+    for await (const part of parts) beside.write(part)
+    beside.takePlace()
+  } catch (cause) {
+    beside.giveUp(cause)
+  }
+}
+
+interface Beside {
+  readonly write: (part: string) => void
+  readonly takePlace: () => void
+  /** Leaves nothing behind. Throws. */
+  readonly giveUp: (cause: unknown) => never
+}
+
+function openBeside(file: string): Beside {
+  const beside = `${file}.${process.pid}.part`
+  let descriptor: number | null = null
+  const opened = (): number => {
+    descriptor ??= openSync(beside, 'w')
+    return descriptor
+  }
+  return {
+    write: (part) => writeFileSync(opened(), part),
+    takePlace: () => {
+      fsyncSync(opened())
+      closeSync(opened())
+      renameSync(beside, file)
+    },
+    giveUp: (cause) => {
+      rmSync(beside, { force: true })
+      if (!(cause instanceof Error && 'syscall' in cause)) throw cause // no fault of the file: the parts could not be made
+      throw new CrosswireError('output-not-written', `${file} cannot be written. Check that the folder is there, is yours, and has room.`, { cause })
+    },
   }
 }
