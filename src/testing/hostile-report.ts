@@ -9,7 +9,10 @@ const FREE: ReadonlySet<string> = new Set(
   ].flatMap((words) => words.split(' ')),
 )
 
-const PAYLOADS: readonly string[] = [
+/** Words without which a page would have no passage to show. */
+const KEPT: ReadonlySet<string> = new Set(['text'])
+
+export const PAYLOADS: readonly string[] = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
   "' onmouseover='alert(1)",
@@ -28,8 +31,21 @@ export const hostileReports: readonly { readonly payload: string; readonly repor
 }))
 
 function withPayload(report: Report, payload: string): Report {
+  return withWords(report, (value) => value + payload)
+}
+
+/** The report on the bridge with a payload of the list in every free field, each field the next one: after its words, or instead of them. */
+export function hostileRound(payloads: readonly string[], where: 'after' | 'instead'): Report {
+  let next = 0
+  return withWords(proposedReport, (value, key) => {
+    const payload = payloads[next++ % payloads.length] ?? ''
+    return where === 'after' || KEPT.has(key) ? value + payload : payload
+  })
+}
+
+function withWords(report: Report, words: (value: string, key: string) => string): Report {
   const written = JSON.stringify(report, (key: string, value: unknown) =>
-    FREE.has(key) && typeof value === 'string' && !isReference(value) ? value + payload : value,
+    FREE.has(key) && typeof value === 'string' && !isReference(value) ? words(value, key) : value,
   )
   return JSON.parse(written) as Report
 }

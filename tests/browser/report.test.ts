@@ -3,26 +3,18 @@
  * links that open folded texts, and a complete print. Skipped where no Chromium is installed, unless CI is set.
  */
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { Report } from '../../src/model/report.ts'
 import { renderHtml } from '../../src/report/html/html.ts'
 import { bridgeReport } from '../../src/testing/bridge-report.ts'
 import { hostileReports } from '../../src/testing/hostile-report.ts'
 import { proposedReport } from '../../src/testing/proposed-report.ts'
-
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-const FLAGS =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-const missing = !existsSync(CHROMIUM) && process.env['CI'] === undefined
-const skip = missing ? `no Chromium at ${CHROMIUM}: install it, or name one in CHROMIUM` : false
+import { launch, missing, objections, openFolds, skip } from './chromium.ts'
 
 const LOOKS = [
   { name: 'on a desk, light', width: 1200, height: 900, colorScheme: 'light' },
@@ -35,7 +27,7 @@ const folder = mkdtempSync(join(tmpdir(), 'crosswire-browser-'))
 let browser: Browser | undefined
 
 before(async () => {
-  if (!missing) browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS.split(' ') })
+  if (!missing) browser = await launch()
 })
 
 after(async () => {
@@ -60,15 +52,6 @@ async function open(report: Report, look: (typeof LOOKS)[number] = LOOKS[0]): Pr
   })
   await page.goto(address)
   return { page, requests }
-}
-
-const openFolds = (page: Page): Promise<unknown> => page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true')
-
-/** What axe objects to, each rule with the elements. */
-async function objections(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ content: AXE })
-  const run = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`
-  return page.evaluate<string[]>(run)
 }
 
 for (const look of LOOKS) {

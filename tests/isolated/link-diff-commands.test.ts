@@ -111,7 +111,7 @@ const endings: readonly (readonly [string, number, readonly string[], RegExp])[]
   ['link --rows as text', 2, ['link', echo, '--rows', '-f', 'text'], /\[wrong-use\]/],
   ['link of nothing', 4, ['link', 'empty.txt', '--rows'], /\[empty-file\]/],
   ['link into a folder that is not there', 1, ['link', echo, '--rows', '--resume', 'none/x.jsonl'], /\[output-not-written\]/],
-  ['diff of one page', 2, ['diff', echo], /missing required argument 'b'/],
+  ['diff of one page', 2, ['diff', echo], /needs two pages.+\[wrong-use\]/],
   ['diff of a folder', 2, ['diff', club, echo], /is a folder: crosswire diff compares two pages.+\[wrong-use\]/],
   ['diff of standard input and itself', 2, ['diff', '-', '-'], /\[wrong-use\]/],
   ['diff of a file that is not there', 4, ['diff', echo, 'none.html'], /\[unreadable-path\]/],
