@@ -1,6 +1,6 @@
 /**
  * The benchmarks: how fast, against whom, and how it grows.
- *     npm run bench -- [read|mark|mark-growth|near-copies|link|pipeline|account|cold-start …] [--rounds N] [--sizes N,N] [--gold DIR] [--json FILE|-] [--write]
+ *     npm run bench -- [read|mark|mark-growth|near-copies|link|pipeline|account|store|cold-start …] [--rounds N] [--sizes N,N] [--gold DIR] [--json FILE|-] [--write]
  * Exit codes: 0 measured, 1 a benchmark failed, 2 wrong use.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -16,6 +16,7 @@ import { benchNearCopies } from './near-copies.ts'
 import { type CommandLine, commandLineOf } from './options.ts'
 import { benchPipeline } from './pipeline.ts'
 import { benchRead } from './read.ts'
+import { benchStore } from './store.ts'
 import { tableOf } from './table.ts'
 
 const DOCS = new URL('../docs/benchmarks.md', import.meta.url)
@@ -29,6 +30,7 @@ const BENCHMARKS: Readonly<Record<string, { readonly ask: Benchmark; readonly ro
   link: { ask: benchLink, rounds: 7 },
   pipeline: { ask: benchPipeline, rounds: 1 },
   account: { ask: benchAccount, rounds: 1 },
+  store: { ask: benchStore, rounds: 1 },
   'cold-start': { ask: benchColdStart, rounds: 15 },
 }
 
