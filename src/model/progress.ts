@@ -2,7 +2,7 @@
 export interface Progress {
   /** Captures taken in and not yet read. */
   readonly waiting: number
-  /** Pages read whose neighbours are not yet looked up. */
+  /** Pages read whose neighbours are not yet looked up, and pages that are to be grouped anew. */
   readonly placing: number
   /** Groups of pages that must be linked and accounted anew. */
   readonly groups: number

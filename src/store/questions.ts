@@ -180,7 +180,7 @@ export const versionsOf = (
 export async function counts(store: Kysely<Tables>): Promise<Progress> {
   const { rows } = await sql<Progress>`select
     (select count(*) from pages where state = 'waiting') as waiting,
-    (select count(*) from pages where state = 'read' and standing = 'stands' and not placed) as placing,
+    (select count(*) from pages where state = 'read' and standing = 'stands' and not placed) + (select count(*) from loose) as placing,
     (select count(*) from groups where not settled) as groups,
     (select count(*) from pages where standing <> 'removed') as pages,
     (select count(*) from stories) as stories,
