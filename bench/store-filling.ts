@@ -63,8 +63,8 @@ async function fillPage(store: Kysely<Tables>, page: GeneratedPage, lexicon: Lex
     .insertInto('sketches')
     .values({ page: number, day, copies: [...copies], topics: [...topics], sketch: Buffer.from(bytes) })
     .execute()
-  await sql`insert into keys (key, kind, page, day) select key, 0, ${number}::bigint, ${day}::integer from unnest(${copies}::integer[]) as k (key)
-    union select key, 1, ${number}::bigint, ${day}::integer from unnest(${topics}::integer[]) as k (key) on conflict do nothing`.execute(store)
+  await sql`insert into keys (key, kind, day, page) select key, 0, ${day}::integer, ${number}::bigint from unnest(${copies}::integer[]) as k (key)
+    union select key, 1, ${day}::integer, ${number}::bigint from unnest(${topics}::integer[]) as k (key)`.execute(store)
 }
 
 /** A group and a story for the pages of one event. */

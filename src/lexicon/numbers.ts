@@ -3,6 +3,7 @@
  */
 import type { Bound } from '../model/quantity.ts'
 import type { NumberWordKind, NumberWords } from '../text/numbers.ts'
+import { stem } from '../text/stem.ts'
 import type { ReadData } from './tables.ts'
 import { readRows } from './tables.ts'
 
@@ -32,6 +33,8 @@ export interface NumberTables {
   readonly words: NumberWords
   /** By form: folded pieces joined by spaces ("square miles", "km / h", "%"). */
   readonly units: ReadonlyMap<string, Unit>
+  /** Stems of single words that measure: "hectar", "tonn", "euro". */
+  readonly measures: ReadonlySet<string>
   /** By sign, code or name ("$", "us $", "eur", "rupees"): currency code, and how many of the code one is (cents: 0.01). */
   readonly currencies: ReadonlyMap<string, { readonly code: string; readonly factor: number }>
   /** Longest first. */
@@ -53,6 +56,7 @@ export function loadNumbers(read: ReadData): NumberTables {
       ]),
     ),
     units,
+    measures: new Set([...units.keys(), ...currencies.keys()].filter((form) => /^\p{L}+$/u.test(form)).map(stem)),
     currencies,
     hedges: readRows(read, 'numbers/hedges.tsv', 4)
       .map(hedgeOf)

@@ -10,7 +10,7 @@ import { type TopicSketch, topicLikeness, topicOf } from '../stages/link/stories
 import { bodyText } from '../text/regions.ts'
 
 /** Raised whenever a sketch is made or compared in another way. */
-export const SKETCH_VERSION = 1
+export const SKETCH_VERSION = 2
 
 export interface Sketch {
   /** Number of the day of publication; null where none is known. */
@@ -20,10 +20,10 @@ export interface Sketch {
   readonly bytes: Uint8Array
 }
 
-export function sketchOf(article: Article, { words }: Lexicon): Sketch {
+export function sketchOf(article: Article, lexicon: Lexicon): Sketch {
   const body = bodyText(article)
-  const copy = copySketchOf(body)
-  const topic = body === '' ? { sketch: undefined, keys: [] } : topicOf(article, words)
+  const copy = copySketchOf(body, lexicon.words)
+  const topic = body === '' ? { sketch: undefined, keys: [] } : topicOf(article, lexicon)
   return { day: dayOf(article), copies: copy.keys, topics: topic.keys, bytes: packed(copy.runs, topic.sketch) }
 }
 

@@ -12,7 +12,7 @@ import type { Tables } from './tables.ts'
 
 /**
  * Edges of less strength chain pages of one subject, not of one event: with the first level, stories of three labelled sets are found as well as
- * over all pages at once (BCubed F1 .913 for .919, .962 for .976, .866 for .871). The others are for parts that are too large.
+ * over all pages at once (BCubed F1 .914 for .919, .959 for .976, .865 for .871). The others are for parts that are too large.
  */
 export const LEVELS = [0.16, 0.2, 0.25, 0.32, 0.4, 0.5, 0.65, 0.8, 1] as const
 /** Parts whose sketches are larger than this, some 500 pages as long as news is, are linked together only where the strongest edges do so. */

@@ -41,6 +41,8 @@ export interface Edge {
 const WINDOW = 45
 /** Of the sampled runs of the shorter page this share must be met before the texts are compared. */
 const SHARE_MET = 0.25
+/** The bounds of an integer of 32 bits; the lower one stands for the day of a page that has none. */
+const [UNDATED, LAST_DAY] = [-(2 ** 31), 2 ** 31 - 1]
 
 /** Makes the page findable. Commit before `candidatesOf` is asked. */
 export async function publish(step: Transaction<Tables>, page: number, { day, copies, topics, sketch }: PageKeys): Promise<void> {
@@ -49,9 +51,9 @@ export async function publish(step: Transaction<Tables>, page: number, { day, co
     .insertInto('sketches')
     .values({ page, day, copies: [...copies], topics: [...topics], sketch: Buffer.from(sketch) })
     .execute()
-  await sql`insert into keys (key, kind, page, day)
-    select key, 0, ${page}::bigint, ${day}::integer from unnest(${copies}::integer[]) as copied (key) union
-    select key, 1, ${page}::bigint, ${day}::integer from unnest(${topics}::integer[]) as told (key)`.execute(step)
+  await sql`insert into keys (key, kind, day, page)
+    select key, 0, ${day ?? UNDATED}::integer, ${page}::bigint from unnest(${copies}::integer[]) as copied (key) union
+    select key, 1, ${day ?? UNDATED}::integer, ${page}::bigint from unnest(${topics}::integer[]) as told (key)`.execute(step)
 }
 
 async function isKnown(step: Transaction<Tables>, page: number): Promise<boolean> {
@@ -73,13 +75,13 @@ const EDGES = 7_305_113
 /** Takes the page out of all that is known of neighbours; the pages it stood with or near are grouped anew. */
 export async function withdraw(step: Transaction<Tables>, page: number): Promise<void> {
   await holdEdges(step)
-  const held = await step.deleteFrom('sketches').where('page', '=', page).returning(['copies', 'topics']).executeTakeFirst() // waits for those who bind it
+  const held = await step.deleteFrom('sketches').where('page', '=', page).returning(['day', 'copies', 'topics']).executeTakeFirst() // waits for those who bind it
   await sql`insert into loose (page)
     select page from members where group_id in (select group_id from members where page = ${page})
     union select b from edges where a = ${page} order by 1
     on conflict do nothing`.execute(step)
   if (held !== undefined) {
-    await sql`delete from keys where page = ${page} and (key, kind) in (
+    await sql`delete from keys where page = ${page} and day = ${held.day ?? UNDATED} and (key, kind) in (
       select key, 0 from unnest(${held.copies}::integer[]) as copied (key) union all
       select key, 1 from unnest(${held.topics}::integer[]) as told (key))`.execute(step)
   }
@@ -97,21 +99,25 @@ export async function candidatesOf(store: Kysely<Tables>, page: number): Promise
     .where('page', '=', page)
     .executeTakeFirst()
   if (own === undefined) return null
+  const { from, to } = daysAround(own.day)
   const { rows } = await sql<Published>`
     with met as (
       select k.page, count(*) filter (where k.kind = 0) as copied, count(*) filter (where k.kind = 1) as topics
-      from (select key, 0 as kind from unnest(${own.copies}::integer[]) as copied (key) union all
-        select key, 1 from unnest(${own.topics}::integer[]) as told (key)) as mine
-      join keys k on k.key = mine.key and k.kind = mine.kind
-      where k.page <> ${page}
-        and (k.kind = 0 or k.day is null or ${own.day}::integer is null or abs(k.day - ${own.day}::integer) <= ${WINDOW})
-      group by k.page)
+      from (select key, 0 as kind, ${UNDATED}::integer as first, ${LAST_DAY}::integer as last from unnest(${own.copies}::integer[]) as copied (key)
+        union all select key, 1, days.first, days.last from unnest(${own.topics}::integer[]) as told (key),
+          unnest(${from}::integer[], ${to}::integer[]) as days (first, last)) as mine
+      join keys k on k.key = mine.key and k.kind = mine.kind and k.day between mine.first and mine.last
+      where k.page <> ${page} group by k.page)
     select s.page, s.revision, s.sketch from met join sketches s on s.page = met.page
     where met.topics > 0
       or met.copied >= greatest(1, floor(${SHARE_MET}::float8 * least(cardinality(s.copies), ${own.copies.length}::integer)))
     order by s.page`.execute(store)
   return { own, others: rows }
 }
+
+/** Days on which a page may tell the same event: those around its own, and none; without one of its own all. */
+const daysAround = (day: number | null): { readonly from: readonly number[]; readonly to: readonly number[] } =>
+  day === null ? { from: [UNDATED], to: [LAST_DAY] } : { from: [UNDATED, day - WINDOW], to: [UNDATED, day + WINDOW] }
 
 /** Writes the page's edges, and has it and its neighbours grouped. Whoever was published anew in between looks for itself. */
 export async function bind(step: Transaction<Tables>, own: Published, edges: readonly Edge[]): Promise<void> {

@@ -74,12 +74,12 @@ interface SketchesTable {
   readonly revision: Generated<number>
 }
 
-/** Two pages that share keys are compared. `kind`: 0 copied words, 1 what the page is about. */
+/** Two pages that share keys are compared. `kind`: 0 copied words, 1 what the page is about. `day`: the least integer where none is known. */
 interface KeysTable {
   readonly key: number
   readonly kind: number
+  readonly day: number
   readonly page: number
-  readonly day: number | null
 }
 
 /** Pages that are alike, in both directions. `strength`: 0 to 1, six digits. */

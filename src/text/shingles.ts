@@ -39,6 +39,21 @@ export function textShingleHashes(text: string, size: number): Uint32Array {
   return rolled(hashes, words, size)
 }
 
+/** The words of `textShingleHashes`, in order: the run that begins with the word at `at` has the hash at `at`. */
+export function shingleWords(text: string): readonly string[] {
+  const lower = text.toLowerCase()
+  const words: string[] = []
+  let start = -1
+  for (let at = 0; at <= lower.length; at++) {
+    const isInWord = at < lower.length && isWordSign(lower, at)
+    if (isInWord && start < 0) start = at
+    if (isInWord || start < 0) continue
+    words.push(lower.slice(start, at))
+    start = -1
+  }
+  return words
+}
+
 /** Share of `part`'s distinct shingles that stand in `whole`: 0 to 1; 0 when `part` has none. */
 export function containment(part: ReadonlySet<number>, whole: ReadonlySet<number>): number {
   if (part.size === 0) return 0

@@ -7,7 +7,7 @@ import { textShingleHashes } from '../../../text/shingles.ts'
 import { sortKeys } from './radix.ts'
 
 /** Runs of five words: shorter ones are common phrases, longer ones miss light edits. */
-const RUN = 5
+export const RUN = 5
 
 /** The distinct runs of a text, ascending. */
 export function runsOf(text: string): Uint32Array {

@@ -1,20 +1,24 @@
 /**
  * Topic sketches: what a page is about in a form that can be kept and compared with any other page's, whatever else there is. Two pages meet
- * where two of their most telling words are the same.
+ * where two of their most telling words are the same, words that tell something together: "union" and "worker" fall together everywhere.
  *     ferry, Norvik, fog … and ferry, Norvik, inquiry …     share the key "ferry norvik"; their likeness is then worked out
  * As likeness inside a set (pair-likeness.ts), but words are weighed by English alone, so that it does not hang on the set.
- * On three labelled sets .93, .97 and .93 of the pairs that tell one event meet, with one to fifty pages met for each page.
+ * On three labelled sets .89, .96 and .91 of the pairs that tell one event meet, and stories are found as well as where .93, .97 and .93 do; in a
+ * generated archive a page meets 4 strangers in 3,000, and 116 where neither measures nor what words say together is looked at.
  * [Reference] Allan, Papka, Lavrenko 1998, "On-line new event detection and tracking" (rare words as features).
  */
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Article } from '../../../model/article.ts'
 import { hash32 } from '../../../text/hash.ts'
-import type { WordCounts } from '../../../text/likeness.ts'
+import { rarity, type WordCounts } from '../../../text/likeness.ts'
 import { shapeWeight } from './pair-likeness.ts'
 import { vectorOf } from './vectors.ts'
 import { weekdaysOf } from './weekdays.ts'
 
-/** Of so many most telling words, each two make a key: 66 keys a page. Sixteen bring 1 to 4 in a hundred pairs more, and nearly twice the keys. */
-const TELLING = 12
+/** Of so many most telling words, each two may make a key. */
+const TELLING = 14
+/** Of 91 pairs of words those that are rarest together: more bring few pages of one event and many strangers. */
+const KEYS = 66
 /** Weights are kept in 16 bits. */
 const WHOLE = 0xffff
 
@@ -35,7 +39,7 @@ export interface Topic {
 }
 
 /** A page in another language than English tells nothing here: it is compared for copied words alone. */
-export function topicOf(article: Article, words: WordCounts): Topic {
+export function topicOf(article: Article, { words, numbers }: Pick<Lexicon, 'words' | 'numbers'>): Topic {
   if ((article.language ?? 'en') !== 'en') return { sketch: NO_TOPIC, keys: [] }
   const vector = vectorOf(article, words)
   const entries = [...vector].map(([key, weight]) => [hash32(key), Math.round(weight * WHOLE)] as const).sort(([a], [b]) => a - b)
@@ -44,17 +48,22 @@ export function topicOf(article: Article, words: WordCounts): Topic {
     terms: Uint32Array.from(entries, ([term]) => term),
     weights: Uint16Array.from(entries, ([, weight]) => weight),
   }
-  return { sketch, keys: keysOf(vector) }
+  return { sketch, keys: keysOf(vector, words, numbers.measures) }
 }
 
-function keysOf(vector: ReadonlyMap<string, number>): readonly number[] {
-  const words = [...vector].filter(([key]) => !key.includes(' ')).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-  const telling = words
+/** Hectares, tonnes and euros are rare in English at large, and stand in half of all news. */
+function keysOf(vector: ReadonlyMap<string, number>, words: WordCounts, measures: ReadonlySet<string>): readonly number[] {
+  const telling = [...vector]
+    .filter(([key]) => !key.includes(' ') && !measures.has(key))
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, TELLING)
-    .map(([key]) => key)
-    .sort()
-  const keys = telling.flatMap((first, at) => telling.slice(at + 1).map((second) => hash32(`${first} ${second}`) | 0))
-  return [...new Set(keys)].sort((a, b) => a - b)
+    .map(([key]) => ({ key, said: rarity(key, words) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+  const pairs = telling.flatMap((first, at) =>
+    telling.slice(at + 1).map((second) => ({ key: `${first.key} ${second.key}`, said: first.said + second.said })),
+  )
+  const rarest = pairs.sort((a, b) => b.said - a.said || (a.key < b.key ? -1 : 1)).slice(0, KEYS)
+  return [...new Set(rarest.map(({ key }) => hash32(key) | 0))].sort((a, b) => a - b)
 }
 
 /** 0 to 1, six digits; the same in both directions. */
