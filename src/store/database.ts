@@ -17,8 +17,12 @@ export interface Database {
   readonly take: <Result>(entries: readonly Entry[], takeIn: TakeIn<Result>) => Promise<readonly Result[]>
   /** Takes in what others left in the journal: how many files. Nothing on a server, or where another process owns the folder. */
   readonly drain: (takeIn: TakeIn<unknown>) => Promise<number>
+  /** Does again what a lost server broke off, until it is back or the patience ends, in milliseconds. Only for what may be done twice. */
+  readonly patiently: Patiently
   readonly close: () => Promise<void>
 }
+
+export type Patiently = <Result>(work: () => Promise<Result>, patience?: number) => Promise<Result>
 
 export interface OpenOptions {
   readonly migrations: Migrations

@@ -79,6 +79,18 @@ async function giveUp(store: Kysely<Tables>, number: number, reason: string): Pr
   await store.updateTable('pages').set({ state: 'quarantined', reason }).where('number', '=', number).execute()
 }
 
+/** Attempts that something broke off which was no fault of the pages do not count. */
+export async function giveAttemptsBack(store: Kysely<Tables>, pages: readonly WaitingPage[]): Promise<void> {
+  const numbers = pages.map(({ number }) => number)
+  await store
+    .updateTable('pages')
+    .set(({ eb }) => ({ attempts: eb('attempts', '-', 1) }))
+    .where('number', 'in', numbers)
+    .where('state', '=', 'waiting')
+    .where('attempts', '>', 0)
+    .execute()
+}
+
 /** An attempt that failed without ending the program. */
 export async function failAttempt(store: Kysely<Tables>, { number, attempts }: WaitingPage, reason: string): Promise<void> {
   if (attempts + 1 >= MOST_ATTEMPTS) await giveUp(store, number, reason)

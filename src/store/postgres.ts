@@ -4,7 +4,7 @@
  */
 import { sql as words } from 'kysely'
 import { CrosswireError } from '../model/error.ts'
-import type { Database, OpenOptions } from './database.ts'
+import type { Database, OpenOptions, Patiently } from './database.ts'
 import { migrate } from './migrate.ts'
 import { type Connections, openConnections } from './pool.ts'
 import { lostServer, withRetry } from './retry.ts'
@@ -19,14 +19,16 @@ export async function openPostgres(url: string, { migrations }: OpenOptions): Pr
   const lost = lostServer(nameOf(url))
   await prepare(openConnections({ ...config, max: 1 }, lost), url, migrations)
   const { sql, close } = openConnections({ ...config, statement_timeout: STATEMENT_DEADLINE }, lost)
+  const patiently: Patiently = (work, patience) => withRetry(work, nameOf(url), patience)
   return {
     kind: 'postgres',
     guest: false,
     sql,
     url,
     folder: null,
-    take: (entries, takeIn) => withRetry(() => takeIn(sql, entries), nameOf(url)),
+    take: (entries, takeIn) => patiently(() => takeIn(sql, entries)),
     drain: async () => 0,
+    patiently,
     close,
   }
 }

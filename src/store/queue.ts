@@ -37,7 +37,13 @@ export interface Queue {
 export async function openQueue(store: Kysely<Tables>, trouble: (error: Error) => void): Promise<Queue> {
   const boss = new PgBoss({ db: { executeSql: executing(store) }, schema: SCHEMA, schedule: false })
   boss.on('error', trouble)
-  await startAlone(boss, store)
+  const close = (): Promise<void> => boss.stop({ graceful: false, close: false })
+  try {
+    await startAlone(boss, store)
+  } catch (error) {
+    await close() // what has begun of it would look after the queue for ever
+    throw error
+  }
   const next = async (kind: JobKind): Promise<Job | null> => {
     const [job] = await boss.fetch<{ readonly key: string }>(kind)
     return job === undefined ? null : { id: job.id, kind, key: job.data.key }
@@ -46,7 +52,7 @@ export async function openQueue(store: Kysely<Tables>, trouble: (error: Error) =
     plan: () => plan(boss, store),
     next,
     complete: (step, { id, kind }) => boss.complete(kind, id, { db: { executeSql: executing(step) } }),
-    close: () => boss.stop({ graceful: false, close: false }),
+    close,
   }
 }
 

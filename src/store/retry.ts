@@ -32,6 +32,9 @@ export async function withRetry<Result>(work: () => Promise<Result>, where: stri
 /** Two transactions stood in each other's way, and this one was chosen to be done again. */
 export const isInTheWay = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001')
 
+/** No fault of the work: it may be done again. */
+export const isPassing = (error: unknown): boolean => isLost(error) || isInTheWay(error)
+
 export function isLost(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isLost) // of a name with several addresses
   if (!(error instanceof Error)) return false

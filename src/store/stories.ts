@@ -38,6 +38,16 @@ export async function beginGroup(store: Kysely<Tables>, id: string): Promise<voi
     .execute()
 }
 
+/** An attempt that something broke off which was no fault of the group does not count. */
+export async function giveGroupBack(store: Kysely<Tables>, id: string): Promise<void> {
+  await store
+    .updateTable('groups')
+    .set(({ eb }) => ({ attempts: eb('attempts', '-', 1) }))
+    .where('id', '=', id)
+    .where('attempts', '>', 0)
+    .execute()
+}
+
 export async function failGroup(store: Kysely<Tables>, id: string, reason: string): Promise<void> {
   await store.updateTable('groups').set({ reason }).where('id', '=', id).execute()
 }

@@ -4,7 +4,12 @@
  */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { openDesk as OpenDesk, workOn as WorkOn } from '../../src/app/desk/open-desk.ts'
+import { readPages } from '../../src/app/desk/read-pages.ts'
+import { settleOneGroup } from '../../src/app/desk/settle-group.ts'
+import { versionsHere, type Workshop } from '../../src/app/desk/workshop.ts'
+import { CrosswireError } from '../../src/model/error.ts'
 import { openDatabase } from '../../src/store/open.ts'
 import { beginAttempts, nextWaiting } from '../../src/store/pages.ts'
 import { startPostgres, type TestPostgres } from '../postgres.ts'
@@ -67,6 +72,68 @@ test('workers: a page that ended the program three times is given up, and those 
   )
   await database.close()
   await desk.close()
+})
+
+test('workers: a server that restarts under them is waited for, and so are questions', async (context) => {
+  if (server === null) return context.skip(NONE)
+  if (server.restart === null) return context.skip('the server is not ours to restart')
+  const url = await server.url('restarted')
+  const desk = await openDesk(url)
+  const ending = new AbortController()
+  const lines: string[] = []
+  const worker = workOn(url, { jobs: 1, signal: ending.signal, tell: (line) => lines.push(line) })
+  for (const [turn, capture] of PAGES.entries()) {
+    await desk.addPages([capture])
+    const restarted = server.restart(turn % 2 === 0 ? 'immediate' : 'fast')
+    await Promise.all([restarted, desk.listStories({}), desk.search({ text: 'council' })])
+  }
+  await settled(desk)
+  ending.abort()
+  await worker
+  const { stories, quarantined } = await desk.progress()
+  assert.deepEqual([stories, quarantined], [2, 0])
+  assert.ok(lines.every((line) => line.startsWith('The database is gone') || line.startsWith('The queue reports')))
+  await desk.close()
+})
+
+async function settled(desk: Awaited<ReturnType<typeof OpenDesk>>): Promise<void> {
+  for (const until = performance.now() + 60_000; performance.now() < until; await sleep(100)) {
+    const { waiting, placing, groups } = await desk.progress()
+    if (waiting + placing + groups === 0) return
+  }
+  assert.fail('not settled in a minute')
+}
+
+test('workers: what a lost server broke off is no attempt, and what failed is one', async (context) => {
+  if (server === null) return context.skip(NONE)
+  const url = await server.url('attempts')
+  const desk = await openDesk(url)
+  await desk.addPages([page('wire')])
+  await desk.settle()
+  await desk.addPages([page('copy')])
+  await desk.close()
+  const database = await openDatabase(url)
+  const store = database.sql
+  await store.updateTable('groups').set({ settled: false }).execute()
+  const [group = { id: '' }] = await store.selectFrom('groups').select('id').execute()
+  const breaking = (error: Error): Workshop => {
+    const pool = { size: 1, run: () => Promise.reject(error), close: async () => {} }
+    return { store, pool, ...versionsHere(), now: () => '2026-01-01T00:00:00.000Z', shared: true, patiently: database.patiently }
+  }
+  const attempts = async (): Promise<readonly number[]> => [
+    (await store.selectFrom('groups').select('attempts').executeTakeFirstOrThrow()).attempts,
+    (await store.selectFrom('pages').select('attempts').where('state', '=', 'waiting').executeTakeFirstOrThrow()).attempts,
+  ]
+  const tryBoth = async (shop: Workshop): Promise<void> => {
+    await assert.rejects(settleOneGroup(shop, group.id))
+    await assert.rejects(readPages(shop, await nextWaiting(store, 10)))
+  }
+  const gone = breaking(new CrosswireError('store-unreachable', 'gone'))
+  for (let turn = 0; turn < 4; turn++) await tryBoth(gone)
+  assert.deepEqual(await attempts(), [0, 0])
+  await tryBoth(breaking(new Error('no memory')))
+  assert.deepEqual(await attempts(), [1, 1])
+  await database.close()
 })
 
 test('workers: a folder has none', async () => {

@@ -55,6 +55,9 @@ export async function workOn(location: string, { jobs, ...options }: WorkOptions
 const ONE_WORKER =
   'crosswire work needs a store on a PostgreSQL server: --store postgres://… A store in a folder is worked on by whoever has it open.'
 
+/** Milliseconds a question waits for a server that is lost: it may be restarting. */
+const PATIENCE_OF_A_READER = 10_000
+
 /** Captures taken in one transaction. */
 const CAPTURES_A_STEP = 100
 const BYTES_A_STEP = 16 * 1024 * 1024
@@ -74,6 +77,7 @@ export function deskOver(database: Database, { jobs = availableParallelism(), no
   const pool = lazyPool(jobs)
   const shop = workshopOf(database, pool, now)
   const work = openWork(database, shop)
+  const asked = <Answer>(question: () => Promise<Answer>): Promise<Answer> => database.patiently(question, PATIENCE_OF_A_READER)
   return {
     addPages: (captures, added = {}) => addPages(database, captures, added, now),
     setActs: (file) => setActs(shop, file),
@@ -83,17 +87,17 @@ export function deskOver(database: Database, { jobs = availableParallelism(), no
       return page !== null && (await takeOut(database.sql, page.id)) ? (page.id as ArticleId) : null
     },
     settle: ({ progress } = {}) => work.settle(progress),
-    progress: () => counts(database.sql),
+    progress: () => asked(() => counts(database.sql)),
     watch: (arrived) => watchArrivals(database, arrived),
-    listStories: (query) => listStories(shop, query),
-    showStory: (typed, shown) => showStory(shop, typed, shown),
-    showClaim: (typed) => showClaim(shop, typed),
-    showArticle: (typed) => showArticle(shop, typed),
-    rawCapture: (typed) => rawCapture(shop, typed),
-    search: (query) => search(shop, query),
-    compareArticles: (a, b) => compareArticles(shop, a, b),
-    changesOf: (story, since, until) => changesOf(shop, story, since, until),
-    examine: ({ deep }) => examine(database, deep),
+    listStories: (query) => asked(() => listStories(shop, query)),
+    showStory: (typed, shown) => asked(() => showStory(shop, typed, shown)),
+    showClaim: (typed) => asked(() => showClaim(shop, typed)),
+    showArticle: (typed) => asked(() => showArticle(shop, typed)),
+    rawCapture: (typed) => asked(() => rawCapture(shop, typed)),
+    search: (query) => asked(() => search(shop, query)),
+    compareArticles: (a, b) => asked(() => compareArticles(shop, a, b)),
+    changesOf: (story, since, until) => asked(() => changesOf(shop, story, since, until)),
+    examine: ({ deep }) => asked(() => examine(database, deep)),
     exportAll: () => exportAll(database),
     importAll: (lines) => importAll(lines, (entries) => database.take(entries, take)),
     close: async () => {
@@ -112,6 +116,7 @@ const workshopOf = (database: Database, pool: WorkerPool, now: () => string): Wo
   ...versionsHere(),
   now,
   shared: database.kind === 'postgres',
+  patiently: database.patiently,
 })
 
 async function addPages(

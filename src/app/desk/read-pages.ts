@@ -6,8 +6,9 @@ import type { Transaction } from 'kysely'
 import type { Correction } from '../../model/correction.ts'
 import type { Problem } from '../../model/problem.ts'
 import { actsOn } from '../../store/acts.ts'
-import { beginAttempts, captureOf, failAttempt, keepRead, type ReadPage, type WaitingPage } from '../../store/pages.ts'
+import { beginAttempts, captureOf, failAttempt, giveAttemptsBack, keepRead, type ReadPage, type WaitingPage } from '../../store/pages.ts'
 import { resultsOf } from '../../store/results.ts'
+import { isPassing } from '../../store/retry.ts'
 import type { Tables } from '../../store/tables.ts'
 import { failed, PAGE_DEADLINE, tooSlow } from '../page-pool.ts'
 import type { Ran } from '../worker-pool.ts'
@@ -17,8 +18,6 @@ import { type Intake, sourceOf } from './intake.ts'
 import type { Workshop } from './workshop.ts'
 
 export interface PagesRead {
-  /** To be called inside the transaction that ends the work. */
-  readonly keep: (step: Transaction<Tables>) => Promise<void>
   /** Numbers of the pages that are then published. */
   readonly pages: readonly number[]
   readonly problems: readonly Problem[]
@@ -29,8 +28,22 @@ interface Outcome {
   readonly problems: readonly Problem[]
 }
 
-export async function readPages(shop: Workshop, waiting: readonly WaitingPage[]): Promise<PagesRead> {
+/** `also` is done in the transaction that keeps what was read. */
+export async function readPages(
+  shop: Workshop,
+  waiting: readonly WaitingPage[],
+  also: (step: Transaction<Tables>) => Promise<void> = async () => {},
+): Promise<PagesRead> {
   const begun = await beginAttempts(shop.store, waiting)
+  try {
+    return await readAndKept(shop, begun, also)
+  } catch (error) {
+    if (begun.length > 0 && isPassing(error)) await shop.patiently(() => giveAttemptsBack(shop.store, begun)).catch(() => undefined)
+    throw error
+  }
+}
+
+async function readAndKept(shop: Workshop, begun: readonly WaitingPage[], also: (step: Transaction<Tables>) => Promise<void>): Promise<PagesRead> {
   const outcomes: Outcome[] = []
   const todo = [...begun]
   const work = async (): Promise<void> => {
@@ -38,10 +51,11 @@ export async function readPages(shop: Workshop, waiting: readonly WaitingPage[])
   }
   await Promise.all(Array.from({ length: shop.pool.size }, work))
   const read = outcomes.flatMap((outcome) => outcome.read ?? []).sort((a, b) => a.page.number - b.page.number)
-  const keep = async (step: Transaction<Tables>): Promise<void> => {
+  await shop.store.transaction().execute(async (step) => {
     for (const one of read) await keepRead(step, one)
-  }
-  return { keep, pages: read.map(({ page }) => page.number), problems: outcomes.flatMap(({ problems }) => problems) }
+    await also(step)
+  })
+  return { pages: read.map(({ page }) => page.number), problems: outcomes.flatMap(({ problems }) => problems) }
 }
 
 async function readOne(shop: Workshop, page: WaitingPage): Promise<Outcome> {

@@ -7,9 +7,11 @@ import type { Correction } from '../../model/correction.ts'
 import { CrosswireError } from '../../model/error.ts'
 import { actsOn, articlesOf } from '../../store/acts.ts'
 import { findResult, keepResults, resultsOf } from '../../store/results.ts'
+import { isPassing } from '../../store/retry.ts'
 import {
   beginGroup,
   failGroup,
+  giveGroupBack,
   holdGroup,
   type Member,
   membersOf,
@@ -38,7 +40,8 @@ export async function settleOneGroup(shop: Workshop, group: string, also: Also =
   try {
     return await settled(shop, group, also)
   } catch (error) {
-    await failGroup(shop.store, group, error instanceof Error ? error.message : String(error))
+    if (isPassing(error)) await shop.patiently(() => giveGroupBack(shop.store, group)).catch(() => undefined)
+    else await failGroup(shop.store, group, error instanceof Error ? error.message : String(error))
     throw error
   }
 }

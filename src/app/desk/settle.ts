@@ -30,7 +30,7 @@ export async function settleAll(shop: Workshop, after: () => Promise<unknown>, s
   const problems: Problem[] = []
   const step = async (): Promise<boolean> =>
     (await readSome(shop, problems)) || (await placeSome(shop)) || (await groupSome(shop)) || (await linkSome(shop, problems, signal))
-  while (!signal.aborted && (await orAgain(step))) await after()
+  while (!signal.aborted && (await orAgain(() => shop.patiently(step)))) await shop.patiently(after)
   return problems
 }
 
@@ -54,7 +54,6 @@ async function readSome(shop: Workshop, problems: Problem[]): Promise<boolean> {
       const pages = await stillWaiting(shop.store, numbers)
       if (pages.length === 0) return
       const read = await readPages(shop, pages)
-      await shop.store.transaction().execute(read.keep)
       await placePages(shop, read.pages)
       problems.push(...read.problems)
     })

@@ -7,7 +7,7 @@ import { claiming } from '../../store/claims.ts'
 import { regroup } from '../../store/groups.ts'
 import { nextWaiting, waitingBetween } from '../../store/pages.ts'
 import { type Job, openQueue, pagesOfJob, type Queue } from '../../store/queue.ts'
-import { isInTheWay, isLost } from '../../store/retry.ts'
+import { isInTheWay, isLost, isPassing } from '../../store/retry.ts'
 import { nextUnsettled } from '../../store/stories.ts'
 import { placePages } from './place-pages.ts'
 import { readPages } from './read-pages.ts'
@@ -98,12 +98,9 @@ async function readJob(shop: Workshop, queue: Queue, job: Job): Promise<void> {
   const waiting = await waitingBetween(shop.store, from, to)
   const begun = waiting.findIndex(({ attempts }) => attempts > 0)
   const together = begun < 0 ? waiting : waiting.slice(0, Math.max(1, begun))
-  const read = together.length === 0 ? null : await readPages(shop, together)
-  await shop.store.transaction().execute(async (step) => {
-    await read?.keep(step)
-    await queue.complete(step, job)
-  })
-  await placePages(shop, read?.pages ?? [])
+  if (together.length === 0) return queue.complete(shop.store, job)
+  const read = await readPages(shop, together, (step) => queue.complete(step, job))
+  await placePages(shop, read.pages)
 }
 
 async function linkJob(shop: Workshop, queue: Queue, job: Job, tell: WorkOptions['tell']): Promise<void> {
@@ -111,7 +108,7 @@ async function linkJob(shop: Workshop, queue: Queue, job: Job, tell: WorkOptions
     const isDone = await settleOneGroup(shop, job.key, (step) => queue.complete(step, job))
     if (!isDone) await queue.complete(shop.store, job)
   } catch (error) {
-    if (isLost(error) || isInTheWay(error)) throw error
+    if (isPassing(error)) throw error
     tell(error instanceof Error ? error.message : String(error))
     await queue.complete(shop.store, job) // the group counts its attempts
   }

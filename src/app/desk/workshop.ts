@@ -1,6 +1,7 @@
 /** What the steps of the work share: the store, the workers, the versions, the clock. */
 import type { Kysely } from 'kysely'
 import { accountVersion, pageVersion } from '../../pipeline/versions.ts'
+import type { Patiently } from '../../store/database.ts'
 import type { Tables } from '../../store/tables.ts'
 import { recipe } from '../recipe.ts'
 import type { WorkerPool } from '../worker-pool.ts'
@@ -16,6 +17,7 @@ export interface Workshop {
   readonly now: () => string
   /** Whether other processes may work on the same store: work is then claimed first. */
   readonly shared: boolean
+  readonly patiently: Patiently
 }
 
 /** Of this program on this Node: what was made by others is made anew. */

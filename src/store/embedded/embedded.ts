@@ -121,7 +121,7 @@ function database(folder: string, sql: Connections['sql'], close: () => Promise<
     if (failed[0] !== undefined) throw failed[0].error
     return files
   }
-  return { kind: 'embedded', guest: !owned, sql, url: null, folder, take, drain, close }
+  return { kind: 'embedded', guest: !owned, sql, url: null, folder, take, drain, patiently: (work) => work(), close }
 }
 
 /** SQLSTATE 53100 and 58030: the disk is full, or refuses. */
