@@ -125,22 +125,30 @@ export interface HitRow {
 /** Around the words found; private-use signs, taken out of texts before they are kept. */
 export const FOUND = { start: '\uE000', end: '\uE001' } as const
 
-/** Best first, then as they were kept. */
+/** Of hits that are equally good; the same in every store that holds the same. */
+const ORDER = sql`e.text collate "C", e.article, e.kind, e.claim, e.span_start, e.number`
+
+/** Best first. */
 export async function searched(
   store: Kysely<Tables>,
   { text, kinds, limit, offset }: { readonly text: string; readonly kinds: readonly string[]; readonly limit: number; readonly offset: number },
 ): Promise<Page<HitRow>> {
   const holds = sql`e.words @@ websearch_to_tsquery('english', ${text}) and e.kind = any (${kinds}::text[])`
   const options = `HighlightAll=true,StartSel=${FOUND.start},StopSel=${FOUND.end}`
-  const { rows } = await sql<HitRow>`
-    select e.number, e.kind, e.text, e.article, e.claim, e.span_start as start, e.span_end as "end", s.name, s.row,
+  const { rows } = await sql<HitRow & { readonly total: number }>`
+    with found as (
+      select e.number, ts_rank(e.words, websearch_to_tsquery('english', ${text})) as rank, e.text, e.article, e.kind, count(*) over () as total
+      from entries e where ${holds} order by rank desc, ${ORDER} limit ${limit} offset ${offset})
+    select e.number, e.kind, e.text, e.article, e.claim, e.span_start as start, e.span_end as "end", s.name, s.row, found.total,
       ts_headline('english', e.text, websearch_to_tsquery('english', ${text}), ${options}) as shown
-    from (select * from entries e where ${holds}
-      order by ts_rank(e.words, websearch_to_tsquery('english', ${text})) desc, e.text collate "C", e.article, e.kind limit ${limit} offset ${offset}) e
-    left join stories s on s.id = e.owner
-    order by ts_rank(e.words, websearch_to_tsquery('english', ${text})) desc, e.text collate "C", e.article, e.kind`.execute(store)
-  const { rows: counted } = await sql<{ total: number }>`select count(*) as total from entries e where ${holds}`.execute(store)
-  return { rows, total: counted[0]?.total ?? 0 }
+    from found join entries e on e.number = found.number left join stories s on s.id = e.owner
+    order by found.rank desc, ${ORDER}`.execute(store)
+  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? (offset === 0 ? 0 : await countFound(store, holds)) }
+}
+
+const countFound = async (store: Kysely<Tables>, holds: RawBuilder<unknown>): Promise<number> => {
+  const { rows } = await sql<{ total: number }>`select count(*) as total from entries e where ${holds}`.execute(store)
+  return rows[0]?.total ?? 0
 }
 
 export interface ChangeRow {
