@@ -10,7 +10,7 @@ import { checkEvidence } from '../formats/check-evidence.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Article } from '../model/article.ts'
 import type { Cited } from '../model/cited.ts'
-import type { Diff, DiffPage, SentencePair, SharedRun, WordStep } from '../model/diff.ts'
+import type { Diff, DiffPage, SentencePair, WordStep } from '../model/diff.ts'
 import type { Difference } from '../model/difference.ts'
 import type { Page } from '../model/page.ts'
 import type { Story } from '../model/story.ts'
@@ -20,17 +20,13 @@ import { markArticle } from '../pipeline/mark.ts'
 import { TOLD } from '../stages/link/lineage/likeness-of-pages.ts'
 import { type Aligned, align, inSameOrder } from '../text/alignment.ts'
 import { type Passage, passagesOf } from '../text/passages.ts'
-import { type PrintedWord, printedWords } from '../text/printed-words.ts'
-import { bodyBlocks } from '../text/regions.ts'
 import { cite } from '../text/spans.ts'
-import { type Tile, tilesOf } from '../text/tiles.ts'
 import { type Range, type WordChange, wordChanges } from '../text/word-changes.ts'
+import { type Body, bodyOf, citedWords, LEAST_RUN, runsOf } from './body-runs.ts'
 import { textsOf } from './gather.ts'
 import { recipe } from './recipe.ts'
 import { tables } from './tables.ts'
 
-/** Shorter runs are common phrases. */
-export const LEAST_RUN = 5
 /** Of the points in order, this share counts as "nearly", as in the reasons of lineage. */
 const NEARLY = 0.75
 
@@ -39,15 +35,8 @@ export interface DiffOptions {
   readonly words?: number
 }
 
-/** A word of a body, and which of its blocks and stretches of neighbouring blocks it stands in. */
-interface BodyWord extends PrintedWord {
-  readonly block: number
-  readonly stretch: number
-}
-
-interface Compared {
+interface Compared extends Body {
   readonly page: Page
-  readonly words: readonly BodyWord[]
   readonly keys: readonly string[]
   readonly points: readonly Passage[]
 }
@@ -74,16 +63,16 @@ export function diffArticles(a: Article, b: Article, { words = LEAST_RUN }: Diff
 export function diffPages(first: Page, second: Page, leastRun: number): Diff {
   const lexicon = tables()
   const [a, b] = [comparedOf(first, lexicon), comparedOf(second, lexicon)]
-  const tiles = tilesOf(inStretches(a, 'a'), inStretches(b, 'b'), leastRun)
+  const runs = runsOf(a, b, leastRun)
   const inB = alignmentOf(a, b)
   const inA = alignmentOf(b, a)
-  const inRuns = tiles.reduce((sum, { length }) => sum + length, 0)
+  const inRuns = runs.reduce((sum, { words }) => sum + words, 0)
   const diff: Diff = {
     schema: 'crosswire.diff/1',
     a: sideOf(a, inB, inRuns),
     b: sideOf(b, inA, inRuns),
     leastRun,
-    runs: tiles.map((tile) => runOf(a, b, tile)),
+    runs,
     steps: wordChanges(a.keys, b.keys).map((change) => stepOf(a, b, change)),
     pairs: pairsOf(a, b),
     ...relationOf(first, second, lexicon),
@@ -93,48 +82,9 @@ export function diffPages(first: Page, second: Page, leastRun: number): Diff {
 }
 
 function comparedOf(page: Page, lexicon: Lexicon): Compared {
-  const words = bodyWords(page.article)
+  const body = bodyOf(page.article)
   const points = passagesOf(page, lexicon.words).filter(({ weight }) => weight > 0)
-  return { page, words, keys: words.map(({ key }) => key), points }
-}
-
-/** Blocks between which nothing else stands are one stretch: a text dump breaks its lines anywhere. */
-function bodyWords(article: Article): readonly BodyWord[] {
-  let stretch = 0
-  let end = -1
-  return bodyBlocks(article).flatMap((block, at) => {
-    if (end !== -1 && article.text.slice(end, block.start).trim() !== '') stretch++
-    end = block.end
-    const own = stretch
-    return printedWords(article.text, block.start, block.end).map((word) => ({ ...word, block: at, stretch: own }))
-  })
-}
-
-/** No run goes from one stretch to the next: its passage would hold what is no body. A sign that the other page does not have parts them. */
-function inStretches({ words }: Compared, side: string): readonly string[] {
-  return words.flatMap((word, at) => {
-    const before = words[at - 1]
-    return before && before.stretch !== word.stretch ? [`\u0000${side}`, word.key] : [word.key]
-  })
-}
-
-function runOf(a: Compared, b: Compared, { a: inA, b: inB, length }: Tile): SharedRun {
-  const passage = (side: Compared, at: number): Cited => {
-    const from = at - partedBefore(side.words, at)
-    return citedWords(side, { from, to: from + length })
-  }
-  return { a: passage(a, inA), b: passage(b, inB), words: length }
-}
-
-/** How many parting signs stand before a place among the words with them. */
-function partedBefore(words: readonly BodyWord[], at: number): number {
-  let signs = 0
-  while (signs < (words[at - signs]?.stretch ?? 0)) signs++
-  return signs
-}
-
-function citedWords({ page, words }: Compared, { from, to }: Range): Cited {
-  return cite(page.article, { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 })
+  return { ...body, page, keys: body.words.map(({ key }) => key), points }
 }
 
 function stepOf(a: Compared, b: Compared, change: WordChange): WordStep {

@@ -17,7 +17,7 @@ import { noMarks } from '../text/no-marks.ts'
 import { printedWords } from '../text/printed-words.ts'
 import { evidence } from '../text/spans.ts'
 import { tilesOf } from '../text/tiles.ts'
-import { LEAST_RUN } from './diff-articles.ts'
+import { LEAST_RUN } from './body-runs.ts'
 import { rowsOfSet } from './link-rows.ts'
 import { tables } from './tables.ts'
 

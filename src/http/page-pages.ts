@@ -1,5 +1,6 @@
 /** Pages of claims and articles, search, and two pages compared. */
 import type { Hono } from 'hono'
+import { bodyOf, LEAST_RUN, runsOf } from '../app/body-runs.ts'
 import type { ClaimShown } from '../app/desk/desk.ts'
 import type { HeldArticle } from '../model/held-article.ts'
 import type { ArticleId } from '../model/ids.ts'
@@ -14,6 +15,7 @@ import { outletWords } from '../report/parent-words.ts'
 import { publishedWords } from '../report/printed-dates.ts'
 import { articleMarkdown } from '../web/article-markdown.ts'
 import { blocksTable, diffMarkdown, diffTable } from '../web/article-tables.ts'
+import type { ShownParent } from '../web/beside.ts'
 import { articlePage } from '../web/pages/article.ts'
 import { claimPage, PASSAGES_A_PAGE } from '../web/pages/claim.ts'
 import { choosePage, comparePage } from '../web/pages/compare.ts'
@@ -80,9 +82,10 @@ async function oneArticle(serving: Serving, asked: Asked): Promise<Response | nu
   const held = await serving.desk.showArticle(id)
   if (held === null) return null
   const html = async (): Promise<string> => {
-    const names = await kinNames(serving, held)
+    const kin = await kinOf(serving, held)
+    const names = new Map(kin.map((one): [ArticleId, string] => [one.article.id, nameOf(one)]))
     const at = spanOf(asked.req.query('at'))
-    const shown = { held, at, names, storyTitle: null, from: offsetOf(asked.req.query('line')) }
+    const shown = { held, at, names, storyTitle: null, from: offsetOf(asked.req.query('line')), parent: parentOf(held, kin) }
     return articlePage(frameOf(serving, asked), shown)
   }
   const { article } = held
@@ -93,11 +96,23 @@ async function oneArticle(serving: Serving, asked: Asked): Promise<Response | nu
   )
 }
 
-async function kinNames({ desk }: Serving, { article, lineage, relations }: HeldArticle): Promise<ReadonlyMap<ArticleId, string>> {
-  const ends = [...lineage.flatMap(({ from, to }) => [from, to]), ...relations.flatMap(({ a, b }) => [a, b])]
+/** Pages it has to do with, those it stands on first. */
+async function kinOf({ desk }: Serving, { article, lineage, relations }: HeldArticle): Promise<readonly HeldArticle[]> {
+  const above = lineage.filter(({ to }) => to === article.id).map(({ from }) => from)
+  const ends = [...above, ...lineage.flatMap(({ from, to }) => [from, to]), ...relations.flatMap(({ a, b }) => [a, b])]
   const kin = [...new Set(ends.filter((end): end is ArticleId => typeof end === 'string' && end !== article.id))].slice(0, MOST_NAMES)
-  const found = await Promise.all(kin.map((id) => desk.showArticle(id)))
-  return new Map(found.flatMap((one): [ArticleId, string][] => (one === null ? [] : [[one.article.id, nameOf(one)]])))
+  return (await Promise.all(kin.map((id) => desk.showArticle(id)))).filter((one) => one !== null)
+}
+
+/** The first page held that the story's links give it as a parent, with the runs of words both have. */
+function parentOf({ article, lineage }: HeldArticle, kin: readonly HeldArticle[]): ShownParent | null {
+  for (const edge of lineage) {
+    const found = edge.to === article.id ? kin.find((one) => one.article.id === edge.from) : undefined
+    if (found === undefined) continue
+    const [own, other] = [bodyOf(article), bodyOf(found.article)]
+    return { article: found.article, edge, runs: runsOf(own, other, LEAST_RUN), leastRun: LEAST_RUN, words: own.words.length }
+  }
+  return null
 }
 
 const nameOf = ({ article }: HeldArticle): string =>

@@ -11,6 +11,8 @@ export interface Mark extends Span {
   readonly layer: string
   /** Shown when the mark is pointed at. */
   readonly title: string
+  /** Stands before the first of its words. */
+  readonly lead?: Markup
 }
 
 /** Marks in order of their starts. */
@@ -45,7 +47,8 @@ export function markedWords(words: string, start: number, marks: readonly Mark[]
   return sorted.slice(0, -1).map((from, index) => {
     const to = sorted[index + 1] ?? end
     const over = marks.filter((mark) => mark.start <= from && mark.end >= to)
-    return stretch(words.slice(from - start, to - start), over, from)
+    const leads = over.flatMap(({ start, lead }) => (start === from && lead !== undefined ? [lead] : []))
+    return [leads, stretch(words.slice(from - start, to - start), over, from)]
   })
 }
 
@@ -53,9 +56,16 @@ function stretch(words: string, over: readonly Mark[], from: number): Value {
   if (over.length === 0) return words
   const layers = [...new Set(over.map(({ layer }) => layer).filter((layer) => layer !== 'passage'))]
   const titles = [...new Set(over.map(({ title }) => title).filter((title) => title !== ''))].join(' · ')
-  const inner = layers.length === 0 ? words : html`<span class="${layers.join(' ')}"${titles !== '' && html` title="${titles}"`}>${words}</span>`
+  const inner = layers.length === 0 ? words : layered(layers, titles, words)
   const passage = over.find(({ layer }) => layer === 'passage')
   return passage === undefined ? inner : passageMark(inner, passage.start === from)
+}
+
+/** What two pages share is marked as such; the other layers say what words are. */
+function layered(layers: readonly string[], titles: string, words: string): Markup {
+  const title = titles !== '' && html` title="${titles}"`
+  const names = layers.join(' ')
+  return layers.includes('run') ? html`<mark class="${names}"${title}>${words}</mark>` : html`<span class="${names}"${title}>${words}</span>`
 }
 
 const passageMark = (inner: Value, isFirst: boolean): Markup => html`<mark${isFirst && html` id="passage"`}>${inner}</mark>`

@@ -78,15 +78,18 @@ main:has(#layer-3:checked) .m3{text-decoration:underline dotted;text-decoration-
 main:has(#layer-4:checked) .m4{text-decoration:underline dashed;text-decoration-color:var(--t3);text-decoration-thickness:2px}
 main:has(#layer-5:checked) .m5{font-weight:650;text-decoration:underline double;text-decoration-color:var(--t1)}
 .key{font-family:var(--serif)}
-.sheet>p,.sheet .out>p{font-family:var(--serif);margin:.35rem 0;padding-left:2.6rem;position:relative;unicode-bidi:isolate;max-width:44rem}
+.sheet p{font-family:var(--serif);margin:.35rem 0;padding-left:2.6rem;position:relative;unicode-bidi:isolate;max-width:44rem}
 .sheet .headline{font-weight:700;font-size:1.15rem}
 .sheet .subhead{font-weight:700}
 .sheet .credit,.sheet .byline,.sheet .dateline{font-style:italic}
 .sheet p>i{font-style:normal;position:absolute;left:0;width:2rem;text-align:right;color:var(--soft);font:.75rem/2.1 ui-monospace,monospace}
-.run{background:var(--tint);box-shadow:0 0 0 2px var(--tint)}
+.run{background:var(--tint);border-bottom:1px dotted var(--soft);padding:0}
+.to{font:.72rem/1 var(--sans);margin:0 .15em 0 .1em;vertical-align:.35em;text-decoration:none;border-bottom:1px solid}
+.to:target,.to:target+.run{background:var(--mark)}
 .beside{display:grid;grid-template-columns:1fr 1fr;gap:0 1.6rem}
 .beside h3{margin:.4rem 0}
-.beside .sheet>p{padding-left:2.2rem}
+.beside .sheet p{padding-left:2.2rem}
+.beside>*{min-width:0}
 iframe{width:100%;height:75vh;border:1px solid var(--rule);background:#fff}
 .matrix th,.matrix td{white-space:normal;min-width:2.4rem;padding-right:.6rem}
 .matrix td:first-child{min-width:15rem}
@@ -97,6 +100,8 @@ iframe{width:100%;height:75vh;border:1px solid var(--rule);background:#fff}
 #drawer .close{float:right;margin:.2rem 0 .2rem .6rem}
 @media (min-width:62rem){
 .desk:has(>.sections){display:grid;grid-template-columns:9.5rem minmax(0,50rem);gap:0 2.4rem}
+.desk:has(>.sections):has(.parent){grid-template-columns:9.5rem minmax(0,1fr)}
+.parent{position:sticky;top:0;max-height:100vh;overflow:auto}
 .desk:has(>#drawer:not([hidden])){display:grid;grid-template-columns:minmax(0,1fr) minmax(20rem,26rem);gap:0 2rem}
 .desk:has(>.sections):has(>#drawer:not([hidden])){grid-template-columns:9.5rem minmax(0,1fr) minmax(20rem,26rem)}
 .sections{position:sticky;top:1rem;align-self:start;padding-top:1.8rem;max-height:100vh;overflow:auto}
@@ -107,9 +112,9 @@ iframe{width:100%;height:75vh;border:1px solid var(--rule);background:#fff}
 .sections{padding-top:.6rem}
 #drawer{position:fixed;left:0;right:0;bottom:0;max-height:60vh;z-index:2;border-width:2px 0 0;box-shadow:0 -4px 18px #0004}
 }
-@media (max-width:34rem){.beside{grid-template-columns:1fr}.bar{padding:.5rem 1rem}.desk{padding:0 1rem}.find{flex-basis:100%}.sheet>p,.sheet .out>p{padding-left:2.1rem}}
+@media (max-width:34rem){.beside{grid-template-columns:1fr}.bar{padding:.5rem 1rem}.desk{padding:0 1rem}.find{flex-basis:100%}.sheet p{padding-left:2.1rem}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media print{.top .bar,.told,.sections,.layers,.skip,#drawer,.find,a.evidence,form,.copy{display:none!important}.desk{display:block;padding:0}.stance{padding:0}details.out::details-content{display:none}}
+@media print{.parent{position:static;max-height:none}.top .bar,.told,.sections,.layers,.skip,#drawer,.find,a.evidence,form,.copy{display:none!important}.desk{display:block;padding:0}.stance{padding:0}details.out::details-content{display:none}}
 `
 
 export const PAGE_STYLE: string = STYLE + PAGES

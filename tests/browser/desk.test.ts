@@ -3,33 +3,10 @@
  * export, by keys alone, on a phone, in the dark, on paper, without JavaScript. Whatever a page does, nothing is asked of any other machine.
  */
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { networkInterfaces, tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import type { Desk } from '../../src/app/desk/desk.ts'
-import type { openDesk } from '../../src/app/desk/open-desk.ts'
-import type { Served, serve } from '../../src/http/server.ts'
-import { launch, missing, objections, openFolds, skip } from './chromium.ts'
+import { missing, objections, openFolds, skip } from './chromium.ts'
+import { address, addressesOf, close, DARK, DESKTOP, type DeskBrowser, openDeskBrowser, PHONE, standingPages } from './desk-browser.ts'
 
-/** As it was built: its workers are. */
-const built = (path: string): Promise<unknown> => import(new URL(`../../dist/${path}`, import.meta.url).href)
-
-/** One under which this machine is reached by others. */
-const address =
-  Object.values(networkInterfaces())
-    .flatMap((all) => all ?? [])
-    .find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? null
-
-const DESKTOP = { viewport: { width: 1300, height: 900 } }
-const PHONE = { viewport: { width: 390, height: 844 } }
-const DARK = { colorScheme: 'dark' } as const
-
-const folder = mkdtempSync(join(tmpdir(), 'crosswire-desk-'))
-let browser: Browser | undefined
-let desk: Desk | undefined
-let served: Served | undefined
 const LAMP = `Lamp falls in Orsted Square
 
 A street lamp fell in Orsted Square on Friday evening and broke the window of a bakery, the town council said. Nobody was hurt.
@@ -38,76 +15,25 @@ A street lamp fell in Orsted Square on Friday evening and broke the window of a 
 
 The baker, Jonas Ek, said that he would open again on Saturday. The council will pay for the window, it said in a statement.
 `
-/** What failed inside the server. */
-const failures: unknown[] = []
+let here: DeskBrowser
 let story = ''
 
 before(async () => {
-  if (missing) return
-  browser = await launch()
-  const opening = (await built('app/desk/open-desk.js')) as { readonly openDesk: typeof openDesk }
-  const serving = (await built('http/server.js')) as { readonly serve: typeof serve }
-  desk = await opening.openDesk(folder, { longLived: true })
-  served = await serving.serve(desk, { port: 0, program: 'crosswire 0.1.0', told: (error) => failures.push(error) })
+  if (!missing) here = await openDeskBrowser()
 })
 
 after(async () => {
-  await browser?.close()
-  await served?.close()
-  await desk?.close()
-  rmSync(folder, { recursive: true, force: true })
+  if (!missing) await here.end()
 })
 
-interface Opened {
-  readonly page: Page
-  /** Requests to anywhere but the server, and what the page complained of. */
-  readonly wrong: readonly string[]
-}
-
-/** Every request that leaves the server is blocked and listed. */
-async function open(path: string, options: BrowserContextOptions = DESKTOP): Promise<Opened> {
-  assert.ok(browser && served)
-  const own = served.url
-  const context = await browser.newContext(options)
-  const wrong: string[] = []
-  await context.route('**/*', (route) => {
-    if (route.request().url().startsWith(own)) return route.continue()
-    wrong.push(route.request().url())
-    return route.abort()
-  })
-  const page = await context.newPage()
-  page.on('pageerror', (error) => wrong.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/404|net::ERR_ABORTED/.test(message.text())) wrong.push(message.text())
-  })
-  await page.goto(own.slice(0, -1) + path)
-  return { page, wrong }
-}
-
-async function close({ page, wrong }: Opened): Promise<void> {
-  await page.context().close()
-  assert.deepEqual(wrong, [])
-}
-
-const settled = async (): Promise<void> => {
-  assert.ok(desk)
-  for (let tries = 0; tries < 240; tries++) {
-    const { waiting, placing, groups, pages } = await desk.progress()
-    assert.deepEqual(failures, [])
-    if (pages > 0 && waiting + placing + groups === 0) return
-    await new Promise((resolve) => setTimeout(resolve, 500))
-  }
-  assert.fail('not settled in two minutes')
-}
-
 test('desk: an empty store tells how to begin; the sample is added, worked out, and told as it goes', { skip, timeout: 180_000 }, async () => {
-  const opened = await open('/')
+  const opened = await here.open('/')
   const { page } = opened
   await page.getByRole('link', { name: 'Add files' }).waitFor()
   assert.deepEqual(await objections(page), [])
   await page.getByRole('button', { name: 'Add the sample' }).click()
   await page.getByText('Held: 13 pages').waitFor()
-  await settled()
+  await here.settled()
   await page.getByRole('link', { name: 'Load what is new' }).click({ timeout: 20_000 })
   const link = page.getByRole('link', { name: /^Fire guts pellet warehouse/ })
   story = (await link.getAttribute('href')) ?? ''
@@ -116,7 +42,7 @@ test('desk: an empty store tells how to begin; the sample is added, worked out, 
 })
 
 test('desk: from the story to a claim, to its passage, to the page', { skip }, async () => {
-  const opened = await open('/')
+  const opened = await here.open('/')
   const { page } = opened
   await page.getByRole('link', { name: /^Fire guts/ }).click()
   await page.locator('#claims .claim summary').first().click()
@@ -140,7 +66,7 @@ test('desk: from the story to a claim, to its passage, to the page', { skip }, a
 })
 
 test('desk: filter, search, compare, export', { skip }, async () => {
-  const opened = await open('/')
+  const opened = await here.open('/')
   const { page } = opened
   await page.getByLabel('Words').fill('bearing')
   await page.getByRole('button', { name: 'Filter' }).click()
@@ -155,11 +81,11 @@ test('desk: filter, search, compare, export', { skip }, async () => {
   await page.keyboard.press('Enter')
   await page.getByText(/\d+ hits/).waitFor()
   await page.locator('.rows a').first().click()
-  await page.goto(`${served?.url}compare`)
+  await page.goto(here.at('/compare'))
   await page.getByRole('link', { name: /^Fire guts/ }).click()
   await page.getByRole('button', { name: 'Compare' }).first().click()
   assert.match((await page.locator('#beside').textContent()) ?? '', /runs? of 5 words or more/)
-  await page.goto(`${served?.url.slice(0, -1)}${story}/export`)
+  await page.goto(here.at(`${story}/export`))
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'statements.csv' }).click()])
   assert.match(file.suggestedFilename(), /statements-(\d+)-of-\1\.csv$/)
   const [report] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'HTML' }).click()])
@@ -168,7 +94,7 @@ test('desk: filter, search, compare, export', { skip }, async () => {
 })
 
 test('desk: by keys alone', { skip }, async () => {
-  const opened = await open(story)
+  const opened = await here.open(story)
   const { page } = opened
   const focused = (): Promise<string> => page.evaluate(`document.activeElement?.textContent?.slice(0, 60) ?? ''`)
   const press = async (...keys: readonly string[]): Promise<void> => {
@@ -202,25 +128,13 @@ test('desk: by keys alone', { skip }, async () => {
   await press('Escape', '?')
   await page.waitForURL('**/help')
   await page.getByLabel(/Single keys do something/).uncheck()
-  await page.goto(`${served?.url.slice(0, -1)}${story}`)
+  await page.goto(here.at(story))
   await press('j')
   assert.equal(await page.evaluate(`document.activeElement === document.body`), true)
   await press('Control+k')
   assert.equal(await page.evaluate(`document.activeElement.id`), 'q')
   await close(opened)
 })
-
-/** Every kind of page. */
-async function addresses(): Promise<readonly string[]> {
-  assert.ok(desk)
-  const shown = await desk.showStory(story.slice('/stories/'.length))
-  const claims = shown?.report.accounts.flatMap((account) => account.claims) ?? []
-  const claim = claims.find(({ status }) => status === 'disputed') ?? claims[0]
-  const [a, b] = claim?.statements.map(({ article }) => article) ?? []
-  const sections = 'check claims sources lineage timeline figures quotes places export changes'.split(' ').map((part) => `${story}/${part}`)
-  const articles = [`/articles/${a}`, `/articles/${a}?at=10-40`, `/articles/${a}/raw`, `/articles/${a}/remove`, `/compare?a=${a}&b=${b}`]
-  return ['/', story, ...sections, `/claims/${claim?.id}`, ...articles, '/compare', '/search?q=fire', '/search', '/add', '/help', '/nothing']
-}
 
 for (const [name, look] of [
   ['on a desk, light', DESKTOP],
@@ -230,15 +144,15 @@ for (const [name, look] of [
     skip,
     timeout: 240_000,
   }, async () => {
-    const opened = await open('/', look)
+    const opened = await here.open('/', look)
     const { page } = opened
-    for (const path of await addresses()) {
-      await page.goto(served?.url.slice(0, -1) + path)
+    for (const path of await addressesOf(here, story)) {
+      await page.goto(here.at(path))
       await openFolds(page)
       assert.deepEqual(await objections(page), [], path)
       assert.equal(await page.evaluate('document.documentElement.scrollWidth'), look.viewport.width, path)
     }
-    await page.goto(served?.url.slice(0, -1) + story)
+    await page.goto(here.at(story))
     await page.locator('a.evidence').first().click()
     await page.locator('#drawer .evidence').waitFor()
     assert.deepEqual(await objections(page), [], 'with the drawer')
@@ -247,14 +161,14 @@ for (const [name, look] of [
 }
 
 test('desk: dark on a desk has nothing for axe either', { skip }, async () => {
-  const opened = await open(story, { ...DESKTOP, ...DARK })
+  const opened = await here.open(story, { ...DESKTOP, ...DARK })
   await openFolds(opened.page)
   assert.deepEqual(await objections(opened.page), [])
   await close(opened)
 })
 
 test('desk: without JavaScript every link leads where it says, and marks are shown by their boxes', { skip }, async () => {
-  const opened = await open('/', { ...DESKTOP, javaScriptEnabled: false })
+  const opened = await here.open('/', { ...DESKTOP, javaScriptEnabled: false })
   const { page } = opened
   await page.getByRole('link', { name: /^Fire guts/ }).click()
   await page.locator('#claims a.evidence').first().click()
@@ -272,8 +186,37 @@ test('desk: without JavaScript every link leads where it says, and marks are sho
   await close(opened)
 })
 
+test('desk: a page stands beside its parent; numbers lead to the same words on the other side and back', { skip }, async () => {
+  const [id = ''] = await standingPages(here, story)
+  for (const look of [DESKTOP, { ...PHONE, javaScriptEnabled: false }]) {
+    const opened = await here.open(`/articles/${id}`, { ...look, reducedMotion: 'reduce' })
+    const { page } = opened
+    const parent = page.getByRole('region', { name: 'Text of the parent' })
+    const [own, other] = [await page.locator('.beside > div').first().boundingBox(), await parent.boundingBox()]
+    assert.ok(own && other)
+    assert.equal(look === DESKTOP, other.x > own.x + own.width - 1, 'beside each other on a desk, below each other on a phone')
+    const last = page.locator('.beside > div:first-child a.to').last()
+    const number = (await last.textContent()) ?? ''
+    await last.click()
+    assert.equal(new URL(page.url()).hash, `#parent-${number}`)
+    const there = parent.locator('a.to:target')
+    await there.waitFor()
+    assert.equal(await there.evaluate((one) => one.getBoundingClientRect().top < Reflect.get(globalThis, 'innerHeight')), true)
+    assert.equal(
+      await parent
+        .locator('mark.run')
+        .first()
+        .evaluate((one) => Reflect.get(globalThis, 'getComputedStyle')(one).borderBottomStyle),
+      'dotted',
+    )
+    await there.click()
+    assert.equal(new URL(page.url()).hash, `#run-${number}`)
+    await close(opened)
+  }
+})
+
 test('desk: printed, a story is whole', { skip }, async () => {
-  const opened = await open(story)
+  const opened = await here.open(story)
   const { page } = opened
   await page.emulateMedia({ media: 'print' })
   assert.equal(await page.locator('.claim .sides').first().isVisible(), true)
@@ -285,12 +228,12 @@ test('desk: printed, a story is whole', { skip }, async () => {
 })
 
 test('desk: files are added by the form, pasted text, too; a page is removed', { skip, timeout: 120_000 }, async () => {
-  const opened = await open('/add')
+  const opened = await here.open('/add')
   const { page } = opened
   await page.getByLabel('Text of the page').fill(LAMP)
   await page.getByRole('button', { name: 'Add the text' }).click()
   await page.getByText('Held: one page').waitFor()
-  await page.goto(`${served?.url}add`)
+  await page.goto(here.at('/add'))
   await page.getByLabel(/Saved pages/).setInputFiles({
     name: 'lamp.txt',
     mimeType: 'text/plain',
@@ -298,11 +241,11 @@ test('desk: files are added by the form, pasted text, too; a page is removed', {
   })
   await page.getByRole('button', { name: 'Add the files' }).click()
   await page.getByText('Held: one page').waitFor()
-  await settled()
-  await page.goto(served?.url ?? '')
+  await here.settled()
+  await page.goto(here.at('/'))
   await page.getByText('1 problem with pages that came in').click()
   await page.getByText('page-without-article').waitFor()
-  await page.goto(`${served?.url}search?q=Orsted`)
+  await page.goto(here.at('/search?q=Orsted'))
   await page.locator('.rows p.note a').first().click()
   await page.getByRole('link', { name: 'Remove' }).click()
   await page.getByRole('button', { name: 'Remove the page' }).click()
@@ -311,34 +254,31 @@ test('desk: files are added by the form, pasted text, too; a page is removed', {
 })
 
 test('desk: a foreign page cannot read, frame or write', { skip }, async () => {
-  assert.ok(browser && served)
-  const context = await browser.newContext()
+  const context = await here.browser.newContext()
   const page = await context.newPage()
   await page.route('http://evil.example/', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>x</title>' }))
   await page.goto('http://evil.example/')
-  const before = await desk?.progress()
-  const read = await page.evaluate<string>(`fetch('${served.url}api/stories').then((a) => a.text(), () => 'refused')`)
+  const before = await here.desk.progress()
+  const read = await page.evaluate<string>(`fetch('${here.served.url}api/stories').then((a) => a.text(), () => 'refused')`)
   assert.equal(read, 'refused')
-  await page.evaluate(`fetch('${served.url}add', { method: 'POST', mode: 'no-cors', body: new URLSearchParams({ text: 'x' }) }).catch(() => {})`)
-  await page.evaluate(`fetch('${served.url}api/pages', { method: 'POST', mode: 'no-cors', body: '{"pages":[{"text":"x"}]}' }).catch(() => {})`)
+  await page.evaluate(`fetch('${here.served.url}add', { method: 'POST', mode: 'no-cors', body: new URLSearchParams({ text: 'x' }) }).catch(() => {})`)
+  await page.evaluate(`fetch('${here.served.url}api/pages', { method: 'POST', mode: 'no-cors', body: '{"pages":[{"text":"x"}]}' }).catch(() => {})`)
   await page.setContent(
-    `<form method="post" action="${served.url}add" enctype="multipart/form-data"><textarea name="text">x</textarea><button>go</button></form><iframe src="${served.url}"></iframe>`,
+    `<form method="post" action="${here.served.url}add" enctype="multipart/form-data"><textarea name="text">x</textarea><button>go</button></form><iframe src="${here.served.url}"></iframe>`,
   )
   const [answer] = await Promise.all([page.waitForResponse((one) => one.request().method() === 'POST'), page.getByRole('button').click()])
   assert.equal(answer.status(), 403)
-  const now = await desk?.progress()
-  assert.deepEqual([now?.waiting, now?.pages], [before?.waiting, before?.pages])
+  const now = await here.desk.progress()
+  assert.deepEqual([now.waiting, now.pages], [before.waiting, before.pages])
   await context.close()
 })
 
 test('desk: where others can reach it, the token is asked for once, wherever one comes in', {
   skip: skip || (address === null ? 'no address but the loopback' : false),
 }, async () => {
-  assert.ok(browser && desk)
   const token = 'a-sample-token-of-thirty-two-signs-and-more'
-  const { serve: serveIt } = (await built('http/server.js')) as { readonly serve: typeof serve }
-  const wide = await serveIt(desk, { host: address ?? '', port: 0, program: 'crosswire 0.1.0', token })
-  const context = await browser.newContext()
+  const wide = await here.serve(here.desk, { host: address ?? '', port: 0, program: 'crosswire 0.1.0', token })
+  const context = await here.browser.newContext()
   const page = await context.newPage()
   await page.goto(wide.url.slice(0, -1) + story)
   await page.getByLabel('Token').fill(token)

@@ -13,6 +13,8 @@ import { publishedWords } from '../../report/printed-dates.ts'
 import { DERIVATION_WORDS } from '../../report/wording.ts'
 import { articleAddress, compareAddress, liveAddress, storyAddress, withQuery } from '../addresses.ts'
 import { fieldsSection } from '../article-fields.ts'
+import { besideNote, besideOf, parentColumn, runMarks, type ShownParent, SIGNS_BESIDE } from '../beside.ts'
+import { fitting } from '../fitting.ts'
 import { type Frame, pageText } from '../frame.ts'
 import { layerBoxes, layerMarks } from '../layers.ts'
 import { inOrder, longestOf, type Mark, markedWords, marksOver } from '../marked-words.ts'
@@ -27,10 +29,12 @@ export interface ShownArticle {
   readonly names: ReadonlyMap<ArticleId, string>
   /** The first line shown; 1 for all. */
   readonly from: number
+  /** The held page that it stands on; null where there is none. */
+  readonly parent: ShownParent | null
 }
 
-/** Signs of text on one page: with all marks about 200 KB of HTML. */
-const SIGNS_A_PAGE = 40_000
+/** Signs of text and its lines on one page: with all marks about 200 KB of HTML. */
+const SIGNS_A_PAGE = 48_000
 
 export function articlePage(frame: Frame, shown: ShownArticle): string {
   const { held, storyTitle } = shown
@@ -48,9 +52,10 @@ export function articlePage(frame: Frame, shown: ShownArticle): string {
 <p class="facts"><strong>${outletWords(article)}</strong> · ${publishedWords(article.publishedAt)}${article.authors.length > 0 && ` · by ${article.authors.map(({ name }) => name).join(', ')}`}</p>
 <p class="facts">${links.map((link, index) => [index > 0 && ' · ', link])}</p>
 ${problems(article)}${kinSection(shown)}
-<section id="text"><h2>Text</h2>${layerBoxes()}${textPart(shown)}</section>
+<section id="text"><h2>Text</h2>${textPart(shown)}</section>
 ${fieldsSection(held)}`
-  const sections = html`<ul><li><a href="#kin">Shared text</a></li><li><a href="#text">Text</a></li><li><a href="#fields">Where it comes from</a></li></ul>`
+  const parent = shown.parent !== null && html`<li><a href="#parent">Its parent</a></li>`
+  const sections = html`<ul><li><a href="#kin">Shared text</a></li><li><a href="#text">Text</a></li>${parent}<li><a href="#fields">Where it comes from</a></li></ul>`
   return pageText(frame, { title, main, sections, twins: address, at: 'stories', machine: true })
 }
 
@@ -74,13 +79,14 @@ function kinSection({ held, names }: ShownArticle): Markup {
       ? NOTHING
       : html`<h3>Captures of this address</h3><ol>${versions.map((one, index) => versionPart(one, own, versions[index - 1]?.article))}</ol>`
   const none = edges.length + related.length === 0 && html`<p>No page held here was found to share its text.</p>`
-  return html`<section id="kin"><h2>Shared text</h2>${credit !== '' && html`<p>The page ${credit}.</p>`}${none}<ul>${edges}${related}</ul>${captures}</section>`
+  return html`<section id="kin"><h2>Shared text</h2>${credit !== '' && html`<p>The page ${credit}${/[.!?][”’]?$/.test(credit) ? '' : '.'}</p>`}${none}<ul>${edges}${related}</ul>${captures}</section>`
 }
 
-function edgeWords({ from, to, how }: Lineage, own: ArticleId, name: (id: ArticleId) => string): Value {
-  if (to !== own) return html`Under it: ${pageLink(to, name)}, ${DERIVATION_WORDS[how]}${sideBySide(own, to)}`
+function edgeWords({ from, to, how, directed, or }: Lineage, own: ArticleId, name: (id: ArticleId) => string): Value {
+  const words = `${DERIVATION_WORDS[how]}${directed ? '' : '; which came first is not known'}`
+  if (to !== own) return html`${or.includes(own) ? 'Perhaps under it' : 'Under it'}: ${pageLink(to, name)}, ${words}${sideBySide(own, to)}`
   if (typeof from !== 'string') return html`Stands on a text of ${from.external}, which is not held`
-  return html`Stands on: ${pageLink(from, name)}, ${DERIVATION_WORDS[how]}${sideBySide(from, own)}`
+  return html`Stands on: ${pageLink(from, name)}, ${words}${sideBySide(from, own)}`
 }
 
 const pageLink = (id: ArticleId, name: (id: ArticleId) => string): Markup => html`<a href="${articleAddress(id)}">${name(id)}</a>`
@@ -92,29 +98,32 @@ function versionPart({ article, at, headline }: HeldArticle['versions'][number],
   return html`<li>${article === own ? html`<strong>${words}</strong> (this one)` : html`<a href="${articleAddress(article)}">${words}</a>`}${before !== undefined && html` · <a href="${compareAddress(before, article)}">what changed</a>`}</li>`
 }
 
-function textPart({ held, at, from }: ShownArticle): Markup {
+function textPart({ held, at, from, parent }: ShownArticle): Markup {
   const { article, marks } = held
   const all = linesWithKinds(article)
-  const lines = stretchOf(all, at === null ? from : lineAt(all, at.start), article.text.length)
+  const lines = stretchOf(all, at === null ? from : lineAt(all, at.start), parent === null ? SIGNS_A_PAGE : SIGNS_BESIDE)
   const left = all.filter(isFolded)
-  const layers = inOrder([...layerMarks(marks), ...(at === null ? [] : [{ ...at, layer: 'passage', title: '' } satisfies Mark])])
+  const beside = parent === null ? null : besideOf(parent, lines)
+  const passage: readonly Mark[] = at === null ? [] : [{ ...at, layer: 'passage', title: '' }]
+  const layers = inOrder([...layerMarks(marks), ...(beside === null ? [] : runMarks(beside)), ...passage])
   const longest = longestOf(layers)
   const wordsOf = ({ words, start }: Line): Value => markedWords(words, start, marksOver(layers, { start, end: start + words.length }, longest))
   const shown = pageLines(lines, { idOf: (line) => `L${line}`, wordsOf })
   const folded = left.length === 0 ? 'No line is folded' : `${foldedWords(left)} folded where they stood`
-  return html`<p class="note">${count(all.length, 'line')}. ${folded}; nothing is deleted.</p><div class="sheet">${shown}</div>${stretchWords(article.id, all, lines)}`
+  const sheet = html`<div class="sheet">${shown}</div>${stretchWords(article.id, all, lines)}`
+  return html`${beside !== null && besideNote(beside)}${layerBoxes()}<p class="note">${count(all.length, 'line')}. ${folded}; nothing is deleted.</p>${
+    beside === null ? sheet : html`<div class="beside"><div><h3>This page</h3>${sheet}</div>${parentColumn(beside)}</div>`
+  }`
 }
 
 const lineAt = (lines: readonly Line[], offset: number): number => lines.findLast(({ start }) => start <= offset)?.number ?? 1
 
-/** As many lines as fit, from the page of lines that holds the wanted one. */
-function stretchOf(lines: readonly Line[], wanted: number, length: number): readonly Line[] {
-  if (length <= SIGNS_A_PAGE) return lines
-  const first = lines.findIndex(({ number }) => number >= wanted)
-  const own = lines.slice(Math.max(0, first))
-  const start = own[0]?.start ?? 0
-  const fitting = own.findIndex((line) => line.start + line.words.length - start > SIGNS_A_PAGE)
-  return fitting === -1 ? own : own.slice(0, Math.max(1, fitting))
+/** As many lines as fit: all, or from the wanted one. */
+function stretchOf(lines: readonly Line[], wanted: number, most: number): readonly Line[] {
+  const first = fitting(lines, most)
+  if (first.length === lines.length) return lines
+  const from = lines.findIndex(({ number }) => number >= wanted)
+  return from < 1 ? first : fitting(lines.slice(from), most)
 }
 
 function stretchWords(id: ArticleId, all: readonly Line[], lines: readonly Line[]): Value {
