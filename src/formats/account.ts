@@ -3,7 +3,7 @@ import { act, remarkAct, verdict } from './correction.ts'
 import { cited, external, share } from './evidence.ts'
 import { articleId, claimId, differenceId, originId, storyId, storylineId } from './ids.ts'
 import { because } from './links.ts'
-import { bound, gazetteerPlace } from './marks.ts'
+import { anchor, bound, gazetteerPlace } from './marks.ts'
 
 const id = z.string().min(1)
 
@@ -89,6 +89,7 @@ const timelineEntry = z.object({
   forecast: z.boolean(),
   text: cited,
   statements: z.array(statement),
+  dated: z.object({ ...cited.shape, anchor }).exactOptional(),
 })
 
 const recipe = z.object({

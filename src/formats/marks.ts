@@ -50,6 +50,8 @@ const place = z.object({
   place: gazetteerPlace.nullable(),
 })
 
+export const anchor = z.enum(['published', 'text', 'story', 'none'])
+
 const time = z.object({
   ...evidence.shape,
   id,
@@ -58,7 +60,7 @@ const time = z.object({
   from: z.string().nullable(),
   to: z.string().nullable(),
   said: z.array(z.string()),
-  anchor: z.enum(['published', 'text', 'story', 'none']),
+  anchor,
   vague: z.boolean(),
 })
 

@@ -40,7 +40,7 @@ const shown: readonly (readonly [string, string, RegExp])[] = [
   [story, '#sources', /41 of 100 words of its narration/],
   [story, '#lineage svg .absent', /Northern Wire/],
   [story, '#quotes .matrix', /words differ|shorter|same words/],
-  [story, '#timeline', /11 Mar 2025/],
+  [story, '#timeline .rule', /^“on Tuesday” → 11 Mar 2025, from the day of publication$/],
   [`${story}/claims`, 'main', /Claims \d+/],
   [`${story}/figures`, 'main', /loose bolts.*450.*540/s],
   [`${story}/export`, 'table', /claims\.csv.*\d+ of \d+ rows/s],

@@ -71,7 +71,7 @@ const tableOf = (shown: ShownStory, kind: ExportKind): Table =>
 
 async function storyPart(serving: Serving, asked: Asked): Promise<Response | null> {
   const { name, ending } = partsOf(asked.req.param('part') ?? '')
-  const isWhole = (name === 'report' && ending === 'html') || name === 'timeline' // the rules of its days stand in the marks
+  const isWhole = name === 'report' && ending === 'html'
   const shown = await serving.desk.showStory(asked.req.param('id') ?? '', { heads: !isWhole })
   if (shown === null) return null
   if (name === 'changes') return changes(serving, asked, shown, ending)

@@ -7,6 +7,7 @@ import type { ArticleId, ClaimId, OriginId, StoryId, StorylineId } from './ids.t
 import type { GazetteerPlace } from './place.ts'
 import type { Proposal } from './proposal.ts'
 import type { Bound } from './quantity.ts'
+import type { Time } from './time.ts'
 
 /** A speaker or actor over all pages of a story; `members` are the pages' own entities. */
 export interface AccountEntity {
@@ -72,12 +73,19 @@ export interface FigureSeries {
   readonly checks: readonly ArithmeticCheck[]
 }
 
+/** The words that give a day, and what it was counted from. */
+export interface DatingWords extends Cited {
+  readonly anchor: Time['anchor']
+}
+
 export interface TimelineEntry {
   readonly from: string
   readonly to: string | null
   readonly forecast: boolean
   readonly text: Cited
   readonly statements: readonly Statement[]
+  /** In the first of the statements; not in accounts of earlier programs. */
+  readonly dated?: DatingWords
 }
 
 export interface PlaceEntry {

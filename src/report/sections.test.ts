@@ -11,7 +11,8 @@ const text = (name: TextSection, report: Report = bridgeReport): string => rende
 const HEADINGS: Readonly<Record<TextSection, RegExp>> = {
   account: /^CLAIMS · story 1 · 4/m,
   sources: /^ A Ostrel Courier /m,
-  timeline: /^TIMELINE · 2 days and spans that the pages name\n {1}11 Mar 2025 +“was shut on Tuesday” A:2\n/m,
+  timeline:
+    /^TIMELINE · 2 days and spans that the pages name\n {1}11 Mar 2025 +“was shut on Tuesday” A:2 · “on Tuesday” → 11 Mar 2025, from the day/m,
   figures: /^FIGURES · /m,
   quotes: /^QUOTES · /m,
   places: /^PLACES NAMED · 1\n {3}Ostrel, GB · city · named 2 times · AC$/m,

@@ -38,6 +38,7 @@ const firstAccount: Account = accountOf('5701', [courier, daily, herald], {
       forecast: false,
       text: citeWords(courier, 'was shut on Tuesday'),
       statements: [says(courier, 'was shut on Tuesday')],
+      dated: { ...citeWords(courier, 'on Tuesday'), anchor: 'published' },
     },
     {
       from: '2025-03-12',

@@ -1,6 +1,7 @@
 /** The five layers of marks a reader may lay over a page: who says what, names, places, times, figures. */
 import type { Marks } from '../model/marks.ts'
 import type { Time } from '../model/time.ts'
+import { COUNTED_FROM } from '../report/day-rule.ts'
 import { boundWords, unitWords } from '../report/figure-words.ts'
 import { html, type Markup } from '../report/html/markup.ts'
 import { spanWords } from '../report/printed-dates.ts'
@@ -31,14 +32,7 @@ const otherThan = (name: string, exact: string): string => (name === exact ? '' 
 const placeWords = ({ name, country }: { readonly name: string; readonly country: string | null }): string =>
   country === null ? name : `${name}, ${country}`
 
-const COUNTED_FROM: Readonly<Record<Time['anchor'], string>> = {
-  published: ', counted from the day of publication',
-  text: ', counted from a day in the text',
-  story: ', counted from a day of the story',
-  none: '',
-}
-
-/** "31 Oct 2024, counted from the day of publication". */
+/** "31 Oct 2024, from the day of publication". */
 function timeWords({ value, from, to, anchor, type }: Time): string {
   if (value === null) return 'not worked out'
   if (type !== 'DATE' && type !== 'TIME') return value

@@ -27,7 +27,7 @@ const found: readonly (readonly [string, RegExp])[] = [
   ['#figures', /loose bolts.*450.*540.*60 % × 20,000 = 12,000: adds up/s],
   ['#quotes del', /^taken out$/],
   ['#quotes .quote ins', /^stays$/],
-  ['#timeline', /11 Mar 2025.*was shut on Tuesday.*forecast.*24 Mar 2025/s],
+  ['#timeline', /11 Mar 2025.*was shut on Tuesday.*“on Tuesday” → 11 Mar 2025, from the day of publication.*forecast.*24 Mar 2025/s],
   ['#places', /Ostrel.*city, United Kingdom/s],
   ['#limits', /B: no day of publication/],
   ['#making', /crosswire compare pages --format html.*by crosswire 0\.1\.0 on Node 20.*sha256 /s],

@@ -64,6 +64,7 @@ th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bott
 th{font-weight:600;color:var(--soft);font-size:.84rem}
 .wide{overflow-wrap:normal}
 .entry{font-family:var(--serif);margin:0 0 .3rem}
+.rule{display:block;font:.84rem/1.4 var(--sans);color:var(--soft)}
 svg{display:block;font:13px var(--sans);fill:var(--ink)}
 svg .small{font-size:11px;fill:var(--soft)}
 .lineage{min-width:max-content}

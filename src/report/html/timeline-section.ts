@@ -1,10 +1,10 @@
 /** Two lanes over the same days: what the pages say happened, and when the pages came out. */
 import type { TimelineEntry } from '../../model/account.ts'
-import type { Cited } from '../../model/cited.ts'
+import { dayRule } from '../day-rule.ts'
 import { excerpt, quoted } from '../excerpt.ts'
 import { grouped } from '../grouped.ts'
 import { compareText } from '../letters.ts'
-import { calendarPart, dayWords, spanWords } from '../printed-dates.ts'
+import { calendarPart, dayWords } from '../printed-dates.ts'
 import type { SourceView, StorylineView } from '../view.ts'
 import { html, type Markup, type Value } from './markup.ts'
 import { chip, joined, places, type Section, type Sheet, table } from './sheet.ts'
@@ -34,21 +34,13 @@ function entryParts(sheet: Sheet, entries: readonly TimelineEntry[]): readonly V
   return [...shown.map((entry) => entryPart(sheet, entry)), rest]
 }
 
-/** The passage, and the words in it that give the day: where they do not say it themselves, what they were taken for. */
+/** The passage; where its words do not give the day themselves, the rule by which it was worked out. */
 function entryPart(sheet: Sheet, entry: TimelineEntry): Markup {
   const { text, statements, forecast } = entry
   const told = statements[0] ?? text
   const words = quoted(excerpt(told.exact, { limit: 180, telling: text.exact }))
-  return html`<p class="entry">${words} ${places(sheet, [told, ...statements])}${forecast && html` <i>forecast</i>`}${takenFor(sheet, told, entry)}</p>`
-}
-
-/** "on Thursday" → 31 Oct 2024, counted from the day of publication. Nothing where the words give the year themselves, or the marks are not there. */
-function takenFor({ view }: Sheet, told: Cited, { from, to }: TimelineEntry): Value {
-  const marks = view.pages.find(({ article }) => article.id === told.article)?.marks
-  const time = marks?.times.find((one) => one.from === from && one.start >= told.start && one.end <= told.end)
-  if (time === undefined || /\d{4}/.test(time.exact)) return null
-  const rule = time.anchor === 'published' ? ', counted from the day of publication' : ''
-  return html` <span class="note">“${time.exact}” → ${spanWords(from, to)}${rule}</span>`
+  const rule = dayRule(entry, sheet.view)
+  return html`<p class="entry">${words} ${places(sheet, [told, ...statements])}${forecast && html` <i>forecast</i>`}${rule !== '' && html` <span class="rule">${rule}</span>`}</p>`
 }
 
 function outOn(sheet: Sheet, sources: readonly SourceView[]): readonly Value[] {

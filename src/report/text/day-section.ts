@@ -1,6 +1,7 @@
 /** The timeline and the places on a terminal: what the pages date or name, with every place it stands. */
 import type { Account } from '../../model/account.ts'
 import { count } from '../counting.ts'
+import { dayRule } from '../day-rule.ts'
 import { excerpt, quoted } from '../excerpt.ts'
 import { lettersTogether, placeOf } from '../letters.ts'
 import { spanWords } from '../printed-dates.ts'
@@ -16,10 +17,13 @@ export function timelineSection(sheet: Sheet, { accounts }: StorylineView): stri
   return section(sheet, `TIMELINE · ${count(entries.length, 'day or span', 'days and spans')} that the pages name`, rows)
 }
 
-function dayLines({ view, width, ink }: Sheet, { text, statements }: Account['timeline'][number], lead: string): string {
+function dayLines({ view, width, ink }: Sheet, entry: Account['timeline'][number], lead: string): string {
+  const { text, statements } = entry
   const first = statements[0] ?? text
   const places = [...new Set([first, ...statements].map((one) => placeOf(view.letters, one)))].join(' ')
-  return paragraph(`${quoted(excerpt(first.exact, { limit: 140, telling: text.exact }))} ${places}`, { width, lead: ` ${lead}  `, leadInk: ink.dim })
+  const rule = dayRule(entry, view)
+  const words = `${quoted(excerpt(first.exact, { limit: 140, telling: text.exact }))} ${places}${rule && ` · ${rule}`}`
+  return paragraph(words, { width, lead: ` ${lead}  `, leadInk: ink.dim })
 }
 
 export function placesSection(sheet: Sheet, { accounts }: StorylineView): string {

@@ -39,6 +39,11 @@ test('timeline: a claim that two pages date otherwise stands on both days', () =
   assert.deepEqual(days, ['2031-05-04 a', '2031-05-05 d'])
 })
 
+test('timeline: the words that give the day stand with it, and what they were counted from', () => {
+  const [entry] = layTimeline([burst, echo], [draft('1', burst, echo)])
+  assert.deepEqual([entry?.dated?.exact, entry?.dated?.article, entry?.dated?.anchor], ['Sunday', 'a', burst.marks.times[0]?.anchor])
+})
+
 // passed over
 test('timeline: lengths of time and pages without a date lay nothing', () => {
   const length = pageOf('It took two days.', { id: 'e', days: [{ exact: 'two days', value: 'P2D', type: 'DURATION' }] })

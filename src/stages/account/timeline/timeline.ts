@@ -5,12 +5,12 @@
  * Only days, months and years the words or the page's date settle; vague times ("recently") and durations have no place on it.
  * Leaves open: order within a day where no page gives the hour.
  */
-import type { TimelineEntry } from '../../../model/account.ts'
+import type { DatingWords, TimelineEntry } from '../../../model/account.ts'
 import type { ClaimDraft, Statement } from '../../../model/claim.ts'
 import type { Page } from '../../../model/page.ts'
 import type { Stage } from '../../../model/stage.ts'
 import type { Time } from '../../../model/time.ts'
-import { contains } from '../../../text/spans.ts'
+import { cite, contains } from '../../../text/spans.ts'
 
 interface Need {
   readonly pages: readonly Page[]
@@ -19,7 +19,7 @@ interface Need {
 
 export const timeline: Stage<Need, { readonly timeline: readonly TimelineEntry[] }> = {
   name: 'timeline',
-  version: 1,
+  version: 2,
   needs: ['pages', 'drafts'],
   gives: ['timeline'],
   run: ({ pages, drafts }) => ({ timeline: layTimeline(pages, drafts) }),
@@ -28,6 +28,7 @@ export const timeline: Stage<Need, { readonly timeline: readonly TimelineEntry[]
 interface Dated {
   readonly from: string
   readonly to: string | null
+  readonly words: DatingWords
 }
 
 /** An entry for each claim that a page dates, earliest first; a claim whose pages give two days stands on each, with its own passages. */
@@ -37,7 +38,8 @@ export function layTimeline(pages: readonly Page[], drafts: readonly ClaimDraft[
     const dated = draft.statements.flatMap((statement) => datesIn(pageOf.get(statement.article), statement).map((date) => ({ statement, date })))
     return byDay(dated).map((group): TimelineEntry => {
       const statements = group.map(({ statement }) => statement)
-      return { from: group[0].date.from, to: group[0].date.to, forecast: draft.forecast, text: textFor(draft, statements), statements }
+      const { from, to, words } = group[0].date
+      return { from, to, forecast: draft.forecast, text: textFor(draft, statements), statements, dated: words }
     })
   })
   return entries.sort((a, b) => order(a.from, b.from) || b.statements.length - a.statements.length || order(textKey(a), textKey(b)))
@@ -50,7 +52,7 @@ const textKey = ({ text }: TimelineEntry): string => `${text.article} ${String(t
 /** The first settled date of the passage. */
 function datesIn(page: Page | undefined, statement: Statement): readonly Dated[] {
   const time = page?.marks.times.find((one) => contains(statement, one) && settled(one))
-  return time?.from ? [{ from: time.from, to: time.to }] : []
+  return page && time?.from ? [{ from: time.from, to: time.to, words: { ...cite(page.article, time), anchor: time.anchor } }] : []
 }
 
 const settled = ({ type, from, vague, anchor, said }: Time): boolean =>
