@@ -135,7 +135,7 @@ test('evidence: the status, then every passage with page, line, offsets and hash
   const told = evidenceText({ claim, account, report: bridgeReport }, plain)
   assert.match(
     told,
-    /^Same in 2 texts, one speaker \(Tomas Quill\) · how many bolts were loose\nTwo texts, one named speaker\. Machine comparison, not reviewed\.\n/,
+    /^Same in 2 texts, one speaker \(Tomas Quill\) · How many bolts were loose\nTwo texts, one named speaker\. Machine comparison, not reviewed\.\n/,
   )
   assert.match(
     told,

@@ -1,6 +1,7 @@
 /**
  * A claim's evidence on a terminal and as Markdown: the rule of its status, then every passage with its page, line, offsets, hash and live link.
  */
+
 import type { Account } from '../../model/account.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Report } from '../../model/report.ts'
@@ -8,6 +9,7 @@ import { type EvidenceView, evidenceOf, silentPages } from '../citation/evidence
 import { count, listed } from '../counting.ts'
 import { quoted } from '../excerpt.ts'
 import { plain } from '../markdown/escape.ts'
+import { slotWords } from '../slot-words.ts'
 import { inkOf } from '../text/ink.ts'
 import { paragraph } from '../text/wrap.ts'
 import { NOT_REVIEWED, statusWords } from '../wording.ts'
@@ -63,7 +65,7 @@ function partsOf({ claim, account, report }: ClaimEvidence) {
   ]
   const silent = silentPages(claim, report)
   return {
-    status: [statusWords(account, claim), claim.slot ?? '', claim.forecast ? 'forecast' : ''].filter(Boolean).join(' · '),
+    status: [statusWords(account, claim), slotWords(claim) ?? '', claim.forecast ? 'forecast' : ''].filter(Boolean).join(' · '),
     rule: claim.rule,
     groups: [
       { heading: `Says so · ${count(same.length, 'passage')}`, views: same },

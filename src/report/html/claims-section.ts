@@ -9,6 +9,7 @@ import { excerpt, quoted, tellingPart } from '../excerpt.ts'
 import { grouped } from '../grouped.ts'
 import { inLetterOrder, lettersTogether } from '../letters.ts'
 import { isParted, sameWords } from '../same-words.ts'
+import { slotWords } from '../slot-words.ts'
 import type { StorylineView } from '../view.ts'
 import { STATUS_SIGN, speakerNames, statusWords } from '../wording.ts'
 import { html, type Markup, NOTHING, type Value } from './markup.ts'
@@ -57,9 +58,10 @@ function groupPart(sheet: Sheet, { words, status, claims }: ClaimGroup, placed: 
 
 /** A row headed by what it is about stands open: its sides say what it says. */
 function claimRow(sheet: Sheet, account: Account, claim: Claim): Markup {
-  const words = claim.slot === null ? quoted(excerpt(claim.text.exact, { limit: GLIMPSE })) : html`<b>${claim.slot}</b>`
+  const about = slotWords(claim)
+  const words = about === null ? quoted(excerpt(claim.text.exact, { limit: GLIMPSE })) : html`<b>${about}</b>`
   const { shown, rest } = sheet.cut('passages/wordings', sameWords(inLetterOrder(sheet.view.letters, claim.statements)))
-  return html`<details class="claim"${(claim.slot !== null || claim.verdicts !== undefined) && html` open`}${isParted(claim) && html` data-parted`}><summary><span class="words">${words}</span> <span class="support">${supportWords(sheet, account, claim)}</span></summary>
+  return html`<details class="claim"${(about !== null || claim.verdicts !== undefined) && html` open`}${isParted(claim) && html` data-parted`}><summary><span class="words">${words}</span> <span class="support">${supportWords(sheet, account, claim)}</span></summary>
 <div class="sides">${shown.map((same) => statementPassage(sheet, account, claim, same))}</div>${rest}
 <p class="note">${statusWords(account, claim)}.${claim.status !== 'one-text' && html` ${claim.rule}`}${silentWords(sheet, claim)}${evidenceLink(sheet, claim.id)}</p>${verdictPart(claim)}</details>
 `

@@ -21,6 +21,7 @@ const found: readonly (readonly [string, RegExp])[] = [
   ['#check', /4 differences · 0 disputed.*Figures differ from A\. 540 loose bolts where its parent has 450\..*is not held/s],
   ['#check mark', /^450$/],
   ['#claims', /Same in 2 texts, several speakers.*Same in 2 texts, one speaker.*One text, 2 pages.*One page/s],
+  ['#claims', /How many bolts were loose/],
   ['#sources', /Ostrel Courier.*41 of 100 words of its narration.*Leaves out 1 point.*Adds 1 point/s],
   ['#lineage svg .absent', /Northern Wire.*not held/s],
   ['#lineage table', /same points, other words.*inferred/s],

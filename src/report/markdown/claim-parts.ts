@@ -6,6 +6,7 @@ import { excerpt, quoted } from '../excerpt.ts'
 import { inLetterOrder, placeOf } from '../letters.ts'
 import { lettersOfSides, sameWords } from '../same-words.ts'
 import { verdictWords } from '../set-by-person.ts'
+import { slotWords } from '../slot-words.ts'
 import type { ReportView, StorylineView } from '../view.ts'
 import { STATUS_SIGN, speakerNames } from '../wording.ts'
 import { plain, table } from './escape.ts'
@@ -38,10 +39,11 @@ const passageWords = ({ exact }: Claim['text']): string => plain(quoted(excerpt(
 function claimCell({ letters }: ReportView, claim: Claim): string {
   const forecast = claim.forecast ? ' (forecast)' : ''
   const passage = (one: Claim['text']): string => `${passageWords(one)} ${placeOf(letters, one)}`
-  if (claim.slot === null) return `${passage(claim.text)}${forecast}`
+  const about = slotWords(claim)
+  if (about === null) return `${passage(claim.text)}${forecast}`
   const sides = sameWords(inLetterOrder(letters, claim.statements)).map((same) => {
     const [first] = same
     return first === undefined ? '' : `${passageWords(first)} ${same.map((one) => placeOf(letters, one)).join(' ')}`
   })
-  return [`${plain(claim.slot)}${forecast}`, ...sides].join('<br>')
+  return [`${plain(about)}${forecast}`, ...sides].join('<br>')
 }

@@ -2,6 +2,7 @@
  * Claims, grouped by the words of their status. A row has the clearest passage, its place, texts × named speakers, and the letters of the pages;
  * where pages differ the row is headed by what it is about, and shows each side.
  */
+
 import type { Account } from '../../model/account.ts'
 import type { Claim } from '../../model/claim.ts'
 import { type ClaimGroup, claimGroups } from '../claim-groups.ts'
@@ -9,6 +10,7 @@ import { count } from '../counting.ts'
 import { excerpt, quoted } from '../excerpt.ts'
 import { inLetterOrder, placeOf } from '../letters.ts'
 import { isParted, lettersOfSides, sameWords } from '../same-words.ts'
+import { slotWords } from '../slot-words.ts'
 import type { StorylineView } from '../view.ts'
 import { STATUS_SIGN, speakerNames } from '../wording.ts'
 import { verdictLines } from './set-section.ts'
@@ -47,8 +49,9 @@ function claimLines(sheet: Sheet, account: Account, claim: Claim, number: number
   const { view, width, ink } = sheet
   const lead = `${String(number).padStart(3)} `
   const support = supportWords(sheet, account, claim)
-  if (claim.slot !== null && claim.statements.some(({ stance }) => stance === 'differs')) {
-    return [paragraph(`${claim.slot} · ${support}`, { width, lead }), ...sideLines(sheet, claim)].join('\n')
+  const about = slotWords(claim)
+  if (about !== null && claim.statements.some(({ stance }) => stance === 'differs')) {
+    return [paragraph(`${about} · ${support}`, { width, lead }), ...sideLines(sheet, claim)].join('\n')
   }
   const passage = quoted(excerpt(claim.text.exact, { limit: 140 }))
   return paragraph(`${passage} ${placeOf(view.letters, claim.text)} · ${support}`, { width, lead, leadInk: ink.dim })

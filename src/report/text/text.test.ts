@@ -21,7 +21,7 @@ const found: readonly string[] = [
   '     B:2  “inspectors found 540 loose bolts”',
   '     A’s own original (Northern Wire) is not held.',
   '● Same in 2 texts, several speakers · 1 claim',
-  '  2 how many bolts were loose · 2×1 Tomas Quill · ABC',
+  '  2 How many bolts were loose · 2×1 Tomas Quill · ABC',
   '   loose bolts: 450 (A:2, C:4) · 540 (B:2)',
   '     = 60 % × 20,000 = 12,000: adds up (A:4)',
   'QUOTES · 1 with other words · 0 the same in several pages · 0 in one page',

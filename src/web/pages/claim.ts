@@ -10,6 +10,7 @@ import { passage } from '../../report/html/passage.ts'
 import { verdictPart } from '../../report/html/set-section.ts'
 import { UNCUT } from '../../report/html/sheet.ts'
 import { inLetterOrder, lettersTogether } from '../../report/letters.ts'
+import { slotWords } from '../../report/slot-words.ts'
 import { differenceWords, noteWords, RELATION_SIGN, STATUS_SIGN, statusWords } from '../../report/wording.ts'
 import { claimAddress, storyAddress } from '../addresses.ts'
 import { pager } from '../cuts.ts'
@@ -25,7 +26,7 @@ export function claimPage(frame: Frame, shown: ShownClaim, from: number): string
   const view = viewOnce(report)
   const address = claimAddress(claim.id)
   const passages = evidenceOf({ ...claim, statements: inLetterOrder(view.letters, claim.statements) }, account, report)
-  const title = claim.slot ?? quoted(excerpt(claim.text.exact, { limit: 200 }))
+  const title = slotWords(claim) ?? quoted(excerpt(claim.text.exact, { limit: 200 }))
   const silent = claim.silent.length === 0 ? '' : ` Not found in ${lettersTogether(view.letters, claim.silent)}.`
   const main = html`<p class="crumbs"><a href="${storyAddress(row.id)}">${titleWords(row)}</a></p>
 <h1 class="quiet">Evidence</h1>
