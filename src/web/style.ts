@@ -1,4 +1,7 @@
-/** The style sheet of the pages: that of the report, and what only the pages have (frame, lists, forms, drawer, layers of marks). */
+/**
+ * The style sheet of the pages: that of the report, and what only the pages have (frame, lists, forms, drawer, layers of marks). On paper links to
+ * other pages of the server are words alone: nobody who holds the print can follow them, and each would make the file 200 bytes larger.
+ */
 import { STYLE } from '../report/html/style.ts'
 
 const PAGES = `
@@ -114,7 +117,7 @@ iframe{width:100%;height:75vh;border:1px solid var(--rule);background:#fff}
 }
 @media (max-width:34rem){.beside{grid-template-columns:1fr}.bar{padding:.5rem 1rem}.desk{padding:0 1rem}.find{flex-basis:100%}.sheet p{padding-left:2.1rem}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media print{.parent{position:static;max-height:none}.top .bar,.told,.sections,.layers,.skip,#drawer,.find,a.evidence,form,.copy{display:none!important}.desk{display:block;padding:0}.stance{padding:0}details.out::details-content{display:none}}
+@media print{a[href^="/"]{display:contents}.parent{position:static;max-height:none}.top .bar,.told,.sections,.layers,.skip,#drawer,.find,a.evidence,form,.copy{display:none!important}.desk{display:block;padding:0}.stance{padding:0}details.out::details-content{display:none}}
 `
 
 export const PAGE_STYLE: string = STYLE + PAGES

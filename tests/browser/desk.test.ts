@@ -223,7 +223,8 @@ test('desk: printed, a story is whole', { skip }, async () => {
   assert.equal(await page.locator('.bar').isVisible(), false)
   const pdf = await page.pdf({ format: 'A4' })
   assert.equal(pdf.subarray(0, 5).toString('latin1'), '%PDF-')
-  assert.ok(pdf.length > 20_000 && pdf.length < 600_000, `${pdf.length} bytes`)
+  assert.ok(pdf.length > 20_000 && pdf.length < 260_000, `${pdf.length} bytes`)
+  assert.equal(pdf.includes(here.at('/')), false, 'nobody who holds the print can follow a link to this server')
   await close(opened)
 })
 

@@ -36,7 +36,7 @@ const found: readonly (readonly [string, RegExp])[] = [
 for (const [where, words] of found) test(`html: ${where} shows ${words}`, () => assert.match(page.querySelector(where)?.textContent ?? '', words))
 
 test('html: every place leads to the line it names', () => {
-  const places = [...page.querySelectorAll('a.at')]
+  const places = [...page.querySelectorAll('a.at,.ats a')]
   assert.ok(places.length > 20)
   for (const link of places) {
     const line = page.getElementById((link.getAttribute('href') ?? '').slice(1))
@@ -61,7 +61,7 @@ test('html: asks for nothing: no script, no source, no style sheet, and a policy
 
 test('html: with excerpts the texts of the pages are left out and places are no links', () => {
   const short = domOf(bridgeReport, true)
-  assert.equal(short.querySelectorAll('a.at, details.page').length, 0)
+  assert.equal(short.querySelectorAll('a.at, .ats a, details.page').length, 0)
   assert.match(short.querySelector('#texts')?.textContent ?? '', /left out/)
   assert.ok(short.querySelectorAll('span.at').length > 20)
 })

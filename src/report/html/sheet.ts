@@ -52,18 +52,22 @@ export interface Section {
 export const lineId = (letter: string, line: number): string => `${letter}-${line}`
 
 /** "C:29", leading to the line in the text of the page. */
-export function place({ view, links }: Sheet, cited: Pick<Cited, 'article' | 'line'>): Markup {
+export const place = (sheet: Sheet, cited: Placed): Markup => placeLink(sheet, cited, html` class="at"`)
+
+type Placed = Pick<Cited, 'article' | 'line'>
+
+function placeLink({ view, links }: Sheet, cited: Placed, kind: Value): Markup {
   const words = placeOf(view.letters, cited)
   const address = links.line(cited.article, letterOf(view.letters, cited.article), cited.line)
-  return address === null ? html`<span class="at">${words}</span>` : html`<a class="at" href="${address}">${words}</a>`
+  return address === null ? html`<span class="at">${words}</span>` : html`<a${kind} href="${address}">${words}</a>`
 }
 
-/** Places, each once. */
-export function places(sheet: Sheet, cited: readonly Pick<Cited, 'article' | 'line'>[]): Markup {
+/** Places, each once. A story's page has hundreds of them: they are styled by the list they stand in. */
+export function places(sheet: Sheet, cited: readonly Placed[]): Markup {
   const once = new Map(cited.map((one) => [placeOf(sheet.view.letters, one), one]))
   const { shown, rest } = sheet.cut('passages/places', [...once.values()])
   return html`<span class="ats">${joined(
-    shown.map((one) => place(sheet, one)),
+    shown.map((one) => placeLink(sheet, one, null)),
     ' ',
   )}${rest}</span>`
 }

@@ -44,7 +44,7 @@ ins{background:var(--in);text-decoration:none;border-bottom:2px solid}
 del{background:var(--out)}
 ins::before{content:"+"}
 del::before{content:"\\2212"}
-.at{font:.82rem ui-monospace,"Liberation Mono",monospace;white-space:nowrap}
+.at,.ats a{font:.82rem ui-monospace,"Liberation Mono",monospace;white-space:nowrap}
 summary{cursor:pointer;padding:.3rem 0}
 .claim{border-top:1px solid var(--rule)}
 .claim summary{padding:.5rem 0}
@@ -91,5 +91,5 @@ marker path{fill:var(--soft)}
 section:target{background:none}
 @media (max-width:34rem){th,td{padding-right:.6rem}.page>p,.out>p{padding-left:2.1rem}.out{margin-left:2.1rem}.support{display:block;padding-top:.2rem}}
 @page{margin:16mm 15mm}
-@media print{:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#444;--link:#000}body{font-size:10.5pt}nav,.on-screen{display:none}.mast p,main{max-width:none;padding:0}details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none}h2,h3,h4{break-after:avoid}.checks>li,.claim,.quote,.source,tr{break-inside:avoid}.lineage{max-width:100%;min-width:0;height:auto}.wide{overflow:visible}a{text-decoration:none}.page{break-before:auto}}
+@media print{:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#444;--link:#000}body{font-size:10.5pt}nav,.on-screen{display:none}.mast p,main{max-width:none;padding:0}details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none}h2,h3,h4{break-after:avoid}.checks>li,.claim,.quote,.source,tr{break-inside:avoid}.lineage{max-width:100%;min-width:0;height:auto}.wide{overflow:visible}a{text-decoration:none}.chip,a.chip{border:0;background:none;padding:0 .15em;min-width:0}.page{break-before:auto}}
 `
