@@ -13,6 +13,7 @@ const FIRST: Readonly<Record<string, number>> = {
   sources: 14,
   'sources/points': 3,
   lineage: 30,
+  'lineage-speakers': 8,
   figures: 10,
   'figures-of-one-page': 0,
   quotes: 8,

@@ -24,6 +24,8 @@ const found: readonly (readonly [string, RegExp])[] = [
   ['#claims', /How many bolts were loose/],
   ['#sources', /Ostrel Courier.*41 of 100 words of its narration.*Leaves out 1 point.*Adds 1 point/s],
   ['#lineage svg .absent', /Northern Wire.*not held/s],
+  ['#lineage svg .speaker', /Ines Harrow.*Mayor/s],
+  ['#lineage', /Speaker.*Ines Harrow.*Mayor.*AC.*A:3/s],
   ['#lineage table', /same points, other words.*inferred/s],
   ['#figures', /loose bolts.*450.*540.*60 % × 20,000 = 12,000: adds up/s],
   ['#quotes del', /^taken out$/],

@@ -1,20 +1,36 @@
-/** The lineage of each story's texts: a drawing, and the same as a table with the reasons. */
+/** The lineage of each story's texts, and who speaks in them: a drawing, and the same as tables with the reasons and the passages. */
 import type { Lineage } from '../../model/lineage.ts'
-import { letterOf } from '../letters.ts'
+import { number } from '../counting.ts'
+import { letterOf, lettersTogether } from '../letters.ts'
+import { type TextSpeaker, textSpeakers } from '../text-speakers.ts'
 import type { StorylineView } from '../view.ts'
 import { DERIVATION_WORDS } from '../wording.ts'
 import { isNamed, isSet, lineageDrawing } from './lineage-drawing.ts'
 import { html, type Markup, type Value } from './markup.ts'
-import { joined, place, type Section, type Sheet, table } from './sheet.ts'
+import { joined, place, places, type Section, type Sheet, table } from './sheet.ts'
 
-export function lineageSection(sheet: Sheet, { stories }: StorylineView): Section {
-  const sources = stories.flatMap((story) => story.sources)
+export function lineageSection(sheet: Sheet, storyline: StorylineView): Section {
+  const { prefix, view } = sheet
+  const sources = storyline.stories.flatMap((story) => story.sources)
   const edges = sources.flatMap(({ parents }) => parents)
-  const body =
-    edges.length === 0
-      ? html`<p>No page was found to stand on another, and none names a source of its text.</p>`
-      : html`${lineageDrawing(sources, edges, sheet.view.letters)}${edgeTable(sheet, edges)}`
+  const speakers = textSpeakers(storyline, view.letters)
+  const none = edges.length === 0 && html`<p>No page was found to stand on another, and none names a source of its text.</p>`
+  const drawing = lineageDrawing({ sources, edges, speakers, letters: view.letters, prefix })
+  const body = html`${none}${drawing}${edges.length > 0 && edgeTable(sheet, edges)}${speakers.length > 0 && speakerTable(sheet, speakers)}`
   return { id: 'lineage', title: 'Lineage', count: String(edges.length), body }
+}
+
+/** Names and roles as the pages give them. */
+function speakerTable(sheet: Sheet, speakers: readonly TextSpeaker[]): Markup {
+  const { shown, rest } = sheet.cut('lineage-speakers', speakers)
+  const rows = shown.map(({ name, role, first, texts, passages }) => [
+    name,
+    role ?? '',
+    number(texts),
+    lettersTogether(sheet.view.letters, first),
+    places(sheet, passages),
+  ])
+  return html`${table('Speakers in the texts', ['Speaker', 'Called', 'Texts', 'Line to', 'First in each page'], rows)}${rest}`
 }
 
 function edgeTable(sheet: Sheet, edges: readonly Lineage[]): Markup {

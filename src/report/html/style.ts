@@ -72,6 +72,8 @@ svg .small{font-size:11px;fill:var(--soft)}
 .lineage .absent rect{fill:var(--tint);stroke-dasharray:4 3}
 .lineage .absent text{fill:var(--soft)}
 .lineage>path{fill:none;stroke:var(--soft);stroke-width:1.5}
+.lineage>.says{stroke-width:.7}
+.lineage .speaker rect{fill:var(--ground);stroke-width:.7}
 .lineage .inferred{stroke-dasharray:5 4}
 marker path{fill:var(--soft)}
 .dots{max-width:100%;height:auto;margin:.3rem 0}
