@@ -19,6 +19,7 @@ import { type Door, type Refusal, refusalOf } from './guard.ts'
 import { answerHeaders } from './headers.ts'
 import { addPagePages } from './page-pages.ts'
 import { samplePages } from './sample.ts'
+import { addSeen } from './seen.ts'
 import { type Settling, settlingOf } from './settling.ts'
 import { addStoryPages } from './story-pages.ts'
 import { lockOf } from './token.ts'
@@ -62,6 +63,7 @@ export function createApp(desk: Desk, options: AppOptions): OpenAPIHono<Env> {
   addStoryPages(app, serving)
   addPagePages(app, serving)
   addForms(app, serving)
+  addSeen(app)
   app.get('/help', (asked) => page(asked, helpPage(frameOf(serving, asked))))
   addApi(app, serving)
   if (mcp !== null) app.all('/mcp', (asked) => mcp(asked.req.raw))

@@ -17,6 +17,7 @@ import { storylineOf } from '../web/story-sheet.ts'
 import { type Asked, type Env, frameOf, type Serving } from './context.ts'
 import { REPORT_POLICY } from './headers.ts'
 import { lenient, momentOf, offsetOf, storyQueryOf, storyQuestion } from './questions.ts'
+import { sinceSeen } from './seen.ts'
 import { type Ending, MOST_ROWS, partsOf, type Twins, twinOf } from './twins.ts'
 
 export function addStoryPages(app: Hono<Env>, serving: Serving): void {
@@ -31,11 +32,12 @@ export function addStoryPages(app: Hono<Env>, serving: Serving): void {
 
 async function storyList(serving: Serving, asked: Asked, ending: Ending | null): Promise<Response | null> {
   const query = storyQueryOf(lenient(storyQuestion, asked.req.query()))
+  const seen = ending === null ? await sinceSeen(serving, asked) : null
   const [listing, progress] = await Promise.all([serving.desk.listStories(query), serving.desk.progress()])
   const { rows, total } = listing
   const added = asked.req.query('told')
   const told = added === undefined ? null : (TOLD[added.split('-')[0] ?? '']?.(offsetOf(added.split('-')[1])) ?? null)
-  const html = (): string => storiesPage(frameOf(serving, asked), { listing, query, progress, told, problems: serving.settling.problems() })
+  const html = (): string => storiesPage(frameOf(serving, asked), { listing, query, progress, told, seen, problems: serving.settling.problems() })
   return twinOf(
     asked,
     { html, json: () => listing, table: () => storiesTable(rows), md: () => storiesMarkdown(rows), total, name: 'stories' },

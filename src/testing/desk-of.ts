@@ -10,6 +10,7 @@ import type { Change } from '../model/change.ts'
 import { CrosswireError } from '../model/error.ts'
 import type { ArticleId, LastingId, StoryId } from '../model/ids.ts'
 import type { Listing } from '../model/listing.ts'
+import type { NewPages } from '../model/new-pages.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
 import type { SearchHit } from '../model/search-hit.ts'
@@ -86,6 +87,7 @@ export function deskOf(report: Report): Desk {
       const row = find(rows, id)
       return row === null ? null : changesIn(row, report).filter(({ at }) => at >= since && at < until)
     },
+    newPages: async (since) => newPagesIn(rows, report, since),
     examine: async () => [{ what: 'captures', ok: true, message: `${articles.size} captures are held, each with the bytes it came with.` }],
     exportAll: async function* () {
       for (const article of report.articles) yield JSON.stringify(captureRow(captureOf(article), article.id, SEEN))
@@ -130,6 +132,11 @@ function changesIn({ id, articles }: StoryRow, report: Report): readonly Change[
     before: null,
     after: null,
   }))
+}
+
+function newPagesIn(rows: readonly StoryRow[], report: Report, since: string | null): NewPages {
+  const came = since === null ? [] : rows.map((row) => ({ story: row.id, pages: changesIn(row, report).filter(({ at }) => at > since).length }))
+  return { until: rows.length === 0 ? null : CHANGED, stories: came.filter(({ pages }) => pages > 0), whole: true }
 }
 
 const has = (words: string | null, text: string | undefined): boolean =>

@@ -43,6 +43,7 @@ label{cursor:pointer}
 mark{color:var(--ink)}
 .hit{background:var(--mark)}
 #kin,#parts,#only,#words,#keys{max-width:62rem}
+.seen{display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:center;border:1px solid var(--rule);border-radius:4px;background:var(--card);padding:.45rem .8rem;margin:.8rem 0;max-width:62rem}
 .rows{list-style:none;padding:0;margin:1rem 0;border-bottom:1px solid var(--rule)}
 .rows>li{border-top:1px solid var(--rule);padding:.9rem 0 1rem}
 .rows h2{border:0;margin:0;padding:0;font-size:1.22rem}

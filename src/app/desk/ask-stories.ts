@@ -9,9 +9,11 @@ import type { LastingId } from '../../model/ids.ts'
 import type { Links } from '../../model/links.ts'
 import type { Listing } from '../../model/listing.ts'
 import type { Marks } from '../../model/marks.ts'
+import type { NewPages } from '../../model/new-pages.ts'
 import type { Page } from '../../model/page.ts'
 import type { Report } from '../../model/report.ts'
 import type { StoryQuery, StoryRow } from '../../model/story-row.ts'
+import { newPagesSince } from '../../store/new-pages.ts'
 import { pagesByIds } from '../../store/pages.ts'
 import {
   type ChangeRow,
@@ -132,6 +134,11 @@ export async function changesOf(shop: Workshop, typed: string, since: string, un
     shop,
     [...bySubject.values()].flatMap((changes) => net(changes, story.name as LastingId)),
   )
+}
+
+export async function newPages({ store }: Workshop, since: string | null): Promise<NewPages> {
+  const { until, rows, whole } = await newPagesSince(store, since)
+  return { until, stories: rows.map(({ name, pages }) => ({ story: name as LastingId, pages })), whole }
 }
 
 /** Of pages their headlines, as far as they are held. */

@@ -14,6 +14,7 @@ import type { Diff } from '../../model/diff.ts'
 import type { HeldArticle } from '../../model/held-article.ts'
 import type { ArticleId } from '../../model/ids.ts'
 import type { Listing } from '../../model/listing.ts'
+import type { NewPages } from '../../model/new-pages.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Progress } from '../../model/progress.ts'
 import type { Report } from '../../model/report.ts'
@@ -97,6 +98,8 @@ export interface Desk {
   readonly compareArticles: (a: string, b: string) => Promise<Diff | null>
   /** Between two instants; `until` is now where nothing is said. */
   readonly changesOf: (story: string, since: string, until?: string) => Promise<readonly Change[] | null>
+  /** Pages that came into stories after the instant; null asks for nothing but how far the store is. */
+  readonly newPages: (since: string | null) => Promise<NewPages>
   /** Looks at everything; `deep`: hashes of all captures too. */
   readonly examine: (options: { readonly deep: boolean }) => Promise<readonly DoctorFinding[]>
   /** JSON Lines that hold everything which is no machine's work: captures with their bytes, what persons set, ids that last. See `importAll`. */

@@ -32,6 +32,7 @@ export function leavingDesk(folder: string, busy: CrosswireError, now: () => str
     search: refuse,
     compareArticles: refuse,
     changesOf: refuse,
+    newPages: refuse,
     examine: refuse,
     exportAll: () => ({ [Symbol.asyncIterator]: () => ({ next: refuse }) }),
     importAll: refuse,

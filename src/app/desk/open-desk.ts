@@ -14,7 +14,7 @@ import { counts } from '../../store/questions.ts'
 import { MEGABYTES_A_WORKER } from '../page-pool.ts'
 import { openWorkerPool, type WorkerPool } from '../worker-pool.ts'
 import { compareArticles, findPage, rawCapture, search, showArticle } from './ask-articles.ts'
-import { changesOf, listStories, showClaim, showStory } from './ask-stories.ts'
+import { changesOf, listStories, newPages, showClaim, showStory } from './ask-stories.ts'
 import type { AddOptions, Desk } from './desk.ts'
 import { examine } from './examine.ts'
 import { leavingDesk } from './leaving-desk.ts'
@@ -97,6 +97,7 @@ export function deskOver(database: Database, { jobs = availableParallelism(), no
     search: (query) => asked(() => search(shop, query)),
     compareArticles: (a, b) => asked(() => compareArticles(shop, a, b)),
     changesOf: (story, since, until) => asked(() => changesOf(shop, story, since, until)),
+    newPages: (since) => asked(() => newPages(shop, since)),
     examine: ({ deep }) => asked(() => examine(database, deep)),
     exportAll: () => exportAll(database),
     importAll: (lines) => importAll(lines, (entries) => database.take(entries, take)),
