@@ -78,6 +78,10 @@ svg .small{font-size:11px;fill:var(--soft)}
 marker path{fill:var(--soft)}
 .dots{max-width:100%;height:auto;margin:.3rem 0}
 .dots text{text-anchor:middle}
+.map{max-width:100%;height:auto;margin:.6rem 0;border:1px solid var(--rule);border-radius:4px;font-size:14px;overflow:hidden}
+.map .land{fill:var(--rule);opacity:.7}
+.map circle{stroke:var(--link);stroke-width:2}
+.map text{paint-order:stroke;stroke:var(--ground);stroke-width:3px;stroke-linejoin:round;font-weight:600}
 .axis{stroke:var(--rule)}
 .range{stroke:var(--link);stroke-width:4;opacity:.5}
 .full{fill:var(--link)}
