@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { z } from 'zod'
 import type { Account } from '../model/account.ts'
+import type { ActRow } from '../model/act-row.ts'
 import type { Article } from '../model/article.ts'
 import type { CaptureRow } from '../model/capture-row.ts'
 import type { Change } from '../model/change.ts'
@@ -11,9 +12,11 @@ import type { HeldArticle } from '../model/held-article.ts'
 import type { LinkRow } from '../model/link-row.ts'
 import type { Links } from '../model/links.ts'
 import type { Marks } from '../model/marks.ts'
+import type { NameRow } from '../model/name-row.ts'
 import type { Report } from '../model/report.ts'
 import type { SearchHit } from '../model/search-hit.ts'
 import type { StoryRow } from '../model/story-row.ts'
+import type { SuccessionRow } from '../model/succession-row.ts'
 import { articleOf } from '../testing/articles.ts'
 import type { account } from './account.ts'
 import type { article } from './article.ts'
@@ -23,6 +26,7 @@ import { jsonSchemas } from './json-schemas.ts'
 import type { linkRow } from './link-row.ts'
 import type { links } from './links.ts'
 import type { marks } from './marks.ts'
+import type { actRow, nameRow, successionRow } from './moving.ts'
 import { readWireLine } from './read-wire.ts'
 import type { report } from './wire.ts'
 
@@ -48,7 +52,10 @@ const equal: readonly [
   Equal<z.infer<typeof change>, Change>,
   Equal<z.infer<typeof captureRow>, CaptureRow>,
   Equal<z.infer<typeof heldArticle>, HeldArticle>,
-] = [true, true, true, true, true, true, true, true, true, true, true, true]
+  Equal<z.infer<typeof actRow>, ActRow>,
+  Equal<z.infer<typeof nameRow>, NameRow>,
+  Equal<z.infer<typeof successionRow>, SuccessionRow>,
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true]
 
 test('formats: the schemas are the types of the model', () => assert.deepEqual(new Set(equal), new Set([true])))
 

@@ -20,24 +20,32 @@ export function articlesOf(act: Correction): readonly string[] {
   return act.kind === 'parent' && typeof act.parent === 'string' ? [act.page, act.parent] : [act.page]
 }
 
+/** When it was set; `undone`: it is kept without effect. */
+export interface KeptAct {
+  readonly act: Correction
+  readonly at: string
+  readonly undone: boolean
+}
+
 /** Keeps the acts; what hangs on them waits to be worked out anew. Gives how many were not known before. */
-export function keepActs(store: Kysely<Tables>, acts: readonly Correction[], at: string): Promise<number> {
+export function keepActs(store: Kysely<Tables>, acts: readonly KeptAct[]): Promise<number> {
   return store.transaction().execute(async (step) => {
     let fresh = 0
-    for (const act of acts) if (await keepAct(step, act, at)) fresh++
+    for (const act of acts) if (await keepAct(step, act)) fresh++
     return fresh
   })
 }
 
-async function keepAct(step: Transaction<Tables>, act: Correction, at: string): Promise<boolean> {
+async function keepAct(step: Transaction<Tables>, { act, at, undone }: KeptAct): Promise<boolean> {
   const articles = [...articlesOf(act)]
   const row = await step
     .insertInto('acts')
-    .values({ act: JSON.stringify(act), articles, at })
+    .values({ act: JSON.stringify(act), articles, at, undone })
     .onConflict((one) => one.expression(sql`md5(act)`).doNothing())
     .returning('number')
     .executeTakeFirst()
   if (row === undefined) return false
+  if (undone) return true
   if (act.kind === 'date' || act.kind === 'outlet')
     await step.updateTable('pages').set({ state: 'waiting', attempts: 0 }).where('id', 'in', articles).where('state', '=', 'read').execute()
   await sql`insert into loose (page) select number from pages where id = any (${articles}::text[]) and placed order by number

@@ -20,6 +20,9 @@ export interface StoryAsked {
 const STORY = sql`s.id, s.name, s.storyline, s.links_input as "linksInput", s.account_input as "accountInput", s.row, s.last_changed as "lastChanged",
   n.first_seen as "firstSeen", array(select f.name from names f where f.leads_to = s.name order by f.name) as formerly`
 
+/** Those that a group gave; the others wait for theirs after a move (moving-names.ts). */
+const SETTLED = sql`(select * from stories where group_id <> '')`
+
 export interface StoriesWanted {
   readonly text: string | null
   readonly disputed: boolean
@@ -42,9 +45,9 @@ export async function listedStories(store: Kysely<Tables>, wanted: StoriesWanted
   const { after, limit } = wanted
   const beyond =
     after === null ? sql`true` : sql`(s.last_changed < ${after.lastChanged} or (s.last_changed = ${after.lastChanged} and s.name > ${after.name}))`
-  const { rows } = await sql<StoryAsked>`select ${STORY} from stories s join names n on n.name = s.name
+  const { rows } = await sql<StoryAsked>`select ${STORY} from ${SETTLED} s join names n on n.name = s.name
     where ${holds} and ${beyond} order by s.last_changed desc, s.name limit ${limit}`.execute(store)
-  const { rows: counted } = await sql<{ total: number }>`select count(*) as total from stories s where ${holds}`.execute(store)
+  const { rows: counted } = await sql<{ total: number }>`select count(*) as total from ${SETTLED} s where ${holds}`.execute(store)
   return { rows, total: counted[0]?.total ?? 0 }
 }
 
@@ -70,7 +73,7 @@ export async function storiesByPrefix(store: Kysely<Tables>, prefix: string): Pr
     with recursive led as (
       select name, leads_to from names where name like ${like}
       union select n.name, n.leads_to from names n join led on n.name = led.leads_to)
-    select ${STORY} from stories s join names n on n.name = s.name
+    select ${STORY} from ${SETTLED} s join names n on n.name = s.name
     where s.id in (
       select id from stories where name in (select name from led where leads_to is null)
       union select id from stories where id like ${like}
@@ -80,18 +83,18 @@ export async function storiesByPrefix(store: Kysely<Tables>, prefix: string): Pr
 }
 
 export async function storiesById(store: Kysely<Tables>, id: string): Promise<readonly StoryAsked[]> {
-  const { rows } = await sql<StoryAsked>`select ${STORY} from stories s join names n on n.name = s.name where s.id = ${id}`.execute(store)
+  const { rows } = await sql<StoryAsked>`select ${STORY} from ${SETTLED} s join names n on n.name = s.name where s.id = ${id}`.execute(store)
   return rows
 }
 
 export async function storiesOfStoryline(store: Kysely<Tables>, storyline: string): Promise<readonly StoryAsked[]> {
-  const { rows } = await sql<StoryAsked>`select ${STORY} from stories s join names n on n.name = s.name where s.storyline = ${storyline}
+  const { rows } = await sql<StoryAsked>`select ${STORY} from ${SETTLED} s join names n on n.name = s.name where s.storyline = ${storyline}
     order by s.name`.execute(store)
   return rows
 }
 
 export async function storyOfPage(store: Kysely<Tables>, page: string): Promise<StoryAsked | null> {
-  const { rows } = await sql<StoryAsked>`select ${STORY} from stories s join names n on n.name = s.name
+  const { rows } = await sql<StoryAsked>`select ${STORY} from ${SETTLED} s join names n on n.name = s.name
     where s.id in (select story from story_pages where page = ${page})`.execute(store)
   return rows[0] ?? null
 }
@@ -191,7 +194,7 @@ export async function counts(store: Kysely<Tables>): Promise<Progress> {
     (select count(*) from pages where state = 'read' and standing = 'stands' and not placed) + (select count(*) from loose) as placing,
     (select count(*) from groups where not settled) as groups,
     (select count(*) from pages where standing <> 'removed') as pages,
-    (select count(*) from stories) as stories,
+    (select count(*) from ${SETTLED} s) as stories,
     (select count(*) from pages where state = 'quarantined') as quarantined`.execute(store)
   return rows[0] ?? { waiting: 0, placing: 0, groups: 0, pages: 0, stories: 0, quarantined: 0 }
 }

@@ -80,12 +80,17 @@ export interface NamedStory {
 
 /** Holds the group against others; false where its pages have been grouped otherwise meanwhile. */
 export async function holdGroup(step: Transaction<Tables>, group: string): Promise<boolean> {
-  await sql`select pg_advisory_xact_lock(${NAMING})`.execute(step) // stories that part and join across groups are named one group at a time
+  await holdNames(step) // stories that part and join across groups are named one group at a time
   const row = await step.selectFrom('groups').select('id').where('id', '=', group).where('settled', '=', false).forUpdate().executeTakeFirst()
   return row !== undefined
 }
 
 const NAMING = 7_305_112
+
+/** Whoever gives names waits for others that do, until the transaction ends. */
+export async function holdNames(step: Transaction<Tables>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${NAMING})`.execute(step)
+}
 
 /** Stories as they were, that have one of these pages. */
 export async function storiesWith(step: Kysely<Tables>, articles: readonly string[]): Promise<readonly NamedStory[]> {

@@ -1,8 +1,8 @@
 /**
  * A desk over one report in memory: for tests of faces, which then need no store. What it gives is what a store would give of the same pages.
  */
-import { captureOfLine, captureRow } from '../app/desk/capture-rows.ts'
 import type { Desk, StoryShown } from '../app/desk/desk.ts'
+import { captureRow, movingRow } from '../app/desk/moving-rows.ts'
 import { diffArticles } from '../app/diff-articles.ts'
 import type { Account } from '../model/account.ts'
 import type { Capture } from '../model/capture.ts'
@@ -97,11 +97,11 @@ export function deskOf(report: Report): Desk {
       let known = 0
       let number = 0
       for await (const line of lines) {
-        const read = captureOfLine(line, 'store.jsonl', ++number)
+        const read = movingRow(line, 'store.jsonl', ++number)
         if ('code' in read) problems.push(read)
         else known += 1
       }
-      return { taken: 0, known, problems }
+      return { taken: 0, known, acts: 0, names: 0, problems }
     },
   }
 }

@@ -60,6 +60,9 @@ export interface Capturing {
 export interface Imported {
   readonly taken: number
   readonly known: number
+  /** What persons set that was not held before, and names of stories. */
+  readonly acts: number
+  readonly names: number
   /** Lines that were no rows of a store, or whose bytes are not those of their hash. */
   readonly problems: readonly Problem[]
 }

@@ -100,7 +100,7 @@ export function deskOver(database: Database, { jobs = availableParallelism(), no
     newPages: (since) => asked(() => newPages(shop, since)),
     examine: ({ deep }) => asked(() => examine(database, deep)),
     exportAll: () => exportAll(database),
-    importAll: (lines) => importAll(lines, (entries) => database.take(entries, take)),
+    importAll: (lines) => importAll(lines, { store: database.sql, take: (entries) => database.take(entries, take), now }),
     close: async () => {
       await work.end()
       await pool.close()

@@ -21,7 +21,11 @@ export async function setActs({ store, now }: Workshop, file: CorrectionsFile): 
   const pages = await loadPages(store, await pagesNamed(store, file.entries.flatMap(namesIn)))
   const found = correctionsFor(file, pages.articles)
   const corrections = found?.corrections ?? []
-  const set = await keepActs(store, corrections, now())
+  const at = now()
+  const set = await keepActs(
+    store,
+    corrections.map((act) => ({ act, at, undone: false })),
+  )
   return { set, known: corrections.length - set, problems: found?.problems ?? [] }
 }
 

@@ -246,6 +246,8 @@ test('export: the whole store into a file, and what import makes of it', async (
     assert.match(err, /^4 of 4 rows\. Next: crosswire import/)
     assert.equal(readFileSync(file, 'utf8').trim().split('\n').length, 4)
     assert.equal((await run('import', file)).out, '0 pages taken in · 4 known before\n')
+    const importAll: Desk['importAll'] = async () => ({ taken: 2, known: 0, acts: 1, names: 3, problems: [] })
+    assert.equal((await runOn({ importAll }, 'import', file)).out, '2 pages taken in · 0 known before · 3 names of stories · 1 correction\n')
     writeFileSync(file, `${readFileSync(file, 'utf8')}{"broken\n`)
     const again = await run('import', file)
     assert.equal(again.code, EXIT.inPart)

@@ -44,11 +44,12 @@ async function checkFile(file: string): Promise<void> {
 
 async function runImport(desk: Desk, file: string, options: ImportOptions): Promise<number> {
   const terminal = terminalFor({ quiet: options.quiet ?? false, color: false })
-  const { taken, known, problems } = await desk.importAll(linesOfBytes(file === '-' ? process.stdin : createReadStream(file)))
+  const { taken, known, acts, names, problems } = await desk.importAll(linesOfBytes(file === '-' ? process.stdin : createReadStream(file)))
   terminal.tellProblems(problems)
   if (options.wait) terminal.tellProblems((await desk.settle()).problems)
-  terminal.print(`${count(taken, 'page')} taken in · ${known.toLocaleString('en-GB')} known before\n`)
-  if (taken + known === 0) return EXIT.nothingFound
+  const beside = [...(names > 0 ? [count(names, 'name of a story', 'names of stories')] : []), ...(acts > 0 ? [count(acts, 'correction')] : [])]
+  terminal.print(`${[`${count(taken, 'page')} taken in`, `${known.toLocaleString('en-GB')} known before`, ...beside].join(' · ')}\n`)
+  if (taken + known + acts + names === 0) return EXIT.nothingFound
   terminal.tell(`Next: crosswire stories${storeTyped(options)}`)
   return problems.length > 0 ? EXIT.inPart : EXIT.done
 }
