@@ -51,7 +51,7 @@ test('commands: a store moves into another one; its captures and its accounts ar
   const file = join(folder, 'store.jsonl')
   assert.equal((await at('first', 'export', '--all', '-o', file)).code, 0)
   const { code, out } = await at('second', 'import', file)
-  assert.deepEqual([code, out], [0, '4 pages taken in · 0 known before\n'])
+  assert.deepEqual([code, out], [0, '4 pages taken in · 0 known before · 2 names of stories\n'])
   const rowsIn = (text: string): readonly string[] => text.trim().split('\n').sort()
   assert.deepEqual(rowsIn((await at('second', 'export', '--all')).out), rowsIn(readFileSync(file, 'utf8')))
   const [first, second] = await Promise.all(['first', 'second'].map(storiesOf))
