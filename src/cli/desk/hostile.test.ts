@@ -17,6 +17,8 @@ const TEXTS: readonly (readonly string[])[] = [
   ['changes', '5701', '--since', '2030'],
   ['diff', 'aaaa', 'bbbb'],
 ]
+/** The one link of ours: to the live page, whose address of http holds nothing that would end it. */
+const LIVE = /\[the live page at the words\]\(<https:\/\/courier\.example\/[^<>\s]*>\)/g
 const MARKDOWN = TEXTS.filter(([command]) => command !== 'diff').map((words) => [...words, '-f', 'md'])
 
 for (const { payload, report } of hostileReports) {
@@ -33,7 +35,8 @@ for (const { payload, report } of hostileReports) {
   test(`hostile pages: ${JSON.stringify(payload)} is no markup in Markdown`, async () => {
     for (const words of MARKDOWN) {
       const { out } = await inMemory(words, faces)
-      assert.doesNotMatch(out.replaceAll('<br>', ''), /<[a-z/!]|(?<!\\)!?\[[^\]\\]*\]\(|https?:\/\//i, words.join(' '))
+      const rest = out.replaceAll('<br>', '').replaceAll(LIVE, '')
+      assert.doesNotMatch(rest, /<[a-z/!]|(?<!\\)!?\[[^\]\\]*\]\(|https?:\/\//i, words.join(' '))
       assert.doesNotMatch(out, /(?!\n)[\p{Cc}\u202A-\u202E]/u, words.join(' '))
     }
   })
