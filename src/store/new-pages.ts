@@ -3,6 +3,7 @@
  * however long nobody looked.
  */
 import { type Kysely, sql } from 'kysely'
+import { SETTLED } from './questions.ts'
 import type { Tables } from './tables.ts'
 
 /** Stories that are looked at. */
@@ -19,7 +20,7 @@ export async function newPagesSince(store: Kysely<Tables>, since: string | null)
   const until = await lastChange(store)
   if (since === null || until === null || until <= since) return { until, rows: [], whole: true }
   const { rows } = await sql<{ name: string; pages: number; looked: number }>`
-    with changed as (select id, name, last_changed from stories where last_changed > ${since} order by last_changed desc, name limit ${MOST_STORIES}),
+    with changed as (select id, name, last_changed from ${SETTLED} s where last_changed > ${since} order by last_changed desc, name limit ${MOST_STORIES}),
       firsts as (select distinct on (c.name, c.subject) c.name, c.subject, c.kind from changed s join changes c on c.name = s.name and c.at > ${since}
         where c.kind in ('page-added', 'page-removed') order by c.name, c.subject, c.number)
     select s.name, count(*)::integer as pages, (select count(*)::integer from changed) as looked
@@ -29,6 +30,6 @@ export async function newPagesSince(store: Kysely<Tables>, since: string | null)
 }
 
 async function lastChange(store: Kysely<Tables>): Promise<string | null> {
-  const row = await store.selectFrom('stories').select('last_changed').orderBy('last_changed', 'desc').limit(1).executeTakeFirst()
-  return row?.last_changed ?? null
+  const { rows } = await sql<{ last: string | null }>`select max(last_changed) as last from ${SETTLED} s`.execute(store)
+  return rows[0]?.last ?? null
 }

@@ -2,7 +2,7 @@
  * Questions: lists, searches and single rows, each bounded; totals are counted beside them.
  */
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Progress } from '../model/progress.ts'
+import type { Progress, WorkLeft } from '../model/progress.ts'
 import type { Tables } from './tables.ts'
 
 export interface StoryAsked {
@@ -21,7 +21,7 @@ const STORY = sql`s.id, s.name, s.storyline, s.links_input as "linksInput", s.ac
   n.first_seen as "firstSeen", array(select f.name from names f where f.leads_to = s.name order by f.name) as formerly`
 
 /** Those that a group gave; the others wait for theirs after a move (moving-names.ts). */
-const SETTLED = sql`(select * from stories where group_id <> '')`
+export const SETTLED = sql`(select * from stories where group_id <> '')`
 
 export interface StoriesWanted {
   readonly text: string | null
@@ -188,11 +188,19 @@ export const versionsOf = (
 ): Promise<readonly { readonly id: string; readonly saved: string; readonly input: string | null }[]> =>
   store.selectFrom('pages').select(['id', 'saved', 'input']).where('address', '=', address).orderBy('saved').orderBy('id').execute()
 
-export async function counts(store: Kysely<Tables>): Promise<Progress> {
-  const { rows } = await sql<Progress>`select
+const LEFT = sql`
     (select count(*) from pages where state = 'waiting') as waiting,
     (select count(*) from pages where state = 'read' and standing = 'stands' and not placed) + (select count(*) from loose) as placing,
-    (select count(*) from groups where not settled) as groups,
+    (select count(*) from groups where not settled) as groups`
+
+/** Costs the same however much is held. */
+export async function workLeft(store: Kysely<Tables>): Promise<WorkLeft> {
+  const { rows } = await sql<WorkLeft>`select ${LEFT}`.execute(store)
+  return rows[0] ?? { waiting: 0, placing: 0, groups: 0 }
+}
+
+export async function counts(store: Kysely<Tables>): Promise<Progress> {
+  const { rows } = await sql<Progress>`select ${LEFT},
     (select count(*) from pages where standing <> 'removed') as pages,
     (select count(*) from ${SETTLED} s) as stories,
     (select count(*) from pages where state = 'quarantined') as quarantined`.execute(store)

@@ -16,7 +16,7 @@ import type { ArticleId } from '../../model/ids.ts'
 import type { Listing } from '../../model/listing.ts'
 import type { NewPages } from '../../model/new-pages.ts'
 import type { Problem } from '../../model/problem.ts'
-import type { Progress } from '../../model/progress.ts'
+import type { Progress, WorkLeft } from '../../model/progress.ts'
 import type { Report } from '../../model/report.ts'
 import type { SearchHit, SearchQuery } from '../../model/search-hit.ts'
 import type { StoryQuery, StoryRow } from '../../model/story-row.ts'
@@ -84,7 +84,7 @@ export interface Desk {
   readonly actsLeft: (file: CorrectionsFile) => Promise<readonly Problem[]>
   readonly removePage: (article: string) => Promise<ArticleId | null>
   /** Works until nothing is left to do. Problems are those of pages read now. */
-  readonly settle: (options?: { readonly jobs?: number; readonly progress?: (progress: Progress) => void }) => Promise<{
+  readonly settle: (options?: { readonly jobs?: number; readonly progress?: (left: WorkLeft) => void }) => Promise<{
     readonly problems: readonly Problem[]
   }>
   readonly progress: () => Promise<Progress>

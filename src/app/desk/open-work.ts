@@ -2,16 +2,16 @@
  * The work of one open desk: one round after the other, and none once it is closed. What it leaves is done when the store is opened again.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Progress } from '../../model/progress.ts'
+import type { WorkLeft } from '../../model/progress.ts'
 import type { Database } from '../../store/database.ts'
-import { counts } from '../../store/questions.ts'
+import { workLeft } from '../../store/questions.ts'
 import type { Desk } from './desk.ts'
 import { settleAll } from './settle.ts'
 import { take } from './take.ts'
 import type { Workshop } from './workshop.ts'
 
 type Settled = Awaited<ReturnType<Desk['settle']>>
-type Tell = (progress: Progress) => void
+type Tell = (left: WorkLeft) => void
 
 export interface Work {
   readonly settle: (progress?: Tell) => Promise<Settled>
@@ -37,8 +37,8 @@ export function openWork(database: Database, shop: Workshop): Work {
 
 /** A guest leaves the work to the process that has the store, and waits until it is done. */
 async function settle(database: Database, shop: Workshop, signal: AbortSignal, progress: Tell = () => {}): Promise<Settled> {
-  const tell = async (): Promise<Progress> => {
-    const now = await counts(database.sql)
+  const tell = async (): Promise<WorkLeft> => {
+    const now = await workLeft(database.sql)
     progress(now)
     return now
   }
@@ -54,7 +54,7 @@ async function settle(database: Database, shop: Workshop, signal: AbortSignal, p
 const PATIENCE = 60_000
 const LOOK_EVERY = 250
 
-async function othersDone(tell: () => Promise<Progress>, signal: AbortSignal): Promise<void> {
+async function othersDone(tell: () => Promise<WorkLeft>, signal: AbortSignal): Promise<void> {
   let before = ''
   for (let since = performance.now(); !signal.aborted && performance.now() - since < PATIENCE; ) {
     const { waiting, placing, groups } = await tell()

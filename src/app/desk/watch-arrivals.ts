@@ -3,7 +3,7 @@
  */
 import type { Database } from '../../store/database.ts'
 import { watchJournal } from '../../store/embedded/watch.ts'
-import { counts } from '../../store/questions.ts'
+import { workLeft } from '../../store/questions.ts'
 import { take } from './take.ts'
 
 const EVERY = 3_000
@@ -12,7 +12,7 @@ const EVERY = 3_000
 export function watchArrivals(database: Database, arrived: () => void): () => Promise<void> {
   const look = async (): Promise<void> => {
     try {
-      const { waiting, placing, groups } = await counts(database.sql)
+      const { waiting, placing, groups } = await workLeft(database.sql)
       if (waiting + placing + groups > 0) arrived()
     } catch {
       // looked at again

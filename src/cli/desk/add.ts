@@ -14,7 +14,7 @@ import type { Capture, Taken } from '../../model/capture.ts'
 import { CrosswireError } from '../../model/error.ts'
 import type { Given } from '../../model/given.ts'
 import type { Problem } from '../../model/problem.ts'
-import type { Progress } from '../../model/progress.ts'
+import type { WorkLeft } from '../../model/progress.ts'
 import { count } from '../../report/counting.ts'
 import { CORRECTIONS } from '../corrections-option.ts'
 import { EXIT, isSerious } from '../exit-codes.ts'
@@ -171,7 +171,7 @@ function givenOf({ outlet, published, url, title }: AddOptions): Given {
 /** How many errors and warnings the reading gave. */
 async function settled(desk: Desk, progress: ProgressLine, teller: ProblemTeller, acts: Acts | null): Promise<number> {
   let most = 0
-  const show = (now: Progress): void => {
+  const show = (now: WorkLeft): void => {
     const left = now.waiting + now.placing + now.groups
     most = Math.max(most, left)
     progress.show(progressWords(now), most === 0 ? null : 1 - left / most)
@@ -183,7 +183,7 @@ async function settled(desk: Desk, progress: ProgressLine, teller: ProblemTeller
   return problems.filter(isSerious).length
 }
 
-const progressWords = ({ waiting, placing, groups }: Progress): string =>
+const progressWords = ({ waiting, placing, groups }: WorkLeft): string =>
   [
     waiting === 0 ? '' : `${count(waiting, 'page')} to read`,
     placing === 0 ? '' : `${count(placing, 'page')} to compare`,

@@ -23,6 +23,8 @@ const STATEMENTS = [
   'create index pages_by_input on pages (input)',
   `create index pages_waiting on pages (number) where state = 'waiting'`,
   `create index pages_unplaced on pages (number) where state = 'read' and standing = 'stands' and not placed`,
+  `create index pages_held on pages (number) where standing <> 'removed'`,
+  `create index pages_given_up on pages (number) where state = 'quarantined'`,
   `create table sightings (
     number bigint generated always as identity primary key,
     page text not null references pages (id),
@@ -57,7 +59,7 @@ const STATEMENTS = [
   'create index stories_by_id on stories (id text_pattern_ops)',
   'create index stories_by_storyline on stories (storyline)',
   'create index stories_by_account on stories (account_input)',
-  'create index stories_by_change on stories (last_changed desc, name)',
+  `create index stories_by_change on stories (last_changed desc, name) where group_id <> ''`,
   'create table story_pages (story text not null references stories on delete cascade, page text not null, primary key (page, story))',
   'create index story_pages_by_story on story_pages (story)',
   'create index story_pages_by_page on story_pages (page text_pattern_ops)',
