@@ -63,8 +63,11 @@ async function fillPage(store: Kysely<Tables>, page: GeneratedPage, lexicon: Lex
     .insertInto('sketches')
     .values({ page: number, day, copies: [...copies], topics: [...topics], sketch: Buffer.from(bytes) })
     .execute()
-  await sql`insert into keys (key, kind, day, page) select key, 0, ${day}::integer, ${number}::bigint from unnest(${copies}::integer[]) as k (key)
-    union select key, 1, ${day}::integer, ${number}::bigint from unnest(${topics}::integer[]) as k (key)`.execute(store)
+  await sql`insert into keys (key, kind, day, page, copies)
+    select key, kind, ${day}::integer, ${number}::bigint, ${copies.length}::integer from (
+      select key, 0 as kind from unnest(${copies}::integer[]) as copied (key) union select key, 1 from unnest(${topics}::integer[]) as told (key)) as own`.execute(
+    store,
+  )
 }
 
 /** A group and a story for the pages of one event. */

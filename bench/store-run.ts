@@ -19,7 +19,7 @@ export type StoreRun = Readonly<Record<string, Readonly<Record<string, number>>>
 const PROBES = 14
 const PROBE_SEED = 7
 const WARMING = 4
-const ASKED = 15
+const ASKED = 45
 
 const [url = '', sizes = '1000'] = process.argv.slice(2)
 const lexicon = loadLexicon()

@@ -51,9 +51,10 @@ export async function publish(step: Transaction<Tables>, page: number, { day, co
     .insertInto('sketches')
     .values({ page, day, copies: [...copies], topics: [...topics], sketch: Buffer.from(sketch) })
     .execute()
-  await sql`insert into keys (key, kind, day, page)
-    select key, 0, ${day ?? UNDATED}::integer, ${page}::bigint from unnest(${copies}::integer[]) as copied (key) union
-    select key, 1, ${day ?? UNDATED}::integer, ${page}::bigint from unnest(${topics}::integer[]) as told (key)`.execute(step)
+  await sql`insert into keys (key, kind, day, page, copies)
+    select key, kind, ${day ?? UNDATED}::integer, ${page}::bigint, ${copies.length}::integer from (
+      select key, 0 as kind from unnest(${copies}::integer[]) as copied (key) union
+      select key, 1 from unnest(${topics}::integer[]) as told (key)) as own`.execute(step)
 }
 
 async function isKnown(step: Transaction<Tables>, page: number): Promise<boolean> {
@@ -102,15 +103,15 @@ export async function candidatesOf(store: Kysely<Tables>, page: number): Promise
   const { from, to } = daysAround(own.day)
   const { rows } = await sql<Published>`
     with met as (
-      select k.page, count(*) filter (where k.kind = 0) as copied, count(*) filter (where k.kind = 1) as topics
+      select k.page, k.copies, count(*) filter (where k.kind = 0) as copied, count(*) filter (where k.kind = 1) as topics
       from (select key, 0 as kind, ${UNDATED}::integer as first, ${LAST_DAY}::integer as last from unnest(${own.copies}::integer[]) as copied (key)
         union all select key, 1, days.first, days.last from unnest(${own.topics}::integer[]) as told (key),
           unnest(${from}::integer[], ${to}::integer[]) as days (first, last)) as mine
       join keys k on k.key = mine.key and k.kind = mine.kind and k.day between mine.first and mine.last
-      where k.page <> ${page} group by k.page)
+      where k.page <> ${page} group by k.page, k.copies)
     select s.page, s.revision, s.sketch from met join sketches s on s.page = met.page
     where met.topics > 0
-      or met.copied >= greatest(1, floor(${SHARE_MET}::float8 * least(cardinality(s.copies), ${own.copies.length}::integer)))
+      or met.copied >= greatest(1, floor(${SHARE_MET}::float8 * least(met.copies, ${own.copies.length}::integer)))
     order by s.page`.execute(store)
   return { own, others: rows }
 }

@@ -74,12 +74,16 @@ interface SketchesTable {
   readonly revision: Generated<number>
 }
 
-/** Two pages that share keys are compared. `kind`: 0 copied words, 1 what the page is about. `day`: the least integer where none is known. */
+/**
+ * Two pages that share keys are compared. `kind`: 0 copied words, 1 what the page is about. `day`: the least integer where none is known. `copies`: how many
+ * keys of copied words the page has, so that a look-up need not open the pages it passes over.
+ */
 interface KeysTable {
   readonly key: number
   readonly kind: number
   readonly day: number
   readonly page: number
+  readonly copies: number
 }
 
 /** Pages that are alike, in both directions. `strength`: 0 to 1, six digits. */

@@ -35,7 +35,7 @@ const STATEMENTS = [
     stage text not null, version text not null, input text not null, value text not null,
     primary key (stage, input, version))`,
   'create table sketches (page bigint primary key references pages, day integer, copies integer[] not null, topics integer[] not null, sketch bytea not null, revision bigint generated always as identity)',
-  'create table keys (key integer not null, kind smallint not null, day integer not null, page bigint not null references pages, primary key (key, kind, day, page))',
+  'create table keys (key integer not null, kind smallint not null, day integer not null, page bigint not null references pages, copies integer not null, primary key (key, kind, day, page) include (copies))',
   'create table edges (a bigint not null, b bigint not null, strength double precision not null, primary key (a, b) include (strength))',
   'create table loose (page bigint primary key)',
   `create table groups (

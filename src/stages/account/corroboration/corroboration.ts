@@ -31,7 +31,7 @@ interface Need {
 
 export const corroboration: Stage<Need, { readonly claims: readonly Claim[] }> = {
   name: 'corroboration',
-  version: 2,
+  version: 3,
   needs: ['pages', 'entities', 'drafts', 'differences', 'origins', 'lexicon'],
   gives: ['claims'],
   run: (facts) => ({ claims: settleStatuses(facts) }),
@@ -140,7 +140,8 @@ function judge(facts: Case): Ruling {
   if (against.some((difference) => betweenSpeakers(difference, facts.statements))) {
     return { status: 'disputed', rule: 'Named speakers contradict each other.' }
   }
-  if (against.length > 0) return { status: 'differs', rule: `${texts} texts assert it, with values that do not fit together.` }
+  if (against.length > 0)
+    return { status: 'differs', rule: `${texts === 1 ? 'One text asserts' : `${texts} texts assert`} it, with values that do not fit together.` }
   if (differences.some(({ relation }) => relation === 'change-over-time')) return { status: 'changed', rule: 'A later page gives another value.' }
   if (texts <= 1) return { status: 'one-text', rule: oneText(facts.statements) }
   if (speakers <= 1) {
