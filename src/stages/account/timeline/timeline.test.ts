@@ -44,7 +44,38 @@ test('timeline: the words that give the day stand with it, and what they were co
   assert.deepEqual([entry?.dated?.exact, entry?.dated?.article, entry?.dated?.anchor], ['Sunday', 'a', burst.marks.times[0]?.anchor])
 })
 
+test('timeline: an open span that names a year stands in all of the year', () => {
+  const worst = pageOf('It was the worst flood since 1987.', { id: 'g', days: [{ exact: '1987', value: '1987' }] })
+  const open = { ...worst, marks: { ...worst.marks, times: worst.marks.times.map((time) => ({ ...time, from: '1987-01-01', to: null })) } }
+  assert.deepEqual(
+    layTimeline([open], [draft('1', open)]).map(({ from, to }) => [from, to]),
+    [['1987-01-01', '1988-01-01']],
+  )
+})
+
+test('timeline: a passage that two claims tell stands on its day once, with the pages of both', () => {
+  const entries = layTimeline([burst, echo], [draft('1', burst), draft('2', burst, echo)])
+  assert.deepEqual(
+    entries.map(({ statements }) => statements.map(({ article }) => article)),
+    [['a', 'b']],
+  )
+})
+
 // passed over
+test('timeline: the length of a recording is no hour', () => {
+  const heard = pageOf('Hear the mayor in full (3:12) on Sunday.', {
+    id: 'h',
+    days: [
+      { exact: '3:12', value: '2031-05-05T03:12', type: 'TIME' },
+      { exact: 'Sunday', value: '2031-05-04' },
+    ],
+  })
+  assert.deepEqual(
+    layTimeline([heard], [draft('1', heard)]).map(({ from }) => from),
+    ['2031-05-04'],
+  )
+})
+
 test('timeline: lengths of time and pages without a date lay nothing', () => {
   const length = pageOf('It took two days.', { id: 'e', days: [{ exact: 'two days', value: 'P2D', type: 'DURATION' }] })
   const none = pageOf('The dam burst.', { id: 'f' })

@@ -2,6 +2,7 @@
  * Timeline: what the pages date, in order of when it happened (not of when it was reported).
  *     A "the dam burst on Sunday"   B "Sunday's burst"         one entry, two statements
  *     "repairs will end in spring"                              a forecast
+ *     "the worst flood since 1987"                              the year 1987, not its first day
  * Only days, months and years the words or the page's date settle; vague times ("recently") and durations have no place on it.
  * Leaves open: order within a day where no page gives the hour.
  */
@@ -42,8 +43,27 @@ export function layTimeline(pages: readonly Page[], drafts: readonly ClaimDraft[
       return { from, to, forecast: draft.forecast, text: textFor(draft, statements), statements, dated: words }
     })
   })
-  return entries.sort((a, b) => order(a.from, b.from) || b.statements.length - a.statements.length || order(textKey(a), textKey(b)))
+  return withoutRepeats(entries).sort((a, b) => order(a.from, b.from) || b.statements.length - a.statements.length || order(textKey(a), textKey(b)))
 }
+
+/** One passage may be told by several claims: it stands on a day once, with the pages of all of them. */
+function withoutRepeats(entries: readonly TimelineEntry[]): TimelineEntry[] {
+  const found = new Map<string, TimelineEntry>()
+  for (const entry of entries) {
+    const key = `${entry.from} ${entry.to} ${textKey(entry)} ${entry.text.end}`
+    const first = found.get(key)
+    found.set(key, first === undefined ? entry : { ...first, forecast: first.forecast && entry.forecast, statements: joined(first, entry) })
+  }
+  return [...found.values()]
+}
+
+/** Of one passage once; a passage that stands in two claims is one. */
+function joined({ statements }: TimelineEntry, other: TimelineEntry): TimelineEntry['statements'] {
+  const held = new Set(statements.map(placeOf))
+  return [...statements, ...other.statements.filter((one) => !held.has(placeOf(one)))]
+}
+
+const placeOf = ({ article, start }: Statement): string => `${article} ${String(start).padStart(9, '0')}`
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -51,9 +71,22 @@ const textKey = ({ text }: TimelineEntry): string => `${text.article} ${String(t
 
 /** The first settled date of the passage. */
 function datesIn(page: Page | undefined, statement: Statement): readonly Dated[] {
-  const time = page?.marks.times.find((one) => contains(statement, one) && settled(one))
-  return page && time?.from ? [{ from: time.from, to: time.to, words: { ...cite(page.article, time), anchor: time.anchor } }] : []
+  const time = page?.marks.times.find((one) => contains(statement, one) && settled(one) && !isLength(page.article.text, one))
+  return page && time?.from
+    ? [{ from: time.from, to: time.to ?? endOfPart(time.value), words: { ...cite(page.article, time), anchor: time.anchor } }]
+    : []
 }
+
+/** Where the year or month ends that "since 1987" names: an open span begins in all of it. */
+function endOfPart(value: string | null): string | null {
+  const [, year = '', month] = /^(\d{4})(?:-(\d\d))?$/.exec(value ?? '') ?? []
+  if (year === '') return null
+  if (month === undefined || month === '12') return `${String(Number(year) + 1).padStart(4, '0')}-01-01`
+  return `${year}-${String(Number(month) + 1).padStart(2, '0')}-01`
+}
+
+/** The length of a recording: "Hear the mayor in full (3:12)". */
+const isLength = (text: string, { start, end, exact }: Time): boolean => /^\d{1,2}:\d\d$/.test(exact) && text[start - 1] === '(' && text[end] === ')'
 
 const settled = ({ type, from, vague, anchor, said }: Time): boolean =>
   (type === 'DATE' || type === 'TIME') && from !== null && !vague && (anchor === 'published' || anchor === 'text' || said.includes('year'))
