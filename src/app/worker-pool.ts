@@ -7,6 +7,8 @@ import { Tinypool } from 'tinypool'
 export interface WorkerPool {
   /** Tasks that may run at once: hand in no more, so that none spends its deadline waiting. */
   readonly size: number
+  /** The workers have loaded their tables: what ends the program before is no task's fault. */
+  readonly ready: () => Promise<unknown>
   /** Never rejects. */
   readonly run: <Result>(name: string, task: unknown, deadline: number) => Promise<Ran<Result>>
   readonly close: () => Promise<void>
@@ -25,13 +27,15 @@ export function openWorkerPool(filename: string, size: number, megabytes: number
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   })
   let started: Promise<unknown> | null = null
-  const start = (): Promise<unknown> => Promise.all(Array.from({ length: size }, () => pool.run(undefined, { name: 'ready' })))
+  const ready = (): Promise<unknown> => {
+    started ??= Promise.all(Array.from({ length: size }, () => pool.run(undefined, { name: 'ready' })))
+    return started
+  }
   const run = async <Result>(name: string, task: unknown, deadline: number): Promise<Ran<Result>> => {
-    started ??= start()
-    await started
+    await ready()
     return runTask<Result>(pool, name, task, deadline)
   }
-  return { size, run, close: () => pool.destroy() }
+  return { size, ready, run, close: () => pool.destroy() }
 }
 
 /** The deadline begins when the workers have loaded their tables: their start is no task's fault. */

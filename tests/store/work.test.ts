@@ -117,7 +117,7 @@ test('workers: what a lost server broke off is no attempt, and what failed is on
   await store.updateTable('groups').set({ settled: false }).execute()
   const [group = { id: '' }] = await store.selectFrom('groups').select('id').execute()
   const breaking = (error: Error): Workshop => {
-    const pool = { size: 1, run: () => Promise.reject(error), close: async () => {} }
+    const pool = { size: 1, ready: async () => {}, run: () => Promise.reject(error), close: async () => {} }
     return { store, pool, ...versionsHere(), now: () => '2026-01-01T00:00:00.000Z', shared: true, patiently: database.patiently }
   }
   const attempts = async (): Promise<readonly number[]> => [

@@ -155,5 +155,5 @@ function lazyPool(size: number): WorkerPool {
     pool ??= openWorkerPool(new URL('./desk-worker.js', import.meta.url).href, size, MEGABYTES_A_WORKER)
     return pool
   }
-  return { size, run: (name, task, deadline) => open().run(name, task, deadline), close: async () => pool?.close() }
+  return { size, ready: () => open().ready(), run: (name, task, deadline) => open().run(name, task, deadline), close: async () => pool?.close() }
 }

@@ -34,6 +34,7 @@ export async function readPages(
   waiting: readonly WaitingPage[],
   also: (step: Transaction<Tables>) => Promise<void> = async () => {},
 ): Promise<PagesRead> {
+  await shop.pool.ready()
   const begun = await beginAttempts(shop.store, waiting)
   try {
     return await readAndKept(shop, begun, also)
