@@ -10,6 +10,10 @@ import type { Standing, Tables } from './tables.ts'
 /** Attempts after which a page is given up. */
 const MOST_ATTEMPTS = 3
 
+/** Pages whose numbers stand side by side are read by one process at a time: who looks for work sees the same bounds as all others. */
+export const PAGES_A_BUCKET = 50
+export const bucketOf = ({ number }: Pick<WaitingPage, 'number'>): number => Math.floor(number / PAGES_A_BUCKET)
+
 export interface WaitingPage {
   readonly number: number
   readonly id: string

@@ -5,10 +5,9 @@
  */
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely'
 import PgBoss from 'pg-boss'
+import { PAGES_A_BUCKET } from './pages.ts'
 import type { Tables } from './tables.ts'
 
-/** Pages a job: those whose numbers stand side by side. */
-const PAGES_A_JOB = 50
 /** Jobs planned at a time. */
 const PLANNED = 200
 /** Seconds after which a job whose worker is gone is taken to be lost. */
@@ -82,7 +81,7 @@ const executing =
 
 async function plan(boss: PgBoss, store: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ kind: JobKind; key: string }>`
-    (select distinct 'pages' as kind, (number / ${PAGES_A_JOB}::bigint)::text as key from pages where state = 'waiting' limit ${PLANNED})
+    (select distinct 'pages' as kind, (number / ${PAGES_A_BUCKET}::bigint)::text as key from pages where state = 'waiting' limit ${PLANNED})
     union all
     (select 'group', id from groups where not settled and attempts < 3 limit ${PLANNED})`.execute(store)
   if (rows.length === 0) return
@@ -91,6 +90,6 @@ async function plan(boss: PgBoss, store: Kysely<Tables>): Promise<void> {
 
 /** Numbers of the pages that a job is about. */
 export const pagesOfJob = ({ key }: Job): { readonly from: number; readonly to: number } => ({
-  from: Number(key) * PAGES_A_JOB,
-  to: (Number(key) + 1) * PAGES_A_JOB,
+  from: Number(key) * PAGES_A_BUCKET,
+  to: (Number(key) + 1) * PAGES_A_BUCKET,
 })

@@ -6,7 +6,7 @@
 import type { Problem } from '../../model/problem.ts'
 import { claiming } from '../../store/claims.ts'
 import { type GroupIdOf, regroup } from '../../store/groups.ts'
-import { awaitNewer, nextUnplaced, nextWaiting, stillWaiting } from '../../store/pages.ts'
+import { awaitNewer, bucketOf, nextUnplaced, nextWaiting, PAGES_A_BUCKET, stillWaiting } from '../../store/pages.ts'
 import { isInTheWay } from '../../store/retry.ts'
 import { awaitNewerLinks, nextUnsettled } from '../../store/stories.ts'
 import { shortHash } from '../../text/hash.ts'
@@ -48,9 +48,11 @@ async function orAgain(step: () => Promise<boolean>): Promise<boolean> {
 async function readSome(shop: Workshop, problems: Problem[]): Promise<boolean> {
   for (let from = 0; ; ) {
     const waiting = await nextWaiting(shop.store, PAGES_A_CHUNK, from)
-    if (waiting.length === 0) return false
-    const numbers = waiting.map(({ number }) => number)
-    const done = await claiming(shop, 'pages', String(numbers[0]), async () => {
+    const [first] = waiting
+    if (first === undefined) return false
+    const bucket = bucketOf(first)
+    const numbers = waiting.filter((page) => bucketOf(page) === bucket).map(({ number }) => number)
+    const done = await claiming(shop, 'pages', String(bucket), async () => {
       const pages = await stillWaiting(shop.store, numbers)
       if (pages.length === 0) return
       const read = await readPages(shop, pages)
@@ -58,7 +60,7 @@ async function readSome(shop: Workshop, problems: Problem[]): Promise<boolean> {
       problems.push(...read.problems)
     })
     if (done) return true
-    from = numbers.at(-1) ?? from // somebody else reads these
+    from = (bucket + 1) * PAGES_A_BUCKET - 1 // somebody else reads these
   }
 }
 
