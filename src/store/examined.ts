@@ -1,5 +1,6 @@
 /** What an examination looks at. */
 import { type Kysely, sql } from 'kysely'
+import { MOST_ATTEMPTS } from './pages.ts'
 import type { Tables } from './tables.ts'
 
 export interface Looked {
@@ -19,7 +20,7 @@ export async function looked(store: Kysely<Tables>): Promise<Looked> {
     (select count(*) from pages p where state = 'read' and (select count(*) from results r where r.input = p.input and stage in ('article', 'marks', 'head')) < 3)
       + (select count(*) from stories s where group_id <> '' and not exists (select from results r where r.input = s.account_input and stage = 'account')) as orphans,
     (select count(*) from pages where state = 'waiting') + (select count(*) from groups where not settled) as unsettled,
-    (select count(*) from groups where not settled and attempts >= 3) as failed`.execute(store)
+    (select count(*) from groups where not settled and attempts >= ${MOST_ATTEMPTS}) as failed`.execute(store)
   return rows[0] ?? { pages: 0, captures: 0, orphans: 0, unsettled: 0, failed: 0 }
 }
 

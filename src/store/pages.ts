@@ -7,12 +7,11 @@ import { type PageKeys, publish, withdraw } from './neighbourhood.ts'
 import { dropResults, keepResults } from './results.ts'
 import type { Standing, Tables } from './tables.ts'
 
-/** Attempts after which a page is given up. */
-const MOST_ATTEMPTS = 3
+/** Attempts after which a page, or a group of pages, is given up. */
+export const MOST_ATTEMPTS = 3
 
-/** Pages whose numbers stand side by side are read by one process at a time: who looks for work sees the same bounds as all others. */
+/** Pages whose numbers stand side by side are read by one process at a time, in one transaction: who looks for work sees the same bounds as all others. */
 export const PAGES_A_BUCKET = 50
-export const bucketOf = ({ number }: Pick<WaitingPage, 'number'>): number => Math.floor(number / PAGES_A_BUCKET)
 
 export interface WaitingPage {
   readonly number: number
@@ -36,34 +35,32 @@ export async function awaitNewer(store: Kysely<Tables>, version: string): Promis
     .execute()
 }
 
-/** Pages to read next; those that were begun before and never finished come alone, as one of them may be what ended the program. */
-export async function nextWaiting(store: Kysely<Tables>, limit: number, after = 0): Promise<readonly WaitingPage[]> {
+/** The bucket of the first page that waits, from this one on; null where none does. */
+export async function nextBucket(store: Kysely<Tables>, from = 0): Promise<number | null> {
+  const row = await store
+    .selectFrom('pages')
+    .select('number')
+    .where('state', '=', 'waiting')
+    .where('number', '>=', from * PAGES_A_BUCKET)
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? null : Math.floor(row.number / PAGES_A_BUCKET)
+}
+
+/** Pages of a bucket to read next; those that were begun before and never finished come alone, as one of them may be what ended the program. */
+export async function waitingIn(store: Kysely<Tables>, bucket: number): Promise<readonly WaitingPage[]> {
   const pages = await store
     .selectFrom('pages')
     .select(WAITING)
     .where('state', '=', 'waiting')
-    .where('number', '>', after)
+    .where('number', '>=', bucket * PAGES_A_BUCKET)
+    .where('number', '<', (bucket + 1) * PAGES_A_BUCKET)
     .orderBy('number')
-    .limit(limit)
     .execute()
   const begun = pages.findIndex(({ attempts }) => attempts > 0)
   return begun < 0 ? pages : pages.slice(0, Math.max(1, begun))
 }
-
-/** Of these, the ones that still wait. */
-export const stillWaiting = (store: Kysely<Tables>, numbers: readonly number[]): Promise<readonly WaitingPage[]> =>
-  store.selectFrom('pages').select(WAITING).where('state', '=', 'waiting').where('number', 'in', numbers).orderBy('number').execute()
-
-/** Those that wait among these numbers, `to` not among them. */
-export const waitingBetween = (store: Kysely<Tables>, from: number, to: number): Promise<readonly WaitingPage[]> =>
-  store
-    .selectFrom('pages')
-    .select(WAITING)
-    .where('state', '=', 'waiting')
-    .where('number', '>=', from)
-    .where('number', '<', to)
-    .orderBy('number')
-    .execute()
 
 /** Counts an attempt for each. Those that had their last are given up; the others are given. */
 export async function beginAttempts(store: Kysely<Tables>, pages: readonly WaitingPage[]): Promise<readonly WaitingPage[]> {

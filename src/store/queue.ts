@@ -5,7 +5,7 @@
  */
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely'
 import PgBoss from 'pg-boss'
-import { PAGES_A_BUCKET } from './pages.ts'
+import { MOST_ATTEMPTS, PAGES_A_BUCKET } from './pages.ts'
 import type { Tables } from './tables.ts'
 
 /** Jobs planned at a time. */
@@ -83,13 +83,7 @@ async function plan(boss: PgBoss, store: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ kind: JobKind; key: string }>`
     (select distinct 'pages' as kind, (number / ${PAGES_A_BUCKET}::bigint)::text as key from pages where state = 'waiting' limit ${PLANNED})
     union all
-    (select 'group', id from groups where not settled and attempts < 3 limit ${PLANNED})`.execute(store)
+    (select 'group', id from groups where not settled and attempts < ${MOST_ATTEMPTS} limit ${PLANNED})`.execute(store)
   if (rows.length === 0) return
   await boss.insert(rows.map(({ kind, key }) => ({ name: kind, data: { key }, singletonKey: key })))
 }
-
-/** Numbers of the pages that a job is about. */
-export const pagesOfJob = ({ key }: Job): { readonly from: number; readonly to: number } => ({
-  from: Number(key) * PAGES_A_BUCKET,
-  to: (Number(key) + 1) * PAGES_A_BUCKET,
-})

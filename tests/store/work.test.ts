@@ -11,7 +11,7 @@ import { settleOneGroup } from '../../src/app/desk/settle-group.ts'
 import { versionsHere, type Workshop } from '../../src/app/desk/workshop.ts'
 import { CrosswireError } from '../../src/model/error.ts'
 import { openDatabase } from '../../src/store/open.ts'
-import { beginAttempts, nextWaiting } from '../../src/store/pages.ts'
+import { beginAttempts, waitingIn } from '../../src/store/pages.ts'
 import { startPostgres, type TestPostgres } from '../postgres.ts'
 import { page } from './desk-pages.ts'
 
@@ -55,7 +55,7 @@ test('workers: a page that ended the program three times is given up, and those 
   const desk = await openDesk(url)
   await desk.addPages(PAGES)
   const database = await openDatabase(url)
-  const begin = async (): Promise<readonly string[]> => (await beginAttempts(database.sql, await nextWaiting(database.sql, 10))).map(({ id }) => id)
+  const begin = async (): Promise<readonly string[]> => (await beginAttempts(database.sql, await waitingIn(database.sql, 0))).map(({ id }) => id)
   const [poison = 'no page', ...others] = await begin()
   assert.equal(others.length, 3, 'at first all are begun together')
   assert.deepEqual(await begin(), [poison], 'then each alone: the program ended')
@@ -126,7 +126,7 @@ test('workers: what a lost server broke off is no attempt, and what failed is on
   ]
   const tryBoth = async (shop: Workshop): Promise<void> => {
     await assert.rejects(settleOneGroup(shop, group.id))
-    await assert.rejects(readPages(shop, await nextWaiting(store, 10)))
+    await assert.rejects(readPages(shop, await waitingIn(store, 0)))
   }
   const gone = breaking(new CrosswireError('store-unreachable', 'gone'))
   for (let turn = 0; turn < 4; turn++) await tryBoth(gone)

@@ -6,7 +6,7 @@
 import type { Problem } from '../../model/problem.ts'
 import { claiming } from '../../store/claims.ts'
 import { type GroupIdOf, regroup } from '../../store/groups.ts'
-import { awaitNewer, bucketOf, nextUnplaced, nextWaiting, PAGES_A_BUCKET, stillWaiting } from '../../store/pages.ts'
+import { awaitNewer, MOST_ATTEMPTS, nextBucket, nextUnplaced, waitingIn } from '../../store/pages.ts'
 import { isInTheWay } from '../../store/retry.ts'
 import { awaitNewerLinks, nextUnsettled } from '../../store/stories.ts'
 import { shortHash } from '../../text/hash.ts'
@@ -15,11 +15,10 @@ import { readPages } from './read-pages.ts'
 import { settleOneGroup } from './settle-group.ts'
 import type { Workshop } from './workshop.ts'
 
-/** Pages read in one transaction, and placed in one. */
+/** Pages placed in one transaction. */
 const PAGES_A_CHUNK = 50
 /** Groups looked at before the waiting pages are looked at again. */
 const GROUPS_A_ROUND = 20
-export const MOST_ATTEMPTS = 3
 
 export const groupIdOf: GroupIdOf = (articles) => shortHash('group', ...articles)
 
@@ -46,22 +45,18 @@ async function orAgain(step: () => Promise<boolean>): Promise<boolean> {
 
 /** Each gives whether there was anything to do. */
 async function readSome(shop: Workshop, problems: Problem[]): Promise<boolean> {
-  for (let from = 0; ; ) {
-    const waiting = await nextWaiting(shop.store, PAGES_A_CHUNK, from)
-    const [first] = waiting
-    if (first === undefined) return false
-    const bucket = bucketOf(first)
-    const numbers = waiting.filter((page) => bucketOf(page) === bucket).map(({ number }) => number)
-    const done = await claiming(shop, 'pages', String(bucket), async () => {
-      const pages = await stillWaiting(shop.store, numbers)
+  for (let bucket = await nextBucket(shop.store); bucket !== null; bucket = await nextBucket(shop.store, bucket + 1)) {
+    const own = bucket
+    const done = await claiming(shop, 'pages', String(own), async () => {
+      const pages = await waitingIn(shop.store, own)
       if (pages.length === 0) return
       const read = await readPages(shop, pages)
       await placePages(shop, read.pages)
       problems.push(...read.problems)
     })
     if (done) return true
-    from = (bucket + 1) * PAGES_A_BUCKET - 1 // somebody else reads these
   }
+  return false
 }
 
 /** Pages that somebody published and did not place: he went away in between. */

@@ -5,13 +5,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { claiming } from '../../store/claims.ts'
 import { regroup } from '../../store/groups.ts'
-import { nextWaiting, waitingBetween } from '../../store/pages.ts'
-import { type Job, openQueue, pagesOfJob, type Queue } from '../../store/queue.ts'
+import { MOST_ATTEMPTS, nextBucket, waitingIn } from '../../store/pages.ts'
+import { type Job, openQueue, type Queue } from '../../store/queue.ts'
 import { isInTheWay, isLost, isPassing } from '../../store/retry.ts'
 import { nextUnsettled } from '../../store/stories.ts'
 import { placePages } from './place-pages.ts'
 import { readPages } from './read-pages.ts'
-import { groupIdOf, MOST_ATTEMPTS, placeSome } from './settle.ts'
+import { groupIdOf, placeSome } from './settle.ts'
 import { settleOneGroup } from './settle-group.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -85,19 +85,14 @@ interface Linked {
 const LONGEST_WAIT = 20_000
 
 const mayLink = async ({ store }: Workshop, { at }: Linked): Promise<boolean> =>
-  performance.now() - at > LONGEST_WAIT || (await nextWaiting(store, 1)).length === 0
+  performance.now() - at > LONGEST_WAIT || (await nextBucket(store)) === null
 
 async function isSettled({ store }: Workshop): Promise<boolean> {
-  const [pages, groups] = [await nextWaiting(store, 1), await nextUnsettled(store, 1, MOST_ATTEMPTS)]
-  return pages.length + groups.length === 0
+  return (await nextBucket(store)) === null && (await nextUnsettled(store, 1, MOST_ATTEMPTS)).length === 0
 }
 
-/** Pages that were begun before and never finished come alone: one of them may be what ended a worker. */
 async function readJob(shop: Workshop, queue: Queue, job: Job): Promise<void> {
-  const { from, to } = pagesOfJob(job)
-  const waiting = await waitingBetween(shop.store, from, to)
-  const begun = waiting.findIndex(({ attempts }) => attempts > 0)
-  const together = begun < 0 ? waiting : waiting.slice(0, Math.max(1, begun))
+  const together = await waitingIn(shop.store, Number(job.key))
   if (together.length === 0) return queue.complete(shop.store, job)
   const read = await readPages(shop, together, (step) => queue.complete(step, job))
   await placePages(shop, read.pages)
